@@ -1,0 +1,28 @@
+# Compiler, linker and cache settings shared by every target.
+
+find_program(ORRERY_CCACHE ccache)
+if(ORRERY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  # Precompiled headers and checkouts in different folders must still hit the cache.
+  set(ORRERY_CACHE_LAUNCHER ${CMAKE_COMMAND} -E env
+      CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      ${ORRERY_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${ORRERY_CACHE_LAUNCHER})
+  set(CMAKE_C_COMPILER_LAUNCHER ${ORRERY_CACHE_LAUNCHER})
+endif()
+
+find_program(ORRERY_MOLD mold)
+if(ORRERY_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wno-missing-field-initializers)
+add_compile_definitions($<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  add_compile_options(-fpch-preprocess -fdiagnostics-color=auto)
+endif()
+
+if(ORRERY_SANITIZE)
+  add_compile_options(-fsanitize=${ORRERY_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${ORRERY_SANITIZE})
+endif()
