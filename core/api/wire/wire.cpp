@@ -1,0 +1,29 @@
+#include "core/api/wire/codec.h"
+
+namespace orrery::api {
+
+template <typename T>
+std::string toJson(const T& value) {
+    return codec::encode(value).dump();
+}
+
+template <typename T>
+Result<T> fromJson(std::string_view text) {
+    ORRERY_TRY(const formats::Json json, formats::parseJson(text));
+    T value;
+    ORRERY_CHECK(codec::decode(json, value));
+    return value;
+}
+
+template <typename T>
+std::string schemaOf() {
+    return codec::describe<T>().dump();
+}
+
+#define ORRERY_WIRE_TYPE(Type)                                                                               \
+    template std::string toJson<Type>(const Type&);                                                          \
+    template Result<Type> fromJson<Type>(std::string_view);                                                  \
+    template std::string schemaOf<Type>();
+#include "core/api/wire/types.inc"
+
+} // namespace orrery::api
