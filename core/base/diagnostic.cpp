@@ -1,7 +1,8 @@
 #include "core/base/diagnostic.h"
 
-#include <algorithm>
 #include <fmt/core.h>
+
+#include <algorithm>
 
 namespace orrery {
 

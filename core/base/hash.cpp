@@ -71,7 +71,8 @@ Result<Digest> Digest::fromHex(std::string_view text) {
         digest.bytes[i] = static_cast<std::uint8_t>(high << 4 | low);
     }
     if (!good)
-        return Error(ErrorCode::InvalidInput, fmt::format("'{}' is not a digest of 64 hexadecimal digits", text));
+        return Error(ErrorCode::InvalidInput,
+                     fmt::format("'{}' is not a digest of 64 hexadecimal digits", text));
     return digest;
 }
 

@@ -1,8 +1,9 @@
 #include "core/base/text.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cstdint>
-#include <fmt/core.h>
 #include <numeric>
 
 namespace orrery {

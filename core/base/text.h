@@ -19,7 +19,8 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 /// Quotes for a POSIX shell so that the result is exactly one word.
 std::string shellQuote(std::string_view text);
 
-/// Replaces control characters but newline and tab by escapes, so that untrusted text cannot steer a terminal.
+/// Replaces control characters but newline and tab by escapes, so that untrusted text cannot steer a
+/// terminal.
 std::string sanitizeForTerminal(std::string_view text);
 
 } // namespace orrery

@@ -1,9 +1,10 @@
 #include "core/base/time.h"
 
+#include <fmt/core.h>
+
 #include <charconv>
 #include <cmath>
 #include <ctime>
-#include <fmt/core.h>
 
 namespace orrery {
 

@@ -1,9 +1,10 @@
 #include "core/base/units.h"
 
+#include <fmt/core.h>
+
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <fmt/core.h>
 
 namespace orrery {
 
@@ -53,7 +54,8 @@ std::string formatByteSize(std::uint64_t bytes) {
         value /= 1024;
         ++unit;
     }
-    return value < 10 ? fmt::format("{:.1f} {}", value, units[unit]) : fmt::format("{:.0f} {}", value, units[unit]);
+    return value < 10 ? fmt::format("{:.1f} {}", value, units[unit])
+                      : fmt::format("{:.0f} {}", value, units[unit]);
 }
 
 } // namespace orrery

@@ -6,8 +6,9 @@
 #include "core/base/time.h"
 #include "core/base/units.h"
 
-#include <cerrno>
 #include <gtest/gtest.h>
+
+#include <cerrno>
 
 namespace orrery {
 namespace {
@@ -92,7 +93,8 @@ TEST(Text, TerminalSequencesAreDefused) {
 }
 
 TEST(Diagnostic, EditorForm) {
-    Diagnostic finding{.id = "unknown-step", .message = "Step 'a' is not there.", .range = {3, 7, 3, 8}, .file = "p.yaml"};
+    Diagnostic finding{
+        .id = "unknown-step", .message = "Step 'a' is not there.", .range = {3, 7, 3, 8}, .file = "p.yaml"};
     EXPECT_EQ(format(finding), "p.yaml:3:7: error: Step 'a' is not there. [unknown-step]");
 }
 
