@@ -1,0 +1,167 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/pipeline/document.h"
+
+#include <map>
+#include <optional>
+#include <span>
+
+namespace orrery::pipeline {
+
+/// What one rank of a step asks of a host.
+struct ResourceRequest {
+    Amount cpus = Amount::whole(1);
+    std::uint64_t memory = 0; ///< Units: bytes. 0: not stated.
+    std::uint64_t disk = 0;   ///< Units: bytes. 0: not stated.
+    Amount gpus;
+    std::string gpuModel;
+    std::uint64_t gpuMemory = 0; ///< Units: bytes of each GPU. 0: any.
+    std::vector<std::pair<std::string, std::string>> labels;
+
+    bool operator==(const ResourceRequest&) const = default;
+};
+
+struct Gang {
+    int count = 1;
+    int minimum = 1; ///< Equal to `count` but for elastic launchers.
+    Launcher launcher = Launcher::Plain;
+    ResourceRequest perRank;
+
+    bool operator==(const Gang&) const = default;
+};
+
+struct RetryPolicy {
+    int attempts = 1;
+    Duration backoff{};
+    std::vector<std::string> on;
+
+    bool operator==(const RetryPolicy&) const = default;
+};
+
+/// Where the value of an input comes from.
+struct InputBinding {
+    std::string port;
+    PortType type = PortType::Any;
+    Template source; ///< Names steps by their names in the plan. May yield a list (fan-in of a matrix or map
+                     ///< step).
+    bool isPath = false; ///< The value is a path in the workspace, whose content is part of the cache key.
+    bool optional = false;
+};
+
+struct OutputPort {
+    std::string port;
+    PortType type = PortType::Any;
+    std::string file; ///< Name inside the attempt's output folder.
+    bool optional = false;
+};
+
+/// One step of a plan: what the engine schedules and the server prepares. Expressions that need the run
+/// (`inputs`, `outputs`, `steps`, `run`, `env`, `secrets`, `item`) are still inside; `params`, `matrix`,
+/// `with` and `kind` are values in `bindings`.
+struct StepSpec {
+    std::string name;         ///< Unique in the plan: "train[seed=1]", "sweep/train[lr=0.1]".
+    std::string documentStep; ///< Name in its file.
+    std::string group;        ///< Name without the matrix part; equal for all instances: "sweep/train".
+    std::string document;     ///< Path of the file it stands in, "" for the top one.
+    std::string kind;         ///< "name@version", or empty.
+    std::string kindFolder;   ///< Absolute; where `${{ kind.dir }}` points.
+
+    Template shell;                ///< Run by `/bin/sh -c`, or
+    std::vector<Template> argv;    ///< run as it is. Both empty: a step without a command (a gate, a join).
+    std::vector<std::string> code; ///< Relative to the workspace (or absolute, in the kind's folder).
+    std::vector<InputBinding> inputs;
+    std::vector<OutputPort> outputs;
+    std::vector<std::pair<std::string, Template>> env;
+    std::vector<std::pair<std::string, std::string>> secrets; ///< Variable of the job, name of the secret.
+
+    std::vector<StepIndex> dependencies;     ///< Sorted, each once: by data and by `after:`.
+    std::vector<StepIndex> dataDependencies; ///< Those of `dependencies` whose outputs are used.
+    Template when;
+    Template check;
+    bool always = false;
+
+    Gang gang;
+    RetryPolicy retry;
+    std::optional<Duration> timeout;
+    int priority = 0;
+    bool cache = true;
+    std::string concurrencyGroup;
+
+    Template
+        mapOver; ///< Not empty: the step is a template that instantiate() turns into one step for each item.
+    std::vector<std::pair<std::string, Value>> matrix;
+    /// Shared by all steps of one document level: `params` of the (sub-)pipeline.
+    std::shared_ptr<const Value> params;
+    Value with; ///< A map: the kind's params after defaults; null without a kind.
+
+    bool isMap() const { return !mapOver.empty(); }
+    const OutputPort* output(std::string_view port) const;
+    /// A scope with `params`, `matrix`, `with` and `kind` set; the caller adds the rest.
+    ValueScope scope() const;
+};
+
+struct ExpandedPipeline {
+    std::string name;
+    std::vector<StepSpec> steps; ///< Each after all that it depends on.
+    int maxParallel = 0;         ///< 0: no limit.
+    std::map<std::string, int, std::less<>> concurrencyGroups;
+    std::shared_ptr<const Value> params; ///< After defaults and overrides, for showing.
+    /// Steps that a fan-in name stands for: "train" -> the instances, in order. A plain step maps to itself.
+    std::map<std::string, std::vector<StepIndex>, std::less<>> groups;
+
+    const StepSpec* find(std::string_view name) const;
+    /// By its unique name, a group's name or a glob-free prefix "sweep/". Empty where nothing matches.
+    std::vector<StepIndex> match(std::string_view name) const;
+};
+
+struct ExpandOptions {
+    Value params; ///< A map of overrides, typed (see parseParams) or null.
+    const KindSource* kinds = nullptr;
+    const DocumentSource* documents = nullptr;
+    std::size_t maxSteps = 100'000;
+};
+
+struct Expansion {
+    ExpandedPipeline plan;
+    Diagnostics diagnostics; ///< Everything that validate() finds, and what only values show.
+
+    bool ok() const { return !hasErrors(diagnostics); }
+};
+
+/// Turns a document into a plan: parameters, kinds, defaults, matrices and sub-pipelines resolved. Pure: the
+/// same arguments give the same plan, byte for byte. With errors in `diagnostics` the plan is empty. Cost:
+/// about 20 ms for 10,000 steps.
+Expansion expand(const Document& document, const ExpandOptions& options = {});
+
+/// Overrides "name=value" with the types of the document's params. An unknown name, a wrong type, a value out
+/// of range or a repeated name is a diagnostic.
+Value parseParams(const Document& document, std::span<const std::string> assignments,
+                  Diagnostics& diagnostics);
+
+/// Whether a value fits a parameter; what is wrong otherwise. Integers fit numbers.
+Result<Value> checkParam(const Param& param, Value value);
+
+/// The instances of a map step: the step for each item of `list`, named "score[0]", "score[1]", ....
+/// Errors: InvalidInput where `list` is no list or longer than 10,000.
+Result<std::vector<StepSpec>> instantiate(const StepSpec& step, const Value& list);
+
+/// Which steps of a plan to run. Names as in ExpandedPipeline::match(). `from`: these and all that depends on
+/// them; `to`: these and all they depend on; both: what lies between; `only`: exactly these.
+struct Selection {
+    std::vector<std::string> from;
+    std::vector<std::string> to;
+    std::vector<std::string> only;
+};
+
+/// One flag a step. Errors: NotFound naming the nearest step.
+Result<std::vector<bool>> selectSteps(const ExpandedPipeline& plan, const Selection& selection);
+
+/// The steps so that each comes after all that it depends on, else in the order of the plan. Errors: Conflict
+/// naming a cycle.
+Result<std::vector<StepIndex>> topologicalOrder(std::span<const StepSpec> steps);
+
+/// Steps that depend on each step. Cost: linear in the number of wires.
+std::vector<std::vector<StepIndex>> dependents(std::span<const StepSpec> steps);
+
+} // namespace orrery::pipeline
