@@ -1,0 +1,53 @@
+#include "widgets/models/metrics_store.h"
+
+#include "widgets/client/wire_text.h"
+
+#include <set>
+
+namespace orrery::widgets {
+
+void MetricsStore::clear() {
+    m_steps.clear();
+    Q_EMIT changed({});
+}
+
+void MetricsStore::setPage(const api::MetricPage& page) {
+    std::set<std::string> named;
+    for (const auto& series : page.series) {
+        if (named.insert(series.step).second)
+            m_steps[series.step].clear();
+        m_steps[series.step][series.name] = {series.x, series.value};
+    }
+    for (const auto& step : named)
+        announce(step);
+}
+
+void MetricsStore::append(const std::string& step, const api::MetricPoint& point) {
+    Series& series = m_steps[step][point.name];
+    // A point that the first page already held comes again on the stream.
+    if (!series.x.empty() && point.x <= series.x.back())
+        return;
+    series.x.push_back(point.x);
+    series.value.push_back(point.value);
+}
+
+void MetricsStore::announce(const std::string& step) {
+    Q_EMIT changed(toQString(step));
+}
+
+const MetricsStore::SeriesByName& MetricsStore::seriesOf(const std::string& step) const {
+    static const SeriesByName kNone;
+    const auto at = m_steps.find(step);
+    return at == m_steps.end() ? kNone : at->second;
+}
+
+std::vector<std::string> MetricsStore::steps() const {
+    std::vector<std::string> names;
+    for (const auto& [step, series] : m_steps) {
+        if (!series.empty())
+            names.push_back(step);
+    }
+    return names;
+}
+
+} // namespace orrery::widgets

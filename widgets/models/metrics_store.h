@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/api/wire/wire.h"
+
+#include <QObject>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace orrery::widgets {
+
+/// The measured values of one run by step and name; points only ever come in at the end.
+class MetricsStore : public QObject {
+    Q_OBJECT
+
+public:
+    struct Series {
+        std::vector<double> x, value;
+    };
+    using SeriesByName = std::map<std::string, Series>;
+
+    using QObject::QObject;
+
+    void clear();
+    /// Replaces what is known of the steps that the page names.
+    void setPage(const api::MetricPage& page);
+    void append(const std::string& step, const api::MetricPoint& point);
+    /// Tells listeners once after a batch of `append`.
+    void announce(const std::string& step);
+
+    const SeriesByName& seriesOf(const std::string& step) const;
+    std::vector<std::string> steps() const;
+
+Q_SIGNALS:
+    void changed(const QString& step);
+
+private:
+    std::map<std::string, SeriesByName> m_steps;
+};
+
+} // namespace orrery::widgets
