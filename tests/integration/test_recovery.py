@@ -1,0 +1,192 @@
+"""kill -9 of our processes at random moments of a running pipeline: no step lost, none run twice, outputs equal."""
+
+import hashlib
+import os
+import signal
+import subprocess
+import time
+import unittest
+
+from harness import BIN, STEP_SCRIPT, Scenario, layered, wait_until
+
+LAYERS, WIDTH = 4, 3
+STEPS = [f"s{layer}_{column}" for layer in range(LAYERS) for column in range(WIDTH)]
+
+# The kills of one whole test run, shared out over the tests below.
+KILLS = int(os.environ.get("ORRERY_KILLS") or os.environ.get("ORRERY_KILLS_DEFAULT", "200"))
+SHARES = {"server": 0.25, "agent": 0.2, "supervisor": 0.15, "client": 0.1, "any": 0.3}
+
+
+OUTPUTS = {}
+
+
+def expected_output(step):
+    """What step.sh writes for a step of the layered pipeline."""
+    if step not in OUTPUTS:
+        layer, column = map(int, step[1:].split("_"))
+        above = dict.fromkeys(f"s{layer - 1}_{(column + shift) % WIDTH}" for shift in (0, 1)) if layer else {}
+        OUTPUTS[step] = step + "\n" + "".join(expected_output(other) for other in above)
+    return OUTPUTS[step]
+
+
+class Kill(Scenario):
+    def prepare(self, seconds):
+        workspace = self.another()
+        workspace.write("step.sh", STEP_SCRIPT)
+        workspace.write(
+            "layered.orrery.yaml", layered(LAYERS, WIDTH, seconds, retry="{ attempts: 50, on: [host-lost] }")
+        )
+        return workspace
+
+    def victim(self, workspace, kind, client):
+        if kind == "any":
+            kind = self.random.choice(["server", "agent", "supervisor", "client"])
+        if kind == "client":
+            return kind, client.pid if client and client.poll() is None else None
+        if kind == "server":
+            return kind, workspace.server_pid()
+        pids = workspace.agents() if kind == "agent" else workspace.supervisors()
+        return kind, self.random.choice(pids) if pids else None
+
+    def one_run(self, kind, at_most):
+        """Kills up to `at_most` times while one run goes on; returns the kills."""
+        workspace = self.prepare(0.1)
+        client = workspace.start("run", "layered.orrery.yaml", "--json")
+        wait_until(lambda: workspace.starts() or client.poll() is not None, what="the first step's start")
+        kills = 0
+        supervisors_killed = 0
+        while kills < at_most:
+            time.sleep(self.random.uniform(0, 0.15))
+            if sum(line.startswith("end ") for line in workspace.starts()) >= len(STEPS):
+                break
+            which, pid = self.victim(workspace, kind, client)
+            if pid and workspace.kill(pid):
+                kills += 1
+                supervisors_killed += which == "supervisor"
+                client = self.attach(workspace, client)
+        client = self.attach(workspace, client)
+        outcome = workspace.finish(client, 120)
+        if outcome.code != 0:  # The last kill hit the server under the client.
+            outcome = workspace.resume(1)
+        self.check(workspace, outcome, supervisors_killed)
+        workspace.close()
+        return kills
+
+    def attach(self, workspace, client):
+        """A client that waits for the run: the one there is, or a new `resume`."""
+        if client.poll() is None and workspace.server_pid():
+            return client
+        if client.poll() is None:
+            client.kill()
+        client.communicate()
+        return workspace.start("resume", 1, "--json")
+
+    def check(self, workspace, outcome, supervisors_killed):
+        about = f"{outcome}\n{workspace.diagnosis()}"
+        self.assertEqual(outcome.code, 0, about)
+        self.assertEqual(outcome.summary["state"], "succeeded", about)
+        self.assertEqual(sorted(outcome.states), sorted(STEPS), about)
+        self.assertEqual(set(outcome.states.values()) - {"succeeded", "cached"}, set(), about)
+        log = workspace.starts()
+        self.assertFalse([line for line in log if line.startswith("overlap")], about)
+        again = {step: workspace.started(step) - 1 for step in STEPS}
+        self.assertGreaterEqual(min(again.values()), 0, about)
+        # Only a killed supervisor takes its job with it; nothing else may make a step start again.
+        self.assertLessEqual(sum(again.values()), supervisors_killed, about)
+        for step in STEPS:
+            self.assertEqual(self.output(workspace, step), expected_output(step), about)
+
+    def output(self, workspace, step):
+        """The bytes of a step's output, found in the blob store by their hash."""
+        digest = hashlib.sha256(expected_output(step).encode()).hexdigest()
+        blobs = workspace.root / ".orrery" / "blobs"
+        for path in blobs.rglob("*"):
+            if path.is_file() and (digest in path.name or path.parent.name + path.name == digest):
+                return path.read_text()
+        return f"no blob {digest} for {step}"
+
+    def campaign(self, kind):
+        goal = max(1, round(KILLS * SHARES[kind]))
+        done = runs = 0
+        started = time.monotonic()
+        while done < goal:
+            before = done
+            done += self.one_run(kind, min(8, goal - done))
+            runs += 1
+            self.assertTrue(done > before or runs < 3, f"no {kind} was found to be killed in {runs} runs")
+        print(f"{done} kills of {kind} in {runs} runs, {time.monotonic() - started:.0f} s")
+
+    def test_server(self):
+        self.campaign("server")
+
+    def test_agent(self):
+        self.campaign("agent")
+
+    def test_supervisor(self):
+        self.campaign("supervisor")
+
+    def test_client(self):
+        self.campaign("client")
+
+    def test_any_of_them(self):
+        self.campaign("any")
+
+
+class KillWindow(Scenario):
+    def test_the_run_goes_on_without_the_window(self):
+        window = BIN / "orrery-workbench"
+        if not window.exists():
+            self.skipTest("orrery-workbench is not built")
+        workspace = self.workspace
+        workspace.write("step.sh", STEP_SCRIPT)
+        workspace.write("layered.orrery.yaml", layered(3, 2, 0.3))
+        workspace.environment["QT_QPA_PLATFORM"] = "offscreen"
+        process = subprocess.Popen(
+            [str(window), str(workspace.root), "--run"], cwd=workspace.root, env=workspace.environment
+        )
+        wait_until(workspace.starts, 30, "the first step's start")
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        outcome = self.ok(workspace.resume(1))
+        self.assertEqual(outcome.summary["state"], "succeeded")
+        self.assertEqual(len([line for line in workspace.starts() if line.startswith("start ")]), 6)
+
+
+class CrashAt(Scenario):
+    """The server dies at its n-th write or sync, for every n that a whole run has."""
+
+    FILE = layered(2, 2, 0)
+
+    def run_with_crash(self, at):
+        workspace = self.another()
+        workspace.write("step.sh", STEP_SCRIPT)
+        workspace.write("layered.orrery.yaml", self.FILE)
+        environment = {"ORRERY_CRASH_AT": str(at)}
+        first = workspace.run("layered.orrery.yaml", environment=environment, timeout=60)
+        crashed = first.code != 0
+        if crashed:
+            # Either the run was never journalled, or it can be resumed; `status` tells.
+            status = self.ok(workspace.orrery("status", "--json"))
+            runs = status.lines[-1]["runs"]
+            final = workspace.resume(runs[-1]["run"]) if runs else workspace.run("layered.orrery.yaml")
+            self.assertEqual(final.code, 0, f"crash at {at}\n{first}\n{final}\n{workspace.diagnosis()}")
+            self.assertEqual(final.summary["state"], "succeeded", f"crash at {at}: {final}")
+        for step in ("s0_0", "s0_1", "s1_0", "s1_1"):
+            self.assertEqual(workspace.started(step), 1, f"crash at {at}: {step}\n{first}\n{workspace.diagnosis()}")
+        workspace.close()
+        return crashed
+
+    def test_at_each_write_and_each_sync(self):
+        at = crashes = 0
+        while True:
+            at += 1
+            if not self.run_with_crash(at):
+                break
+            crashes += 1
+            self.assertLess(at, 2000, "a run of four steps writes without end")
+        print(f"{crashes} crashes, one at each write and sync of a run")
+        self.assertGreater(crashes, 10, "the fault injection did not reach the server")
+
+
+if __name__ == "__main__":
+    unittest.main()
