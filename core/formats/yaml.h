@@ -80,6 +80,7 @@ public:
 
 private:
     friend class Tree;
+    friend class TreeBuilder;
     friend class Items;
     friend class Entries;
     Node(const Tree* tree, std::uint32_t index) : m_tree(tree), m_index(index) {}
@@ -159,6 +160,7 @@ struct Limits {
     std::size_t nodes = 400'000;
     std::size_t scalarBytes = 1u << 20;
     int depth = 64;
+    bool fastPath = true; ///< False: everything through yaml-cpp, for comparing the two readers.
 };
 
 /// The source of one YAML document and its values in one flat array. Not copied, not moved: nodes point to
