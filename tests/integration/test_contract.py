@@ -200,8 +200,8 @@ class Run(Scenario):
         self.workspace.write(
             "gate.orrery.yaml",
             "orrery: 1\nname: gate\nsteps:\n"
-            "  measure:\n    run: echo '{\"accuracy\": 0.5}' > ${{ outputs.report }}\n    outputs: { report: metrics }\n"
-            "    check: ${{ outputs.report.accuracy > 0.9 }}\n",
+            "  measure:\n    run: echo 0.5 > ${{ outputs.accuracy }}\n    outputs: { accuracy: number }\n"
+            "    check: ${{ outputs.accuracy > 0.9 }}\n",
         )
         outcome = self.code(self.workspace.run("gate.orrery.yaml"), 4)
         self.assertEqual(outcome.summary["state"], "refused")
