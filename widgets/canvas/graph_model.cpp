@@ -1,0 +1,353 @@
+#include "widgets/canvas/graph_model.h"
+
+#include "widgets/canvas/graph_layout.h"
+
+#include <QFontMetricsF>
+#include <queue>
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace orrery::widgets {
+
+namespace {
+
+constexpr double framePadding = 14;
+constexpr double frameHeader = 24;
+
+std::size_t at(int index) {
+    return static_cast<std::size_t>(index);
+}
+
+double advance(const QString& text, const QFont& font) {
+    // Most graphs repeat few words; measuring 10,000 names at once must stay cheap.
+    static QHash<QPair<QString, int>, double> cache;
+    const QPair<QString, int> key(text, font.weight());
+    const auto found = cache.constFind(key);
+    if (found != cache.constEnd())
+        return *found;
+    if (cache.size() > 20'000)
+        cache.clear();
+    const double width = QFontMetricsF(font).horizontalAdvance(text);
+    cache.insert(key, width);
+    return width;
+}
+
+/// The font at 100 %, whatever the text scale: the canvas has its own zoom.
+QFont unscaled(QFont font, int pixels) {
+    font.setPixelSize(pixels);
+    return font;
+}
+
+} // namespace
+
+double nodeHeight(int portRows) {
+    const Metrics& m = metrics();
+    return m.nodeHeader + m.nodeSummary + 5 + m.nodePortRow * portRows + 3 + m.nodeFooter;
+}
+
+double nodeWidth(const NodeSpec& spec) {
+    const Metrics& m = metrics();
+    static const QFont nameFont = unscaled(uiFont(m.fontBody, QFont::DemiBold), m.fontBody);
+    static const QFont portFont = unscaled(uiFont(m.fontSmall), m.fontSmall);
+    double need = 31 + advance(spec.name, nameFont) + 8 + 17 + 9 + (spec.pinned ? 19 : 0);
+    const std::size_t rows = std::max(spec.inputs.size(), spec.outputs.size());
+    for (std::size_t row = 0; row < rows; ++row) {
+        double pair = 28 + 12;
+        if (row < spec.inputs.size())
+            pair += advance(spec.inputs[row].name, portFont);
+        if (row < spec.outputs.size())
+            pair += advance(spec.outputs[row].name, portFont);
+        need = std::max(need, pair);
+    }
+    const double steps = std::ceil((need - m.nodeWidth) / m.nodeWidthStep);
+    return std::clamp<double>(m.nodeWidth + std::max(0.0, steps) * m.nodeWidthStep, m.nodeWidth,
+                              m.nodeWidthMax);
+}
+
+GraphModel::GraphModel(QObject* parent) : QObject(parent) {}
+
+void GraphModel::setContent(GraphContent content) {
+    QHash<QString, QPointF> knownPlaces;
+    QHash<QString, NodeState> knownStates;
+    for (int i = 0; i < nodeCount(); ++i) {
+        knownPlaces.insert(idOf(i), node(i).rect().topLeft());
+        knownStates.insert(idOf(i), state(i));
+    }
+    buildNodes(content.nodes);
+    buildWires(content.wires);
+    m_notes = std::move(content.notes);
+    std::vector<char> fixed(m_nodes.size(), 0);
+    bool missing = false;
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        const auto known = knownPlaces.constFind(m_texts[i].id);
+        std::optional<QPointF> place = content.nodes[i].position;
+        if (!place && known != knownPlaces.constEnd())
+            place = *known;
+        if (place) {
+            m_nodes[i].x = static_cast<float>(place->x());
+            m_nodes[i].y = static_cast<float>(place->y());
+            fixed[i] = 1;
+        } else {
+            missing = true;
+        }
+        const auto kept = knownStates.constFind(m_texts[i].id);
+        if (kept != knownStates.constEnd())
+            storeState(static_cast<int>(i), *kept);
+    }
+    buildFrames(content.frames);
+    if (missing)
+        layOut(fixed);
+    placeFrames();
+    Q_EMIT contentChanged();
+}
+
+void GraphModel::buildNodes(const std::vector<NodeSpec>& specs) {
+    m_nodes.assign(specs.size(), {});
+    m_texts.assign(specs.size(), {});
+    m_ports.clear();
+    m_indices.clear();
+    m_indices.reserve(static_cast<qsizetype>(specs.size()));
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        const NodeSpec& spec = specs[i];
+        NodeRecord& record = m_nodes[i];
+        record.firstPort = static_cast<std::int32_t>(m_ports.size());
+        record.inputs = static_cast<std::int16_t>(spec.inputs.size());
+        record.outputs = static_cast<std::int16_t>(spec.outputs.size());
+        record.copies = static_cast<std::int16_t>(std::min(spec.copies, 30'000));
+        record.pinned = spec.pinned;
+        record.disabled = spec.disabled;
+        record.width = static_cast<float>(nodeWidth(spec));
+        record.height = static_cast<float>(nodeHeight(std::max(record.inputs, record.outputs)));
+        const auto addPorts = [&](const std::vector<PortSpec>& ports, bool output) {
+            for (std::size_t row = 0; row < ports.size(); ++row)
+                m_ports.push_back({ports[row].name, static_cast<std::int32_t>(i),
+                                   static_cast<std::int16_t>(row), ports[row].type, output});
+        };
+        addPorts(spec.inputs, false);
+        addPorts(spec.outputs, true);
+        m_texts[i] = {spec.id, spec.name, spec.icon, spec.summary, {}, {}};
+        m_indices.insert(spec.id, static_cast<int>(i));
+    }
+}
+
+void GraphModel::buildWires(const std::vector<WireSpec>& specs) {
+    m_wires.clear();
+    m_wires.reserve(specs.size());
+    for (const WireSpec& spec : specs) {
+        const int from = indexOf(spec.from);
+        const int to = indexOf(spec.to);
+        if (from < 0 || to < 0)
+            continue;
+        WireRecord wire;
+        wire.from = from;
+        wire.to = to;
+        wire.fromPort = portOf(from, spec.fromPort, true);
+        wire.toPort = portOf(to, spec.toPort, false);
+        if (wire.fromPort >= 0)
+            wire.type = m_ports[at(wire.fromPort)].type;
+        wire.via = spec.via;
+        wire.rerouted = !spec.via.empty();
+        m_wires.push_back(std::move(wire));
+    }
+}
+
+void GraphModel::buildFrames(const std::vector<FrameSpec>& specs) {
+    m_frames.clear();
+    for (const FrameSpec& spec : specs) {
+        FrameRecord frame;
+        frame.id = spec.id;
+        frame.title = spec.title;
+        frame.color = std::clamp(spec.color, 0, 7);
+        frame.fixed = spec.rect.has_value();
+        frame.rect = spec.rect.value_or(QRectF());
+        for (const QString& member : spec.members)
+            if (const int index = indexOf(member); index >= 0)
+                frame.members.push_back(index);
+        m_frames.push_back(std::move(frame));
+    }
+}
+
+void GraphModel::placeFrames() {
+    for (FrameRecord& frame : m_frames) {
+        if (frame.fixed)
+            continue;
+        QRectF around;
+        for (std::int32_t member : frame.members)
+            around |= node(member).rect();
+        frame.rect =
+            around.adjusted(-framePadding, -framePadding - frameHeader + 6, framePadding, framePadding);
+    }
+}
+
+void GraphModel::layOut(const std::vector<char>& fixed) {
+    LayoutGraph graph;
+    graph.nodes.reserve(m_nodes.size());
+    for (std::size_t i = 0; i < m_nodes.size(); ++i)
+        graph.nodes.push_back(
+            {m_nodes[i].width, m_nodes[i].height, m_nodes[i].x, m_nodes[i].y, fixed[i] != 0});
+    graph.edges.reserve(m_wires.size());
+    for (const WireRecord& wire : m_wires)
+        graph.edges.push_back({wire.from, wire.to, wireStart(wire).y() - node(wire.from).y,
+                               wireEnd(wire).y() - node(wire.to).y});
+    const LayoutResult result = layOutGraph(graph);
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        m_nodes[i].x = static_cast<float>(result.positions[i].x);
+        m_nodes[i].y = static_cast<float>(result.positions[i].y);
+    }
+    for (std::size_t i = 0; i < m_wires.size(); ++i) {
+        if (m_wires[i].rerouted)
+            continue;
+        m_wires[i].via.clear();
+        for (const auto& bend : result.bends[i])
+            m_wires[i].via.emplace_back(bend.x, bend.y);
+    }
+}
+
+void GraphModel::tidy() {
+    layOut(std::vector<char>(m_nodes.size(), 0));
+    placeFrames();
+    Q_EMIT geometryChanged();
+}
+
+QPointF GraphModel::portPosition(int port) const {
+    const Metrics& m = metrics();
+    const PortRecord& record = m_ports[at(port)];
+    const NodeRecord& owner = m_nodes[at(record.node)];
+    const double y = m.nodeHeader + m.nodeSummary + 5 + m.nodePortRow * (record.row + 0.5);
+    return QPointF(owner.x + (record.output ? owner.width : 0), owner.y + y);
+}
+
+QPointF GraphModel::wireStart(const WireRecord& wire) const {
+    if (wire.fromPort >= 0)
+        return portPosition(wire.fromPort);
+    const NodeRecord& from = node(wire.from);
+    return QPointF(from.x + from.width, from.y + metrics().nodeHeader / 2.0);
+}
+
+QPointF GraphModel::wireEnd(const WireRecord& wire) const {
+    if (wire.toPort >= 0)
+        return portPosition(wire.toPort);
+    const NodeRecord& to = node(wire.to);
+    return QPointF(to.x, to.y + metrics().nodeHeader / 2.0);
+}
+
+int GraphModel::portOf(int nodeIndex, const QString& name, bool output) const {
+    const NodeRecord& record = node(nodeIndex);
+    const int first = record.firstPort + (output ? record.inputs : 0);
+    const int count = output ? record.outputs : record.inputs;
+    for (int port = first; port < first + count; ++port)
+        if (m_ports[at(port)].name == name)
+            return port;
+    return -1;
+}
+
+QRectF GraphModel::bounds() const {
+    QRectF all;
+    for (const NodeRecord& record : m_nodes)
+        all |= record.rect();
+    for (const FrameRecord& frame : m_frames)
+        all |= frame.rect;
+    for (const NoteSpec& note : m_notes)
+        all |= note.rect;
+    return all;
+}
+
+void GraphModel::storeState(int index, const NodeState& state) {
+    NodeRecord& record = m_nodes[at(index)];
+    record.status = state.status ? static_cast<std::int8_t>(*state.status) : std::int8_t(-1);
+    record.willRun = state.willRun;
+    record.stale = state.stale;
+    record.progress = static_cast<float>(state.progress);
+    m_texts[at(index)].words = state.words;
+    m_texts[at(index)].detail = state.detail;
+}
+
+void GraphModel::setState(const QString& id, const NodeState& newState) {
+    const int index = indexOf(id);
+    if (index < 0 || state(index) == newState)
+        return;
+    storeState(index, newState);
+    Q_EMIT stateChanged(index);
+}
+
+NodeState GraphModel::state(int index) const {
+    const NodeRecord& record = node(index);
+    NodeState result;
+    if (record.status >= 0)
+        result.status = static_cast<Status>(record.status);
+    result.words = text(index).words;
+    result.detail = text(index).detail;
+    result.progress = record.progress;
+    result.willRun = record.willRun;
+    result.stale = record.stale;
+    return result;
+}
+
+void GraphModel::clearStates() {
+    for (int i = 0; i < nodeCount(); ++i)
+        setState(idOf(i), NodeState());
+}
+
+void GraphModel::setDifference(const QString& id, NodeDifference difference) {
+    const int index = indexOf(id);
+    if (index < 0 || node(index).difference == difference)
+        return;
+    m_nodes[at(index)].difference = difference;
+    Q_EMIT stateChanged(index);
+}
+
+void GraphModel::setPositions(const std::vector<std::pair<QString, QPointF>>& positions) {
+    std::vector<char> moved(m_nodes.size(), 0);
+    for (const auto& [id, place] : positions) {
+        const int index = indexOf(id);
+        if (index < 0)
+            continue;
+        m_nodes[at(index)].x = static_cast<float>(place.x());
+        m_nodes[at(index)].y = static_cast<float>(place.y());
+        moved[at(index)] = 1;
+    }
+    // Bends that the layout chose made sense for the old places only.
+    for (WireRecord& wire : m_wires)
+        if (!wire.rerouted && (moved[at(wire.from)] || moved[at(wire.to)]))
+            wire.via.clear();
+    placeFrames();
+    Q_EMIT geometryChanged();
+}
+
+std::vector<int> GraphModel::topologicalOrder() const {
+    std::vector<int> waiting(m_nodes.size(), 0);
+    std::vector<std::vector<int>> next(m_nodes.size());
+    for (const WireRecord& wire : m_wires) {
+        ++waiting[at(wire.to)];
+        next[at(wire.from)].push_back(wire.to);
+    }
+    const auto later = [this](int a, int b) {
+        const NodeRecord& left = node(a);
+        const NodeRecord& right = node(b);
+        return std::tie(left.x, left.y, a) > std::tie(right.x, right.y, b);
+    };
+    std::priority_queue<int, std::vector<int>, decltype(later)> ready(later);
+    for (int i = 0; i < nodeCount(); ++i)
+        if (waiting[at(i)] == 0)
+            ready.push(i);
+    std::vector<int> order;
+    std::vector<char> done(m_nodes.size(), 0);
+    while (!ready.empty()) {
+        const int index = ready.top();
+        ready.pop();
+        order.push_back(index);
+        done[at(index)] = 1;
+        for (int follower : next[at(index)])
+            if (--waiting[at(follower)] == 0)
+                ready.push(follower);
+    }
+    // What hangs in a cycle has no place in the order but must still be reachable.
+    for (int i = 0; i < nodeCount(); ++i)
+        if (!done[at(i)])
+            order.push_back(i);
+    return order;
+}
+
+} // namespace orrery::widgets

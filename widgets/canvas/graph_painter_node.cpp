@@ -1,0 +1,235 @@
+#include "widgets/canvas/graph_painter.h"
+#include "widgets/theme/icons.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace orrery::widgets {
+
+namespace {
+
+constexpr double edge = 9;       ///< Room between the node's sides and its words.
+constexpr double portInset = 14; ///< From the edge to a port's name.
+constexpr double glyph = 17;
+
+std::size_t at(int index) {
+    return static_cast<std::size_t>(index);
+}
+
+QColor borderColor(const NodeRecord& node, const Theme& theme) {
+    switch (node.difference) {
+    case NodeDifference::Added:
+        return theme.ok.foreground;
+    case NodeDifference::Removed:
+        return theme.error.foreground;
+    case NodeDifference::Changed:
+        return theme.warn.foreground;
+    default:
+        break;
+    }
+    if (node.status == static_cast<int>(Status::Running) || node.status == static_cast<int>(Status::Failed))
+        return theme.status(static_cast<Status>(node.status)).color;
+    return theme.borderNormal;
+}
+
+/// The arc of a running node: its share from 12 o'clock, or a quarter that steps on where the share is
+/// unknown.
+void paintArc(QPainter& painter, const QPointF& center, double progress, int phase, const Theme& theme) {
+    const QRectF circle(center - QPointF(6.5, 6.5), QSizeF(13, 13));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.borderNormal, 2.5));
+    painter.drawEllipse(circle);
+    painter.setPen(QPen(theme.status(Status::Running).color, 2.5, Qt::SolidLine, Qt::FlatCap));
+    if (progress >= 0)
+        painter.drawArc(circle, 90 * 16, -qRound(360 * 16 * std::clamp(progress, 0.0, 1.0)));
+    else
+        painter.drawArc(circle, (90 - phase * 45) * 16, -90 * 16);
+}
+
+QString differenceIcon(NodeDifference difference) {
+    switch (difference) {
+    case NodeDifference::Added:
+        return QStringLiteral("add");
+    case NodeDifference::Removed:
+        return QStringLiteral("remove");
+    case NodeDifference::Changed:
+        return QStringLiteral("edit");
+    default:
+        return QString();
+    }
+}
+
+} // namespace
+
+void GraphPainter::paintNode(QPainter& painter, const GraphModel& model, int index,
+                             const PaintContext& context) {
+    const NodeRecord& node = model.node(index);
+    const QRectF box = nodeBox(node, context, painter.device()->devicePixelRatioF());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    paintNodeOutlines(painter, box, std::max(1.0, context.zoom), node, index, context);
+    painter.translate(box.topLeft());
+    painter.scale(box.width() / node.width, box.height() / node.height);
+    if (node.disabled)
+        painter.setOpacity(metrics().opacityDisabled);
+    else if (node.difference == NodeDifference::Same)
+        painter.setOpacity(metrics().opacityStale);
+    paintBody(painter, node, context);
+    paintHeader(painter, model, index, context);
+    paintFooter(painter, model, index, context);
+    paintPorts(painter, model, index, context);
+    painter.restore();
+}
+
+void GraphPainter::paintBody(QPainter& painter, const NodeRecord& node, const PaintContext& context) {
+    const Theme& theme = *context.theme;
+    const double radius = metrics().nodeRadius;
+    const bool strong = node.status == static_cast<int>(Status::Running) ||
+                        node.status == static_cast<int>(Status::Failed) ||
+                        node.difference != NodeDifference::None;
+    // A line never gets thinner than a pixel of the screen.
+    const double width = (strong ? 1.5 : 1.0) * std::max(1.0, context.zoom) / context.zoom;
+    QPen pen(borderColor(node, theme), width);
+    if (node.difference == NodeDifference::Removed)
+        pen.setStyle(Qt::DotLine);
+    QRectF rect =
+        QRectF(0, 0, node.width, node.height).adjusted(width / 2, width / 2, -width / 2, -width / 2);
+    if (strong)
+        rect = QRectF(0.5, 0.5, node.width - 1, node.height - 1);
+    painter.setBrush(theme.surface[2]);
+    painter.setPen(QPen(theme.borderNormal, std::max(1.0, context.zoom) / context.zoom));
+    for (int behind = std::min<int>(node.copies - 1, 2); behind > 0; --behind)
+        painter.drawRoundedRect(rect.translated(behind * 3, -behind * 3), radius, radius);
+    const QRectF footer(rect.left(), node.height - metrics().nodeFooter, rect.width(),
+                        metrics().nodeFooter - width / 2);
+    painter.setPen(Qt::NoPen);
+    painter.drawRoundedRect(rect, radius, radius);
+    QPainterPath bottom;
+    bottom.setFillRule(Qt::WindingFill);
+    bottom.addRoundedRect(footer, radius, radius);
+    bottom.addRect(footer.adjusted(0, 0, 0, -radius));
+    painter.fillPath(bottom, node.status == static_cast<int>(Status::Failed) ? theme.error.background
+                                                                             : theme.surface[1]);
+    painter.fillRect(QRectF(rect.left(), footer.top() - 1, rect.width(), 1), theme.borderSubtle);
+    if (node.status == static_cast<int>(Status::Running) && node.progress > 0)
+        painter.fillRect(
+            QRectF(rect.left(), footer.top() - 1, rect.width() * std::min(1.0F, node.progress), 2),
+            theme.status(Status::Running).color);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect, radius, radius);
+}
+
+void GraphPainter::paintHeader(QPainter& painter, const GraphModel& model, int index,
+                               const PaintContext& context) {
+    const Theme& theme = *context.theme;
+    const NodeRecord& node = model.node(index);
+    const NodeText& text = model.text(index);
+    paintIcon(painter, text.icon, QRectF(edge, 6, 16, 16), theme.text[1]);
+    double right = node.width - edge;
+    const QPointF middle(right - glyph / 2, metrics().nodeHeader / 2.0);
+    if (const QString mark = differenceIcon(node.difference); !mark.isEmpty()) {
+        paintIcon(painter, mark, QRectF(middle - QPointF(8, 8), QSizeF(16, 16)), borderColor(node, theme));
+        right -= glyph + 3;
+    } else if (node.status == static_cast<int>(Status::Running)) {
+        paintArc(painter, middle, node.progress, context.arcPhase, theme);
+        right -= glyph + 3;
+    } else if (node.status >= 0) {
+        const Theme::StatusLook& look = theme.status(static_cast<Status>(node.status));
+        paintIcon(painter, look.icon, QRectF(middle - QPointF(glyph / 2, glyph / 2), QSizeF(glyph, glyph)),
+                  look.color);
+        right -= glyph + 3;
+    }
+    if (node.pinned) {
+        paintIcon(painter, QStringLiteral("pin"), QRectF(right - 16, 6, 16, 16),
+                  node.stale ? theme.warn.foreground : theme.text[1]);
+        right -= 19;
+    }
+    paintWord(painter, text.name, NameFace, theme.text[0], 31, metrics().nodeHeader / 2.0 + 0.5, right - 31);
+    QString summary = text.summary;
+    if (node.copies > 1)
+        summary = summary.isEmpty() ? QStringLiteral("× %1").arg(node.copies)
+                                    : QStringLiteral("%1 · × %2").arg(summary).arg(node.copies);
+    paintWord(painter, summary, SmallFace, theme.text[2], 31, 33.5, node.width - 31 - 4);
+}
+
+void GraphPainter::paintPorts(QPainter& painter, const GraphModel& model, int index,
+                              const PaintContext& context) {
+    const Theme& theme = *context.theme;
+    const NodeRecord& node = model.node(index);
+    const bool names = detailLevel(context.zoom) == DetailLevel::Full;
+    const double half = node.width / 2.0;
+    for (int port = node.firstPort; port < node.firstPort + node.inputs + node.outputs; ++port) {
+        const PortRecord& record = model.ports()[at(port)];
+        const QPointF center = model.portPosition(port) - QPointF(node.x, node.y);
+        paintPort(painter, theme, record.type, center, metrics().portSize, theme.surface[2]);
+        if (!names)
+            continue;
+        const bool alone = record.output ? node.inputs <= record.row : node.outputs <= record.row;
+        const double room = (alone ? node.width : half + 12) - portInset * (alone ? 2 : 1) - 4;
+        paintWord(painter, record.name, SmallFace, theme.text[1],
+                  record.output ? node.width - portInset : portInset, center.y(), room, record.output);
+    }
+}
+
+void GraphPainter::paintFooter(QPainter& painter, const GraphModel& model, int index,
+                               const PaintContext& context) {
+    if (detailLevel(context.zoom) != DetailLevel::Full)
+        return;
+    const Theme& theme = *context.theme;
+    const NodeRecord& node = model.node(index);
+    const NodeText& text = model.text(index);
+    const double y = node.height - metrics().nodeFooter / 2.0 - 0.5;
+    double used = 0;
+    if (!text.words.isEmpty()) {
+        const bool loud = node.status == static_cast<int>(Status::Running) ||
+                          node.status == static_cast<int>(Status::Failed);
+        const bool plain = node.status < 0 || node.status == static_cast<int>(Status::Queued) ||
+                           node.status == static_cast<int>(Status::Skipped);
+        const QColor color = plain ? theme.text[1] : theme.status(static_cast<Status>(node.status)).color;
+        used = paintWord(painter, text.words, loud ? SmallBoldFace : SmallMediumFace, color, edge, y,
+                         node.width - 2 * edge);
+    }
+    const double room = node.width - 2 * edge - used - (used > 0 ? 8 : 0);
+    if (room > 20)
+        paintWord(painter, text.detail, MonoFace, theme.text[1], node.width - edge, y, room, true);
+}
+
+void paintNodeOutlines(QPainter& painter, const QRectF& box, double unit, const NodeRecord& node, int index,
+                       const PaintContext& context) {
+    double gap = metrics().nodeOutlineGap;
+    painter.setBrush(Qt::NoBrush);
+    const auto draw = [&](const QPen& pen) {
+        const double radius = (metrics().nodeRadius - 2 + gap) * unit;
+        painter.setPen(pen);
+        painter.drawRoundedRect(box.adjusted(-gap * unit, -gap * unit, gap * unit, gap * unit), radius,
+                                radius);
+        gap += 3;
+    };
+    const Theme& theme = *context.theme;
+    if (node.willRun) {
+        QPen dashed(theme.accent, 1.5 * unit);
+        dashed.setDashPattern({4 / 1.5, 3 / 1.5});
+        dashed.setCapStyle(Qt::FlatCap);
+        draw(dashed);
+    }
+    if (context.selection.contains(index))
+        draw(QPen(theme.selectionOutline, metrics().selection * unit));
+    if (context.focused == index)
+        draw(QPen(theme.focusRing, 2 * unit));
+    if (context.flashed == index)
+        draw(QPen(theme.error.foreground, 3 * unit));
+}
+
+QRectF nodeBox(const NodeRecord& node, const PaintContext& context, double ratio) {
+    const QRectF view = context.toView.mapRect(node.rect());
+    const auto onPixel = [ratio](double value) { return std::round(value * ratio) / ratio; };
+    const double left = onPixel(view.left());
+    const double top = onPixel(view.top());
+    return QRectF(left, top, onPixel(view.right()) - left, onPixel(view.bottom()) - top);
+}
+
+} // namespace orrery::widgets

@@ -1,0 +1,282 @@
+#include "widgets/canvas/graph_scene.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace orrery::widgets {
+
+namespace {
+
+std::size_t at(int index) {
+    return static_cast<std::size_t>(index);
+}
+
+/// How far the control points of a wire reach out.
+double reach(double dx) {
+    return std::clamp(dx / 2, 26.0, 90.0);
+}
+
+QPointF cubicAt(const QPointF* p, double t) {
+    const double s = 1 - t;
+    return p[0] * (s * s * s) + p[1] * (3 * s * s * t) + p[2] * (3 * s * t * t) + p[3] * (t * t * t);
+}
+
+double distanceToSegment(const QPointF& p, const QPointF& a, const QPointF& b) {
+    const QPointF d = b - a;
+    const double length = QPointF::dotProduct(d, d);
+    const double t = length > 0 ? std::clamp(QPointF::dotProduct(p - a, d) / length, 0.0, 1.0) : 0.0;
+    const QPointF gap = p - (a + d * t);
+    return std::hypot(gap.x(), gap.y());
+}
+
+void appendCubic(std::vector<QPointF>& out, const QPointF& from, const QPointF& to, double out1, double in2) {
+    out.push_back(from + QPointF(out1, 0));
+    out.push_back(to - QPointF(in2, 0));
+    out.push_back(to);
+}
+
+/// A wire whose target lies to the left goes round: out to the right, across between or below the nodes, in
+/// from the left, with horizontal ends.
+void appendBackward(std::vector<QPointF>& out, const QPointF& from, const QPointF& to, const QRectF& source,
+                    const QRectF& target) {
+    const double side = 26;
+    const bool apart = source.bottom() + 20 < target.top() || target.bottom() + 20 < source.top();
+    double lane = std::max(source.bottom(), target.bottom()) + 24;
+    if (apart)
+        lane = source.bottom() < target.top() ? (source.bottom() + target.top()) / 2
+                                              : (target.bottom() + source.top()) / 2;
+    const double r = std::min(10.0, std::min(std::abs(lane - from.y()), std::abs(lane - to.y())) / 2);
+    const double right = from.x() + side;
+    const double left = to.x() - side;
+    const double down = lane > from.y() ? 1 : -1;
+    const double up = to.y() > lane ? 1 : -1;
+    const auto line = [&out](const QPointF& end) {
+        const QPointF start = out.back();
+        out.push_back(start + (end - start) / 3);
+        out.push_back(start + (end - start) * 2 / 3);
+        out.push_back(end);
+    };
+    const auto corner = [&out](const QPointF& through, const QPointF& end) {
+        const QPointF start = out.back();
+        out.push_back(start + (through - start) * 0.55);
+        out.push_back(end + (through - end) * 0.55);
+        out.push_back(end);
+    };
+    corner(QPointF(right, from.y()),
+           QPointF(right, from.y() + down * std::min(side, std::abs(lane - from.y()) / 2)));
+    line(QPointF(right, lane - down * r));
+    corner(QPointF(right, lane), QPointF(right - r, lane));
+    line(QPointF(left + r, lane));
+    corner(QPointF(left, lane), QPointF(left, lane + up * r));
+    line(QPointF(left, to.y() - up * std::min(side, std::abs(lane - to.y()) / 2)));
+    corner(QPointF(left, to.y()), to);
+}
+
+} // namespace
+
+void GraphScene::setModel(const GraphModel* model) {
+    m_model = model;
+    m_valid = false;
+}
+
+void GraphScene::Grid::build(const QRectF& bounds, const std::vector<QRectF>& rects) {
+    origin = bounds.topLeft();
+    // Few large cells for small graphs, at most some ten thousand for huge ones.
+    cell = std::max(400.0, std::sqrt(bounds.width() * bounds.height() / 20'000));
+    columns = std::max(1, static_cast<int>(bounds.width() / cell) + 1);
+    rows = std::max(1, static_cast<int>(bounds.height() / cell) + 1);
+    starts.assign(at(columns) * at(rows) + 1, 0);
+    const auto cellsOf = [this](const QRectF& r, auto visit) {
+        const int x0 = std::clamp(static_cast<int>((r.left() - origin.x()) / cell), 0, columns - 1);
+        const int x1 = std::clamp(static_cast<int>((r.right() - origin.x()) / cell), 0, columns - 1);
+        const int y0 = std::clamp(static_cast<int>((r.top() - origin.y()) / cell), 0, rows - 1);
+        const int y1 = std::clamp(static_cast<int>((r.bottom() - origin.y()) / cell), 0, rows - 1);
+        for (int y = y0; y <= y1; ++y)
+            for (int x = x0; x <= x1; ++x)
+                visit(at(y) * at(columns) + at(x));
+    };
+    for (const QRectF& rect : rects)
+        cellsOf(rect, [this](std::size_t index) { ++starts[index + 1]; });
+    for (std::size_t i = 1; i < starts.size(); ++i)
+        starts[i] += starts[i - 1];
+    entries.assign(at(starts.back()), 0);
+    std::vector<std::int32_t> fill(starts.begin(), starts.end() - 1);
+    for (std::size_t i = 0; i < rects.size(); ++i)
+        cellsOf(rects[i],
+                [&](std::size_t index) { entries[at(fill[index]++)] = static_cast<std::int32_t>(i); });
+}
+
+void GraphScene::Grid::query(const QRectF& rect, std::vector<int>& out) const {
+    if (entries.empty())
+        return;
+    const int x0 = std::clamp(static_cast<int>((rect.left() - origin.x()) / cell), 0, columns - 1);
+    const int x1 = std::clamp(static_cast<int>((rect.right() - origin.x()) / cell), 0, columns - 1);
+    const int y0 = std::clamp(static_cast<int>((rect.top() - origin.y()) / cell), 0, rows - 1);
+    const int y1 = std::clamp(static_cast<int>((rect.bottom() - origin.y()) / cell), 0, rows - 1);
+    for (int y = y0; y <= y1; ++y)
+        for (int x = x0; x <= x1; ++x) {
+            const std::size_t index = at(y) * at(columns) + at(x);
+            out.insert(out.end(), entries.begin() + starts[index], entries.begin() + starts[index + 1]);
+        }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+void GraphScene::ensure() const {
+    // The caches are part of what a const query may compute.
+    if (!m_valid && m_model)
+        const_cast<GraphScene*>(this)->build();
+}
+
+void GraphScene::build() {
+    m_valid = true;
+    buildCurves();
+    std::vector<QRectF> rects;
+    rects.reserve(m_model->nodes().size());
+    for (const NodeRecord& node : m_model->nodes())
+        rects.push_back(node.rect());
+    m_nodeGrid.build(m_model->bounds(), rects);
+    QRectF around;
+    for (const QRectF& rect : m_wireBounds)
+        around |= rect;
+    m_wireGrid.build(around, m_wireBounds);
+}
+
+void GraphScene::buildCurves() {
+    const auto& wires = m_model->wires();
+    m_points.clear();
+    m_points.reserve(wires.size() * 4);
+    m_pointStarts.assign(1, 0);
+    m_wireBounds.clear();
+    m_wireBounds.reserve(wires.size());
+    for (const WireRecord& wire : wires) {
+        const std::size_t first = m_points.size();
+        const QPointF start = m_model->wireStart(wire);
+        const QPointF end = m_model->wireEnd(wire);
+        m_points.push_back(start);
+        if (wire.via.empty() && end.x() < start.x() + 8) {
+            appendBackward(m_points, start, end, m_model->node(wire.from).rect(),
+                           m_model->node(wire.to).rect());
+        } else {
+            QPointF from = start;
+            for (std::size_t i = 0; i <= wire.via.size(); ++i) {
+                const QPointF to = i < wire.via.size() ? wire.via[i] : end;
+                const double d = reach(std::abs(to.x() - from.x()));
+                appendCubic(m_points, from, to, d, d);
+                from = to;
+            }
+        }
+        QRectF bounds(start, QSizeF(0, 0));
+        for (std::size_t i = first; i < m_points.size(); ++i) {
+            bounds.setLeft(std::min(bounds.left(), m_points[i].x()));
+            bounds.setRight(std::max(bounds.right(), m_points[i].x()));
+            bounds.setTop(std::min(bounds.top(), m_points[i].y()));
+            bounds.setBottom(std::max(bounds.bottom(), m_points[i].y()));
+        }
+        m_wireBounds.push_back(bounds.adjusted(-4, -4, 4, 4));
+        m_pointStarts.push_back(static_cast<std::int32_t>(m_points.size()));
+    }
+}
+
+std::span<const QPointF> GraphScene::curve(int wire) const {
+    ensure();
+    const auto first = at(m_pointStarts[at(wire)]);
+    return std::span(m_points).subspan(first, at(m_pointStarts[at(wire) + 1]) - first);
+}
+
+QPainterPath GraphScene::path(int wire) const {
+    const auto points = curve(wire);
+    QPainterPath path(points[0]);
+    for (std::size_t i = 1; i + 2 < points.size(); i += 3)
+        path.cubicTo(points[i], points[i + 1], points[i + 2]);
+    return path;
+}
+
+QRectF GraphScene::wireBounds(int wire) const {
+    ensure();
+    return m_wireBounds[at(wire)];
+}
+
+void GraphScene::nodesIn(const QRectF& rect, std::vector<int>& out) const {
+    ensure();
+    out.clear();
+    m_nodeGrid.query(rect, out);
+    std::erase_if(out, [&](int node) { return !m_model->node(node).rect().intersects(rect); });
+}
+
+void GraphScene::wiresIn(const QRectF& rect, std::vector<int>& out) const {
+    ensure();
+    out.clear();
+    m_wireGrid.query(rect, out);
+    std::erase_if(out, [&](int wire) { return !m_wireBounds[at(wire)].intersects(rect); });
+}
+
+double GraphScene::distanceTo(int wire, const QPointF& point) const {
+    const auto points = curve(wire);
+    double best = 1e18;
+    for (std::size_t i = 0; i + 3 < points.size(); i += 3) {
+        QPointF previous = points[i];
+        for (int step = 1; step <= 16; ++step) {
+            const QPointF next = cubicAt(&points[i], step / 16.0);
+            best = std::min(best, distanceToSegment(point, previous, next));
+            previous = next;
+        }
+    }
+    return best;
+}
+
+int GraphScene::portAt(const QPointF& point, double zoom) const {
+    const double radius = metrics().portHit / 2.0 / zoom;
+    std::vector<int> nodes;
+    nodesIn(QRectF(point.x() - radius, point.y() - radius, radius * 2, radius * 2), nodes);
+    int found = -1;
+    double best = radius;
+    for (int index : nodes) {
+        const NodeRecord& node = m_model->node(index);
+        for (int port = node.firstPort; port < node.firstPort + node.inputs + node.outputs; ++port) {
+            const QPointF gap = m_model->portPosition(port) - point;
+            const double distance = std::max(std::abs(gap.x()), std::abs(gap.y()));
+            if (distance <= best) {
+                best = distance;
+                found = port;
+            }
+        }
+    }
+    return found;
+}
+
+Hit GraphScene::hitTest(const QPointF& point, double zoom) const {
+    if (!m_model)
+        return {};
+    if (zoom >= metrics().lodBadge)
+        if (const int port = portAt(point, zoom); port >= 0)
+            return {Hit::Kind::Port, port};
+    std::vector<int> found;
+    const double slack = 3 / zoom;
+    const QRectF around(point.x() - slack, point.y() - slack, slack * 2, slack * 2);
+    nodesIn(QRectF(point, QSizeF(0.01, 0.01)), found);
+    if (found.empty() && zoom < metrics().lodBadge)
+        nodesIn(around, found);
+    if (!found.empty())
+        return {Hit::Kind::Node, found.back()};
+    const double reachable = 6 / zoom;
+    wiresIn(QRectF(point.x() - reachable, point.y() - reachable, reachable * 2, reachable * 2), found);
+    Hit hit;
+    double best = reachable;
+    for (int wire : found)
+        if (const double distance = distanceTo(wire, point); distance < best) {
+            best = distance;
+            hit = {Hit::Kind::Wire, wire};
+        }
+    if (hit.kind != Hit::Kind::Nothing)
+        return hit;
+    for (std::size_t i = m_model->notes().size(); i-- > 0;)
+        if (m_model->notes()[i].rect.contains(point))
+            return {Hit::Kind::Note, static_cast<int>(i)};
+    for (std::size_t i = m_model->frames().size(); i-- > 0;)
+        if (m_model->frames()[i].rect.contains(point))
+            return {Hit::Kind::Frame, static_cast<int>(i)};
+    return {};
+}
+
+} // namespace orrery::widgets

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "widgets/canvas/graph_model.h"
+
+#include <QPainterPath>
+
+#include <span>
+
+namespace orrery::widgets {
+
+/// What lies under a point of the canvas.
+struct Hit {
+    enum class Kind { Nothing, Node, Port, Wire, Frame, Note };
+    Kind kind = Kind::Nothing;
+    int index = -1; ///< Into the model's array of that kind.
+    bool operator==(const Hit&) const = default;
+};
+
+/// The geometry that follows from a GraphModel: wire curves, a grid to find things by place, hit tests.
+///
+/// Built lazily after `invalidate`. Thread: the window's.
+/// Cost: building is linear, a query touches only the cells it asks for.
+class GraphScene {
+public:
+    void setModel(const GraphModel* model);
+    const GraphModel* model() const { return m_model; }
+    /// Positions or the graph differ.
+    void invalidate() { m_valid = false; }
+
+    /// The control points of a wire: start, then three points a cubic piece. Scene units.
+    std::span<const QPointF> curve(int wire) const;
+    QPainterPath path(int wire) const;
+    QRectF wireBounds(int wire) const;
+
+    /// Indices of what touches a rectangle, each once, in ascending order.
+    void nodesIn(const QRectF& rect, std::vector<int>& out) const;
+    void wiresIn(const QRectF& rect, std::vector<int>& out) const;
+
+    /// The topmost thing at a point. `zoom` keeps hit areas of ports and wires in screen pixels.
+    Hit hitTest(const QPointF& point, double zoom) const;
+    /// Distance of a point from a wire. Scene units.
+    double distanceTo(int wire, const QPointF& point) const;
+
+private:
+    struct Grid {
+        double cell = 400;
+        int columns = 0, rows = 0;
+        QPointF origin;
+        std::vector<std::int32_t> starts; ///< Where the cell's entries begin, one more than cells.
+        std::vector<std::int32_t> entries;
+
+        void build(const QRectF& bounds, const std::vector<QRectF>& rects);
+        void query(const QRectF& rect, std::vector<int>& out) const;
+    };
+
+    void ensure() const;
+    void build();
+    void buildCurves();
+    int portAt(const QPointF& point, double zoom) const;
+
+    const GraphModel* m_model = nullptr;
+    bool m_valid = false;
+    std::vector<QPointF> m_points;
+    std::vector<std::int32_t> m_pointStarts;
+    std::vector<QRectF> m_wireBounds;
+    Grid m_nodeGrid;
+    Grid m_wireGrid;
+};
+
+} // namespace orrery::widgets
