@@ -15,7 +15,7 @@ namespace {
 
 /// yaml-cpp reads about 10 MB/s; larger texts that need it are refused so that every file is answered within
 /// a second.
-constexpr std::size_t fullReaderBytes = 1u << 20;
+constexpr std::size_t fullReaderBytes = 512u << 10;
 
 /// Stops yaml-cpp from inside a callback. Never leaves this file.
 struct Stopped {};

@@ -115,8 +115,15 @@ public:
     /// The value as text.
     Result<std::string> evaluateText(const Scope& scope) const;
 
+    /// The value as the text of an expression, to be put into another one: `'a/' + string(params.x)`.
+    std::string asExpression() const;
+    /// Where part `index` of a name stands in text(), or the whole name where it is spelled with brackets.
+    std::pair<std::uint32_t, std::uint32_t> partRange(const Reference& reference, std::size_t index) const;
     /// The same template with each name that `rename` answers replaced by the text it gives.
     Template withReferences(const std::function<std::optional<std::string>(const Reference&)>& rename) const;
+
+    /// For this module.
+    const ExpressionProgram* program() const { return m_program.get(); }
 
     bool operator==(const Template& other) const { return text() == other.text(); }
 
