@@ -22,7 +22,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   add_compile_options(-fpch-preprocess -fdiagnostics-color=auto)
   if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     # False alarms of GCC 12 about joined std::strings when it optimises (its bugs 105329, 105651).
-    add_compile_options(-Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)
+    add_compile_options(-Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds)
   endif()
 endif()
 

@@ -155,37 +155,43 @@ class KillWindow(Scenario):
 class CrashAt(Scenario):
     """The server dies at its n-th write or sync, for every n that a whole run has."""
 
-    FILE = layered(2, 2, 0)
+    STEPS = ("s0_0", "s0_1", "s1_0", "s1_1")
 
-    def run_with_crash(self, at):
+    def crashing_server(self, workspace, at):
+        # Every third death leaves half of what was being written.
+        environment = {"ORRERY_CRASH_AT": f"{at},torn" if at % 3 == 0 else str(at)}
+        server = workspace.start("server", environment=environment)
+        self.addCleanup(server.communicate)
+        self.addCleanup(server.kill)
+        wait_until(lambda: workspace.server_pid() or server.poll() is not None, what="the server's start or death")
+        return server
+
+    def crashes(self, at):
+        """One run whose first server dies at its fault point `at`; False where it never got there."""
         workspace = self.another()
         workspace.write("step.sh", STEP_SCRIPT)
-        workspace.write("layered.orrery.yaml", self.FILE)
-        environment = {"ORRERY_CRASH_AT": str(at)}
-        first = workspace.run("layered.orrery.yaml", environment=environment, timeout=60)
-        crashed = first.code != 0
-        if crashed:
-            # Either the run was never journalled, or it can be resumed; `status` tells.
-            status = self.ok(workspace.orrery("status", "--json"))
-            runs = status.lines[-1]["runs"]
-            final = workspace.resume(runs[-1]["run"]) if runs else workspace.run("layered.orrery.yaml")
-            self.assertEqual(final.code, 0, f"crash at {at}\n{first}\n{final}\n{workspace.diagnosis()}")
-            self.assertEqual(final.summary["state"], "succeeded", f"crash at {at}: {final}")
-        for step in ("s0_0", "s0_1", "s1_0", "s1_1"):
-            self.assertEqual(workspace.started(step), 1, f"crash at {at}: {step}\n{first}\n{workspace.diagnosis()}")
+        workspace.write("layered.orrery.yaml", layered(2, 2, 0))
+        server = self.crashing_server(workspace, at)
+        outcome = workspace.run("layered.orrery.yaml", timeout=60)
+        if outcome.code != 0:
+            # The run was not journalled, or nobody was told of it; `status` tells which.
+            runs = self.ok(workspace.orrery("status", "--json")).lines[-1]["runs"]
+            outcome = workspace.resume(runs[0]["run"]) if runs else workspace.run("layered.orrery.yaml")
+        about = f"death at fault point {at}\n{outcome}\n{workspace.diagnosis()}"
+        self.assertEqual(outcome.code, 0, about)
+        self.assertEqual(outcome.summary["state"], "succeeded", about)
+        self.assertEqual([workspace.started(step) for step in self.STEPS], [1, 1, 1, 1], about)
+        died = server.poll() is not None
         workspace.close()
-        return crashed
+        return died
 
     def test_at_each_write_and_each_sync(self):
-        at = crashes = 0
-        while True:
+        at = 1
+        while self.crashes(at):
             at += 1
-            if not self.run_with_crash(at):
-                break
-            crashes += 1
             self.assertLess(at, 2000, "a run of four steps writes without end")
-        print(f"{crashes} crashes, one at each write and sync of a run")
-        self.assertGreater(crashes, 10, "the fault injection did not reach the server")
+        print(f"{at - 1} deaths, one at each write and sync of a run")
+        self.assertGreater(at, 10, "the fault injection did not reach the server")
 
 
 if __name__ == "__main__":
