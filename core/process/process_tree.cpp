@@ -9,6 +9,7 @@
 #include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
+#include <fstream>
 #include <memory>
 #include <set>
 #include <unordered_map>
@@ -84,6 +85,24 @@ bool environmentHolds(pid_t pid, std::string_view entry) {
     return false;
 }
 
+bool kernelListsChildren() {
+    static const bool answer = ::access("/proc/thread-self/children", R_OK) == 0;
+    return answer;
+}
+
+/// Each thread has its own list.
+std::vector<pid_t> childrenOf(pid_t pid) {
+    std::vector<pid_t> children;
+    const std::string tasks = procPath(pid, "task");
+    const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(tasks.c_str()), &::closedir);
+    while (const dirent* entry = folder ? ::readdir(folder.get()) : nullptr) {
+        std::ifstream list(tasks + "/" + entry->d_name + "/children");
+        for (pid_t child; entry->d_name[0] != '.' && list >> child;)
+            children.push_back(child);
+    }
+    return children;
+}
+
 } // namespace
 
 ProcessInfo readProcess(pid_t pid) {
@@ -116,6 +135,27 @@ std::vector<ProcessInfo> descendantsOf(std::span<const ProcessInfo> table, pid_t
         for (auto [at, end] = children.equal_range(parent); at != end; ++at) {
             found.push_back(*at->second);
             open.push_back(at->second->pid);
+        }
+    }
+    return found;
+}
+
+std::vector<pid_t> liveDescendants(pid_t root) {
+    std::vector<pid_t> found;
+    if (!kernelListsChildren()) {
+        for (const ProcessInfo& process : descendantsOf(listProcesses(), root))
+            if (process.state != 'Z')
+                found.push_back(process.pid);
+        return found;
+    }
+    std::vector<pid_t> open{root};
+    while (!open.empty()) {
+        const pid_t parent = open.back();
+        open.pop_back();
+        for (const pid_t pid : childrenOf(parent)) {
+            open.push_back(pid);
+            if (readProcess(pid).state != 'Z')
+                found.push_back(pid);
         }
     }
     return found;

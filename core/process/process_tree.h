@@ -28,6 +28,10 @@ ProcessInfo readProcess(pid_t pid);
 /// All that descend from `root` (without it), zombies included, in `table`.
 std::vector<ProcessInfo> descendantsOf(std::span<const ProcessInfo> table, pid_t root);
 
+/// The same for now, without zombies and without reading the whole table where the kernel lists children:
+/// quick enough to race against processes that fork.
+std::vector<pid_t> liveDescendants(pid_t root);
+
 /// Processes (not zombies, not the caller) whose initial environment holds exactly `entry` ("NAME=value").
 /// Sees only processes of users that the caller may read.
 std::vector<pid_t> processesWithEnvironment(std::string_view entry);

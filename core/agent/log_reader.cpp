@@ -1,0 +1,205 @@
+#include "core/agent/log_reader.h"
+
+#include "core/agent/log_lines.h"
+#include "core/agent/log_scan.h"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <deque>
+#include <filesystem>
+
+namespace orrery::agent {
+
+namespace {
+
+char lower(char letter) {
+    return static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+}
+
+bool contains(std::string_view line, std::string_view text, bool ignoreCase) {
+    if (!ignoreCase)
+        return line.find(text) != std::string_view::npos;
+    return std::search(line.begin(), line.end(), text.begin(), text.end(),
+                       [](char a, char b) { return lower(a) == lower(b); }) != line.end();
+}
+
+template <typename Number>
+bool readNumber(std::string_view& text, Number& number) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc())
+        return false;
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    return true;
+}
+
+/// Cuts `page` to the limit and says whether that ended it.
+bool cut(LogPage& page, const LogLimit& limit) {
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+        bytes += page.lines[i].text.size();
+        if (i + 1 < limit.lines && bytes < limit.bytes)
+            continue;
+        const bool whole = i + 1 == page.lines.size();
+        page.lines.resize(i + 1);
+        return !whole || i + 1 >= limit.lines || bytes >= limit.bytes;
+    }
+    return false;
+}
+
+/// Finds the last frame from which on there are `lines` line ends.
+Result<std::uint64_t> offsetBefore(const std::string& folder, std::uint32_t rank, std::size_t lines) {
+    LogScan scan(openLogSegments(folder, rank), 0);
+    std::deque<std::pair<std::uint64_t, std::size_t>> frames; // offset, line ends
+    std::size_t total = 0;
+    for (;;) {
+        ORRERY_TRY(const auto frame, scan.next());
+        if (!frame)
+            return frames.empty() ? 0 : frames.front().first;
+        const auto ends =
+            static_cast<std::size_t>(std::count(frame->bytes.begin(), frame->bytes.end(), '\n'));
+        frames.emplace_back(frame->offset, ends);
+        total += ends;
+        while (frames.size() > 1 && total - frames.front().second >= lines) {
+            total -= frames.front().second;
+            frames.pop_front();
+        }
+    }
+}
+
+} // namespace
+
+std::string LogCursor::text() const {
+    std::string text = std::to_string(offset);
+    if (skipOutput != 0 || skipErrors != 0)
+        text += "." + std::to_string(skipOutput) + "." + std::to_string(skipErrors);
+    return text;
+}
+
+Result<LogCursor> LogCursor::fromText(std::string_view text) {
+    LogCursor cursor;
+    std::string_view rest = text;
+    bool good = text.empty() || readNumber(rest, cursor.offset);
+    if (good && !rest.empty()) {
+        const auto next = [&](std::uint32_t& number) {
+            return rest.starts_with('.') && (rest.remove_prefix(1), readNumber(rest, number));
+        };
+        good = next(cursor.skipOutput) && next(cursor.skipErrors);
+    }
+    if (!good || !rest.empty())
+        return Error(ErrorCode::InvalidInput,
+                     "'" + std::string(text.substr(0, 60)) + "' is no place in a log");
+    return cursor;
+}
+
+std::vector<std::uint32_t> LogReader::ranks() const {
+    std::vector<std::uint32_t> found;
+    std::error_code failed;
+    for (const auto& entry : std::filesystem::directory_iterator(m_folder, failed)) {
+        const std::string name = entry.path().filename().string();
+        std::string_view rest = name;
+        std::uint32_t rank = 0;
+        if (rest.starts_with("rank-") && (rest.remove_prefix(5), readNumber(rest, rank)) && rest == ".olog")
+            found.push_back(rank);
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+std::uint64_t LogReader::size(std::uint32_t rank) const {
+    const auto segments = openLogSegments(m_folder, rank);
+    return segments.empty() ? 0 : segments.back().firstOffset + segments.back().size;
+}
+
+Result<LogPage> LogReader::read(std::uint32_t rank, LogCursor from, LogLimit limit) const {
+    LogScan scan(openLogSegments(m_folder, rank), from.offset);
+    LineBuilder builder(rank, from);
+    LogPage page;
+    for (;;) {
+        ORRERY_TRY(const auto frame, scan.next());
+        if (!frame)
+            break;
+        page.dropped += frame->droppedBefore;
+        builder.add(*frame, page.lines);
+        if (page.lines.size() >= limit.lines || frame->end - from.offset >= limit.bytes)
+            if (cut(page, limit)) {
+                page.next = page.lines.back().after;
+                return page;
+            }
+    }
+    page.atEnd = true;
+    page.next = page.lines.empty() ? from : page.lines.back().after;
+    builder.finish(page.lines);
+    return page;
+}
+
+Result<LogPage> LogReader::tail(std::uint32_t rank, std::size_t lines) const {
+    // Each stream may begin in the middle of a line there, and each may end in one.
+    ORRERY_TRY(const std::uint64_t start, offsetBefore(m_folder, rank, lines + 4));
+    ORRERY_TRY(LogPage page, read(rank, {start, 0, 0}, {SIZE_MAX, SIZE_MAX}));
+    if (page.lines.size() > lines)
+        page.lines.erase(page.lines.begin(), page.lines.end() - static_cast<std::ptrdiff_t>(lines));
+    return page;
+}
+
+Result<LogPage> LogReader::search(std::uint32_t rank, std::string_view text, bool ignoreCase, LogCursor from,
+                                  LogLimit limit) const {
+    LogScan scan(openLogSegments(m_folder, rank), from.offset);
+    LineBuilder builder(rank, from);
+    LogPage page;
+    page.next = from;
+    std::vector<LogLine> lines;
+    std::size_t bytes = 0;
+    for (bool ended = false; !ended;) {
+        lines.clear();
+        ORRERY_TRY(const auto frame, scan.next());
+        if (frame)
+            builder.add(*frame, lines);
+        else
+            builder.finish(lines), ended = page.atEnd = true;
+        for (LogLine& line : lines) {
+            page.next = line.after;
+            if (!contains(line.text, text, ignoreCase))
+                continue;
+            bytes += line.text.size();
+            page.lines.push_back(std::move(line));
+            if (page.lines.size() >= limit.lines || bytes >= limit.bytes)
+                return page.atEnd = false, page;
+        }
+    }
+    return page;
+}
+
+Result<std::vector<LogLine>> LogReader::merged(std::map<std::uint32_t, LogCursor>& cursors,
+                                               LogLimit limit) const {
+    std::vector<LogLine> all;
+    for (const std::uint32_t rank : ranks()) {
+        ORRERY_TRY(LogPage page, read(rank, cursors[rank], limit));
+        // Within a rank the lines stay in their order even where a partial line began earlier.
+        Timestamp latest{};
+        for (LogLine& line : page.lines) {
+            latest = line.at = std::max(line.at, latest);
+            all.push_back(std::move(line));
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const LogLine& a, const LogLine& b) { return a.at < b.at; });
+    if (all.size() > limit.lines)
+        all.resize(limit.lines);
+    for (const LogLine& line : all)
+        cursors[line.rank] = line.after;
+    return all;
+}
+
+Result<std::string> LogReader::bytes(std::uint32_t rank, LogStream stream) const {
+    LogScan scan(openLogSegments(m_folder, rank), 0);
+    std::string text;
+    for (;;) {
+        ORRERY_TRY(const auto frame, scan.next());
+        if (!frame)
+            return text;
+        if (frame->stream == stream)
+            text.append(frame->bytes);
+    }
+}
+
+} // namespace orrery::agent

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/agent/agent_event.h"
+#include "core/agent/frame.h"
+#include "core/process/poller.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace orrery::agent {
+
+using SupervisorId = std::uint64_t;
+
+struct AttemptName {
+    AttemptId attempt;
+    AttemptToken token = 0;
+
+    bool operator==(const AttemptName&) const = default;
+};
+
+/// What the pool tells its owner. Calls come from the poller's callbacks and from `adopt`.
+struct PoolEvents {
+    std::function<void(SupervisorId, const AttemptStarted&)> started;
+    std::function<void(SupervisorId, AttemptEnded)> ended;
+    /// Found with a supervisor of an earlier agent.
+    std::function<void(SupervisorId, const LiveAttempt&)> held;
+    /// Given to a supervisor, not begun, and free to be given to another.
+    std::function<void(AttemptName)> returned;
+    /// Its supervisor died with it; every process it had started is proved dead.
+    std::function<void(AttemptName)> lost;
+};
+
+/// The supervisors of one agent: starts them, finds those of an earlier agent, gives them attempts, buries
+/// the dead. Thread: one, the poller's.
+class SupervisorPool {
+public:
+    /// `folder` holds one folder a supervisor. `program` is the executable that knows `supervise`.
+    SupervisorPool(process::Poller& poller, std::string folder, std::string program, PoolEvents events);
+    ~SupervisorPool();
+
+    /// Connects to what an earlier agent left behind. Until `settled()` some of it has not answered yet.
+    void adopt();
+    bool settled() const;
+
+    /// An idle supervisor, a new one where there is none. Errors: what spawning said.
+    Result<SupervisorId> idleOrNew();
+    /// The busy supervisor with the fewest attempts, all of which may queue; 0 if each has `limit` already.
+    SupervisorId leastLoaded(std::size_t limit) const;
+    std::size_t busy() const { return m_busy; }
+    std::size_t count() const { return m_supervisors.size(); }
+
+    /// Sent with the next `flush`.
+    void assign(SupervisorId supervisor, const JobSpec& spec);
+    void kill(SupervisorId supervisor, const KillRequest& request, EndReason reason);
+    void renewLeases();
+    /// Ends a supervisor that does not end its attempt; it is then buried as any dead one.
+    void destroy(SupervisorId supervisor);
+    /// Everything received so far is in the owner's journal.
+    void markSettled();
+    void flush();
+
+    /// Sends idle supervisors away, all but `keep`, and those only after some rest unless `now`.
+    void trim(std::size_t keep, bool now);
+    /// The process whose descendants are the attempt's.
+    std::vector<std::pair<AttemptId, pid_t>> running() const;
+    void childEnded(pid_t pid);
+
+private:
+    struct Supervisor;
+    struct Burial;
+
+    Result<SupervisorId> create();
+    bool attach(SupervisorId id, const std::string& folder);
+    void readable(SupervisorId id);
+    bool receive(Supervisor& supervisor);
+    void forget(Supervisor& supervisor, const AttemptName& name);
+    void died(SupervisorId id);
+    void bury(const std::string& folder, std::vector<AttemptName> assigned);
+    void dig(std::shared_ptr<Burial> burial);
+    void send(Supervisor& supervisor);
+    std::string folderOf(SupervisorId id) const { return m_folder + "/" + std::to_string(id); }
+
+    process::Poller& m_poller;
+    std::string m_folder;
+    std::string m_program;
+    PoolEvents m_events;
+    std::map<SupervisorId, std::unique_ptr<Supervisor>> m_supervisors;
+    std::vector<SupervisorId> m_idle; ///< The most recently used last.
+    std::vector<SupervisorId> m_touched;
+    std::size_t m_busy = 0;
+    std::size_t m_burials = 0;
+    SupervisorId m_lastId = 0;
+};
+
+} // namespace orrery::agent
