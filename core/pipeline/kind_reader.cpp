@@ -321,7 +321,8 @@ private:
     /// Finds faults of the expressions, and names of ports and params that the kind does not have.
     void checkTemplate(const Template& text, yaml::Node node) {
         if (text.error())
-            return report("kind-command", text.error()->message, node);
+            return report("kind-command",
+                          fmt::format("An expression cannot be read: {}.", text.error()->message), node);
         for (const Reference& reference : text.references()) {
             if (reference.path.size() < 2)
                 continue;
