@@ -54,7 +54,8 @@ struct KillAttempt {
     EndReason reason = EndReason::Cancelled;
 };
 
-/// The engine has what it needs of this attempt: the agent may forget it and stop repeating its end.
+/// The engine has what it needs of this attempt: the agent may forget it and stop repeating its end. But until the
+/// session is over it still refuses to start it, since a doubled start may be under way.
 struct ReleaseAttempt {
     AttemptId attempt;
     Token token = 0;

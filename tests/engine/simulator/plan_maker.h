@@ -1,0 +1,14 @@
+#pragma once
+
+#include "tests/engine/simulator/checker.h"
+#include "tests/engine/simulator/random.h"
+
+namespace orrery::engine::sim {
+
+/// A random host: some cpus, memory, perhaps GPUs and a label.
+HostCapacity makeCapacity(Random& random, const std::string& name);
+
+/// A random plan that the hosts together can carry, and how its steps will behave.
+Order makeOrder(Random& random, const std::vector<HostCapacity>& hosts, int number);
+
+} // namespace orrery::engine::sim
