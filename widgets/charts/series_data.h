@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace orrery::widgets {
+
+/// Smallest and largest value of a run of points; `empty()` where there is none.
+struct Extent {
+    float low = std::numeric_limits<float>::infinity();
+    float high = -std::numeric_limits<float>::infinity();
+
+    bool empty() const { return low > high; }
+    void add(float value) {
+        // Written so that NaN changes nothing.
+        low = value < low ? value : low;
+        high = value > high ? value : high;
+    }
+    void add(const Extent& other) {
+        low = other.low < low ? other.low : low;
+        high = other.high > high ? other.high : high;
+    }
+};
+
+/// The points of one series, in ascending x, with a pyramid of extents so that any range is summarised
+/// quickly.
+///
+/// Values are kept as float: a screen shows less. NaN is a gap.
+/// Thread: one at a time. Cost: appending is amortised constant, `extent` logarithmic in the range.
+class SeriesData {
+public:
+    void clear();
+    void reserve(std::size_t count);
+    /// Adds points at the end; a point left of the last one is sorted in.
+    void append(std::span<const double> x, std::span<const double> y);
+    void append(double x, double y) { append(std::span(&x, 1), std::span(&y, 1)); }
+
+    std::size_t size() const { return m_x.size(); }
+    bool empty() const { return m_x.empty(); }
+    double x(std::size_t index) const { return m_x[index]; }
+    float y(std::size_t index) const { return m_y[index]; }
+
+    /// The first point at or right of `x`.
+    std::size_t lowerBound(double x) const;
+    /// The point nearest to `x`; size() without points.
+    std::size_t nearest(double x) const;
+    /// Extent of the points [begin, end).
+    Extent extent(std::size_t begin, std::size_t end) const;
+    /// Extent of the positive values among all points, for logarithmic axes. Cost: linear.
+    Extent positiveExtent() const;
+
+    /// The exponential moving average with a weight of 0 to 1, corrected for its start.
+    SeriesData smoothed(double weight) const;
+
+private:
+    static constexpr std::size_t leaf = 64;
+    static constexpr std::size_t fan = 8;
+
+    void grow(std::size_t from);
+    void sortTail(std::size_t from);
+
+    std::vector<double> m_x;
+    std::vector<float> m_y;
+    std::vector<std::vector<Extent>> m_levels; ///< Extents of 64 points, of 8 times that, and so on.
+};
+
+} // namespace orrery::widgets
