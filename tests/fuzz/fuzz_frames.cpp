@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+using namespace orrery;
 using namespace orrery::agent;
 
 namespace {
