@@ -10,7 +10,7 @@ namespace orrery::engine {
 namespace {
 
 /// How many kinds of requests that do not fit a pass looks at before it gives up.
-constexpr int maximumBlocked = 512;
+constexpr int maximumBlocked = 128;
 /// What is taken as the rest of a step without a prediction that has only just started.
 constexpr Duration leastGuess = std::chrono::minutes(1);
 
