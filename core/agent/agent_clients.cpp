@@ -103,14 +103,21 @@ void AgentDaemon::greet(Client& client, const wire::Hello& hello) {
 void AgentDaemon::inform(Client& client) {
     client.informed = true;
     client.sentUpTo = 0;
-    LiveAttempts live;
-    for (const auto& [id, attempt] : m_table->attempts())
-        live.attempts.push_back({id, attempt.spec.token, attempt.state == AttemptTable::State::Started,
-                                 attempt.state == AttemptTable::State::Ended});
-    sendNow(client, live);
     HostCapacity capacity = probeHost(m_options.folder);
     capacity.gpus = m_gpus;
     sendNow(client, capacity);
+    LiveAttempts live;
+    for (const auto& [id, attempt] : m_table->attempts()) {
+        LiveAttempt& item = live.attempts.emplace_back();
+        item.attempt = id;
+        item.token = attempt.spec.token;
+        item.started = attempt.state == AttemptTable::State::Started;
+        if (item.started)
+            item.runningFor = std::max(Duration{}, Clock::system().now() - attempt.startedAt);
+        if (const AttemptEnded* end = m_table->endOf(id))
+            item.end = *end;
+    }
+    sendNow(client, live);
     for (auto& [id, attempt] : m_table->attempts()) {
         attempt.metricsOffset = 0;
         forwardMetrics(attempt, true);
@@ -128,6 +135,12 @@ void AgentDaemon::obey(Client& client, const wire::ToAgent& message) {
     serverHeard();
     if (message.acknowledge() > 0)
         m_table->acknowledge(message.acknowledge());
+    if (message.releases_size() > 0) {
+        std::vector<std::pair<AttemptId, AttemptToken>> names;
+        for (const wire::AttemptKey& key : message.releases())
+            names.emplace_back(attemptOf(key), key.token());
+        m_table->release(names);
+    }
     for (const wire::Kill& kill : message.kills()) {
         const auto reason = kill.reason() == static_cast<std::uint32_t>(EndReason::TimedOut)
                                 ? EndReason::TimedOut
@@ -163,10 +176,11 @@ void AgentDaemon::obey(Client& client, const wire::ToAgent& message) {
 void AgentDaemon::acceptStart(const wire::Start& start) {
     auto spec = decode(start);
     if (!spec.ok())
-        return m_table->refuse({attemptOf(start.key()), start.key().token(), false, spec.error().message()});
+        return m_table->refuse(
+            {attemptOf(start.key()), start.key().token(), false, false, spec.error().message()});
     const AttemptId attempt = spec->attempt;
     if (m_stopping)
-        return m_table->refuse({attempt, spec->token, false, "the agent is about to end"});
+        return m_table->refuse({attempt, spec->token, false, false, "the agent is about to end"});
     if (spec->lease > Duration{})
         m_renewEvery = std::clamp(spec->lease / 4, Duration(milliseconds(100)), m_renewEvery);
     if (const auto refused = m_table->accept(std::move(*spec)))

@@ -63,6 +63,10 @@ void AgentConnection::acknowledge(std::uint64_t sequence) {
     m_state->request().set_acknowledge(sequence);
 }
 
+void AgentConnection::release(const AttemptId& attempt, AttemptToken token) {
+    setKey(*m_state->request().add_releases(), attempt, token);
+}
+
 void AgentConnection::ping() {
     m_state->request().set_ping(true);
 }

@@ -36,6 +36,8 @@ public:
     void kill(const KillRequest& request);
     /// Everything up to this number of this incarnation was journalled.
     void acknowledge(std::uint64_t sequence);
+    /// The same for one attempt, whatever came before it: the agent may forget its end.
+    void release(const AttemptId& attempt, AttemptToken token);
     /// Renews the leases of all attempts. Any other request does so too.
     void ping();
     void listen(bool on);

@@ -113,7 +113,7 @@ PoolEvents AgentDaemon::poolEvents() {
         attempt->supervisor = id;
         attempt->state = AttemptTable::State::Assigned;
         if (live.started)
-            m_table->markStarted({live.attempt, live.token, Clock::system().now(), 0});
+            m_table->markStarted({live.attempt, live.token, Clock::system().now() - live.runningFor, 0});
     };
     events.returned = [this](const AttemptName& name) {
         if (AttemptTable::Attempt* attempt = m_table->find(name.attempt, name.token);
@@ -191,7 +191,8 @@ void AgentDaemon::commit() {
             continue;
         const AttemptToken token = held->second.spec.token;
         m_table->withdraw(attempt);
-        m_table->refuse({attempt, token, false, "the agent cannot record it: " + written.error().describe()});
+        m_table->refuse(
+            {attempt, token, false, false, "the agent cannot record it: " + written.error().describe()});
     }
 }
 
@@ -237,8 +238,10 @@ bool AgentDaemon::place(const AttemptId& id, bool queueing) {
 
 void AgentDaemon::killAttempt(const KillRequest& request, EndReason reason) {
     AttemptTable::Attempt* attempt = m_table->find(request.attempt, request.token);
-    if (!attempt || attempt->state == AttemptTable::State::Ended)
-        return;
+    if (!attempt)
+        return m_table->ban(request.attempt, request.token);
+    if (attempt->state == AttemptTable::State::Ended)
+        return; // its end is on its way
     if (attempt->state != AttemptTable::State::Waiting)
         return m_pool->kill(attempt->supervisor, request, reason);
     AttemptEnded ended;

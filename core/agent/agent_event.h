@@ -64,6 +64,7 @@ struct AttemptEnded {
     Timestamp ended;
     std::vector<RankEnd> ranks;  ///< Empty where nothing ran.
     std::uint32_t leftovers = 0; ///< Processes that outlived the main ones and were killed.
+    bool neverHere = false;      ///< The answer to a kill of an attempt that this host does not hold.
     std::uint64_t logBytes = 0;  ///< Written by all ranks, before rotation.
     JobUsage usage;
 
@@ -74,7 +75,8 @@ struct AttemptEnded {
 struct StartRefused {
     AttemptId attempt;
     AttemptToken token = 0;
-    bool known = false; ///< True: this attempt was started before (perhaps with another token).
+    bool known = false;     ///< This attempt was started before, perhaps with another token.
+    bool sameStart = false; ///< It is held now, with the same token: this start came twice.
     std::string message;
 };
 
@@ -87,12 +89,13 @@ struct MetricsChunk {
     std::string bytes;
 };
 
-/// What an agent holds, sent once after each connection, before any other event.
+/// What an agent holds, sent once after each connection, after the capacity and before any other event.
 struct LiveAttempt {
     AttemptId attempt;
     AttemptToken token = 0;
     bool started = false;
-    bool ended = false; ///< Its AttemptEnded was not acknowledged yet and follows.
+    Duration runningFor{};           ///< By the host's clock; zero where it has not started.
+    std::optional<AttemptEnded> end; ///< Not acknowledged yet; it also follows as an event.
 };
 struct LiveAttempts {
     std::vector<LiveAttempt> attempts;

@@ -125,7 +125,7 @@ std::optional<StartRefused> AttemptTable::accept(JobSpec spec) {
     if (m_fence.contains(attempt)) {
         const auto held = m_attempts.find(attempt);
         const bool same = held != m_attempts.end() && held->second.spec.token == spec.token;
-        return StartRefused{attempt, spec.token, true,
+        return StartRefused{attempt, spec.token, true, same,
                             same ? "attempt " + attempt.text() + " is here already"
                                  : "attempt " + attempt.text() +
                                        " was started before and is never started twice"};
@@ -186,17 +186,55 @@ void AttemptTable::refuse(const StartRefused& refused) {
     push(refused, refused.attempt, false);
 }
 
-void AttemptTable::acknowledge(std::uint64_t number) {
-    for (; !m_outbox.empty() && m_outbox.front().number <= number; m_outbox.pop_front()) {
-        const OutboxItem& item = m_outbox.front();
-        if (!item.isEnd)
-            continue;
+void AttemptTable::ban(const AttemptId& attempt, AttemptToken token) {
+    if (!m_fence.contains(attempt)) {
+        fence(attempt);
         wire::Record record;
-        setKey(*record.mutable_settled(), item.attempt, 0);
+        setKey(*record.mutable_fence(), attempt, token);
         appendRecord(m_journal, record);
-        m_attempts.erase(item.attempt);
-        m_unacknowledged.erase(item.attempt);
     }
+    AttemptEnded ended;
+    ended.attempt = attempt;
+    ended.token = token;
+    ended.reason = EndReason::Killed;
+    ended.neverHere = true;
+    ended.message = "it is not on this host";
+    push(ended, attempt, false);
+}
+
+void AttemptTable::acknowledge(std::uint64_t number) {
+    for (; !m_outbox.empty() && m_outbox.front().number <= number; m_outbox.pop_front())
+        if (m_outbox.front().isEnd)
+            settle(m_outbox.front().attempt);
+}
+
+void AttemptTable::release(const std::vector<std::pair<AttemptId, AttemptToken>>& names) {
+    std::unordered_set<AttemptId> done;
+    for (const auto& [attempt, token] : names) {
+        const Attempt* held = find(attempt, 0);
+        if (held && (held->state != State::Ended || (token != 0 && held->spec.token != token)))
+            continue;
+        if (held)
+            settle(attempt);
+        done.insert(attempt);
+    }
+    // They are nearly always at the front.
+    while (!m_outbox.empty() && done.contains(m_outbox.front().attempt))
+        m_outbox.pop_front();
+    std::erase_if(m_outbox, [&](const OutboxItem& item) { return done.contains(item.attempt); });
+}
+
+void AttemptTable::settle(const AttemptId& attempt) {
+    wire::Record record;
+    setKey(*record.mutable_settled(), attempt, 0);
+    appendRecord(m_journal, record);
+    m_attempts.erase(attempt);
+    m_unacknowledged.erase(attempt);
+}
+
+const AttemptEnded* AttemptTable::endOf(const AttemptId& attempt) const {
+    const auto found = m_unacknowledged.find(attempt);
+    return found == m_unacknowledged.end() ? nullptr : &found->second;
 }
 
 void AttemptTable::forgetRun(std::uint64_t run) {

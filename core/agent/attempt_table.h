@@ -56,6 +56,13 @@ public:
     bool markEnded(AttemptEnded ended);
     /// An event of no attempt that is held: a refusal. Sent until acknowledged like the others.
     void refuse(const StartRefused& refused);
+    /// A kill of an attempt that was never here: from now on it never will be, and the answer says so (no
+    /// ranks).
+    void ban(const AttemptId& attempt, AttemptToken token);
+    /// The server journalled the ends of these attempts, or wants nothing more to be said of them.
+    void release(const std::vector<std::pair<AttemptId, AttemptToken>>& names);
+    /// How an attempt ended that was not released; null for others.
+    const AttemptEnded* endOf(const AttemptId& attempt) const;
     /// Everything up to `number` was journalled by the server: attempts that ended are now only names.
     void acknowledge(std::uint64_t number);
     void forgetRun(std::uint64_t run);
@@ -71,6 +78,7 @@ private:
     Result<void> compact();
     void push(const AgentEvent& event, const AttemptId& attempt, bool isEnd);
     void fence(const AttemptId& attempt);
+    void settle(const AttemptId& attempt);
 
     JournalFile m_journal;
     std::string m_bootId;

@@ -153,6 +153,8 @@ void Supervisor::greet() {
         wire::Live& live = *message.add_held();
         setKey(*live.mutable_key(), spec.attempt, spec.token);
         live.set_started(started);
+        if (started)
+            live.set_running_us((Clock::system().now() - m_run->result().started).count());
     };
     if (m_run)
         hold(m_run->spec(), true);

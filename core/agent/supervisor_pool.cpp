@@ -254,7 +254,8 @@ bool SupervisorPool::receive(Supervisor& supervisor) {
                 continue;
             supervisor.assigned.push_back(name);
             supervisor.allMayQueue = false; // not known, so nothing is put behind it
-            m_events.held(supervisor.id, {name.attempt, name.token, live.started(), false});
+            m_events.held(supervisor.id,
+                          {name.attempt, name.token, live.started(), Duration(live.running_us()), {}});
         }
         for (const wire::Event& event : message.events()) {
             supervisor.received = std::max(supervisor.received, event.number());

@@ -41,6 +41,7 @@ struct EventEncoder {
         wire::Refused& body = *message.mutable_refused();
         setKey(*body.mutable_key(), event.attempt, event.token);
         body.set_known(event.known);
+        body.set_same_start(event.sameStart);
         body.set_message(event.message);
     }
     void operator()(const MetricsChunk& event) const {
@@ -55,7 +56,10 @@ struct EventEncoder {
             wire::Live& live = *body.add_attempts();
             setKey(*live.mutable_key(), attempt.attempt, attempt.token);
             live.set_started(attempt.started);
-            live.set_ended(attempt.ended);
+            live.set_running_us(attempt.runningFor.count());
+            live.set_ended(attempt.end.has_value());
+            if (attempt.end)
+                encode(*attempt.end, *live.mutable_end());
         }
     }
     void operator()(const HostCapacity& event) const { encode(event, *message.mutable_capacity()); }
@@ -108,7 +112,9 @@ LiveAttempts decode(const wire::LiveList& body) {
     LiveAttempts live;
     for (const wire::Live& attempt : body.attempts())
         live.attempts.push_back(
-            {attemptOf(attempt.key()), attempt.key().token(), attempt.started(), attempt.ended()});
+            {attemptOf(attempt.key()), attempt.key().token(), attempt.started(),
+             Duration(attempt.running_us()),
+             attempt.ended() ? std::optional(agent::decode(attempt.end())) : std::nullopt});
     return live;
 }
 
@@ -252,6 +258,7 @@ void encode(const AttemptEnded& ended, wire::Ended& message) {
         end.set_at_us(toWire(rank.at));
     }
     message.set_leftovers(ended.leftovers);
+    message.set_never_here(ended.neverHere);
     message.set_log_bytes(ended.logBytes);
     message.set_user_us(ended.usage.user.count());
     message.set_system_us(ended.usage.system.count());
@@ -275,6 +282,7 @@ AttemptEnded decode(const wire::Ended& message) {
     for (const wire::RankEnd& rank : message.ranks())
         ended.ranks.push_back({rank.exit_code(), rank.signal(), timeFromWire(rank.at_us())});
     ended.leftovers = message.leftovers();
+    ended.neverHere = message.never_here();
     ended.logBytes = message.log_bytes();
     ended.usage = {Duration(message.user_us()), Duration(message.system_us()), message.peak_rss()};
     return ended;
@@ -306,7 +314,8 @@ std::optional<AgentEvent> decode(const wire::Event& message) {
         return decode(message.ended());
     case wire::Event::kRefused: {
         const wire::Refused& body = message.refused();
-        return StartRefused{attemptOf(body.key()), body.key().token(), body.known(), body.message()};
+        return StartRefused{attemptOf(body.key()), body.key().token(), body.known(), body.same_start(),
+                            body.message()};
     }
     case wire::Event::kMetrics: {
         const wire::Metrics& body = message.metrics();
