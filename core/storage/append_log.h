@@ -62,6 +62,8 @@ public:
     /// Where the record just written lies. Only for numbers whose batch was written by this object or
     /// visited. Reads one record. Errors: Corrupt, NotFound when pruned.
     Result<std::string> read(Position position);
+    /// Opens a segment's file, for reading what `Position` says of it.
+    Result<std::unique_ptr<File>> openSegment(std::uint32_t number) const;
     /// The positions of the records of the last `commit` or `writeQueued`, in order of their numbers.
     const std::vector<Position>& lastPositions() const;
 

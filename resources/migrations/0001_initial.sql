@@ -91,7 +91,7 @@ CREATE TABLE metric_names (
     name   TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- Values in blocks of up to some hundreds of points: `points` is packed, see core/storage/metric_store.h.
+-- Values in blocks of up to some hundreds of points: `points` is packed, see core/storage/metric_block.h.
 CREATE TABLE metrics (
     run        INTEGER NOT NULL REFERENCES runs (run) ON DELETE CASCADE,
     step       INTEGER NOT NULL,
