@@ -1,4 +1,5 @@
-// Debian has no static libfmt. Its functions are all in this header; compiled once here they serve the static program.
+// Debian has no static libfmt. Its functions are all in this header; compiled once here they serve the static
+// program.
 #include <fmt/format-inl.h>
 
 template FMT_API auto fmt::detail::thousands_sep_impl(locale_ref) -> thousands_sep_result<char>;

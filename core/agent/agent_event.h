@@ -97,6 +97,8 @@ struct LiveAttempt {
     Duration runningFor{};           ///< By the host's clock; zero where it has not started.
     std::optional<AttemptEnded> end; ///< Not acknowledged yet; it also follows as an event.
 };
+
+/// The answer to "what lives?": all attempts that an agent knows of.
 struct LiveAttempts {
     std::vector<LiveAttempt> attempts;
 };

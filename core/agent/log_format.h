@@ -28,6 +28,7 @@ constexpr unsigned kLogTailSegments = 6;
 /// Segment 0 is the head, `rank-<r>.olog`; later ones are `rank-<r>.<n>.olog`.
 std::string logFileName(std::uint32_t rank, std::uint64_t segment);
 
+/// What stands before the bytes of one read of a job's output.
 struct LogFrameHeader {
     std::uint32_t length = 0;
     LogStream stream = LogStream::Output;

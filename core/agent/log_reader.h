@@ -35,6 +35,7 @@ struct LogLine {
     LogCursor after;
 };
 
+/// Lines of a log from some place on.
 struct LogPage {
     std::vector<LogLine> lines;
     LogCursor next;     ///< Where to go on.

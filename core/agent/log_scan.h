@@ -12,6 +12,7 @@
 /// Private to core/agent: the frames of one rank's log over its segments.
 namespace orrery::agent {
 
+/// One file of a rank's log.
 struct LogSegment {
     std::uint64_t number = 0;
     std::uint64_t firstOffset = 0;
@@ -22,6 +23,7 @@ struct LogSegment {
 /// The segments that exist, in order, opened (so that rotation cannot take them away while they are read).
 std::vector<LogSegment> openLogSegments(const std::string& folder, std::uint32_t rank);
 
+/// One read of a job's output, as it lies on disk.
 struct LogFrame {
     std::uint64_t offset = 0;
     std::uint64_t end = 0;

@@ -14,6 +14,7 @@ namespace orrery::agent {
 
 using SupervisorId = std::uint64_t;
 
+/// Which attempt, and the token that proves the right to speak of it.
 struct AttemptName {
     AttemptId attempt;
     AttemptToken token = 0;

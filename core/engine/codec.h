@@ -20,6 +20,7 @@
 /// older one stopped. See docs/engine.md.
 namespace orrery::engine::codec {
 
+/// Appends values to a record.
 class Writer {
 public:
     static constexpr bool reading = false;
@@ -121,6 +122,7 @@ private:
     std::string& m_bytes;
 };
 
+/// Takes values off a record; after a fault everything reads as empty.
 class Reader {
 public:
     static constexpr bool reading = true;

@@ -54,8 +54,8 @@ struct KillAttempt {
     EndReason reason = EndReason::Cancelled;
 };
 
-/// The engine has what it needs of this attempt: the agent may forget it and stop repeating its end. But until the
-/// session is over it still refuses to start it, since a doubled start may be under way.
+/// The engine has what it needs of this attempt: the agent may forget it and stop repeating its end. But
+/// until the session is over it still refuses to start it, since a doubled start may be under way.
 struct ReleaseAttempt {
     AttemptId attempt;
     Token token = 0;
@@ -80,6 +80,7 @@ struct SetTimer {
     Duration delay{0};
 };
 
+/// A timer is no longer wanted.
 struct CancelTimer {
     std::uint64_t timer = 0;
 };

@@ -56,6 +56,7 @@ struct Attempt {
     std::uint64_t stragglerTimer = 0;
 };
 
+/// A step of a run, as the engine knows it.
 struct Step {
     StepState state = StepState::Queued;
     StepPhase phase = StepPhase::Waiting;
@@ -85,6 +86,7 @@ struct Step {
     std::unique_ptr<Attempt> attempt;
 };
 
+/// A run with its steps.
 struct Run {
     RunId id;
     RunPlan plan;
@@ -107,6 +109,7 @@ struct Run {
     std::optional<Timestamp> ended;
 };
 
+/// A host with what it has and what is taken of it.
 struct Host {
     HostId id;
     bool known = true; ///< False once removed.
@@ -127,6 +130,7 @@ struct Host {
     bool usable() const { return connected && reported && strangers.empty(); }
 };
 
+/// A concurrency group and how many of it run.
 struct Group {
     std::string name;
     std::uint32_t inUse = 0;
@@ -134,6 +138,7 @@ struct Group {
 
 enum class TimerKind : std::uint8_t { Backoff, Timeout, Straggler, Lease, Watchdog };
 
+/// What a timer that was set is for.
 struct Timer {
     TimerKind kind = TimerKind::Watchdog;
     StepKey step;
@@ -149,6 +154,7 @@ struct Reservation {
     Timestamp expected;                           ///< When the place should be free; never moved.
 };
 
+/// All that the engine knows.
 struct EngineState {
     ReactorConfig config;
     std::uint64_t sequence = 0; ///< Of the last accepted event.

@@ -138,6 +138,7 @@ struct JsonMember {
     bool operator==(const JsonMember&) const = default;
 };
 
+/// What a text from others may cost.
 struct JsonLimits {
     std::size_t bytes = 16u << 20;
     int depth = 64;

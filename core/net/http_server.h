@@ -31,6 +31,7 @@ public:
     virtual void onClosed(std::function<void()> callback) = 0;
 };
 
+/// A whole message of a WebSocket.
 struct WebSocketMessage {
     bool binary = false;
     std::string data; ///< Valid UTF-8 where not binary.
@@ -82,6 +83,7 @@ private:
     std::shared_ptr<Ticket> m_ticket;
 };
 
+/// Limits and policies of a server.
 struct HttpServerOptions {
     std::size_t maximumHead = 16 * 1024;
     std::uint64_t maximumBody = 64ULL * 1024 * 1024; ///< Where `bodyLimit` is not set.

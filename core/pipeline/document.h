@@ -79,6 +79,7 @@ public:
     virtual Result<Document> load(std::string_view path) const = 0;
 };
 
+/// What validation may look into besides the file.
 struct ValidationContext {
     const KindSource* kinds = nullptr;         ///< Null: `uses:` are not looked into.
     const DocumentSource* documents = nullptr; ///< Null: sub-pipelines are not looked into.

@@ -22,6 +22,7 @@ struct ResourceRequest {
     bool operator==(const ResourceRequest&) const = default;
 };
 
+/// How many processes a step consists of, and what each needs.
 struct Gang {
     int count = 1;
     int minimum = 1; ///< Equal to `count` but for elastic launchers.
@@ -31,6 +32,7 @@ struct Gang {
     bool operator==(const Gang&) const = default;
 };
 
+/// When a step is tried again.
 struct RetryPolicy {
     int attempts = 1;
     Duration backoff{};
@@ -49,6 +51,7 @@ struct InputBinding {
     bool optional = false;
 };
 
+/// An output that a step promises to write.
 struct OutputPort {
     std::string port;
     PortType type = PortType::Any;
@@ -101,6 +104,7 @@ struct StepSpec {
     ValueScope scope() const;
 };
 
+/// The plan: every step that may run, with its order.
 struct ExpandedPipeline {
     std::string name;
     std::vector<StepSpec> steps; ///< Each after all that it depends on.
@@ -115,6 +119,7 @@ struct ExpandedPipeline {
     std::vector<StepIndex> match(std::string_view name) const;
 };
 
+/// What a document is expanded with.
 struct ExpandOptions {
     Value params; ///< A map of overrides, typed (see parseParams) or null.
     const KindSource* kinds = nullptr;
@@ -122,6 +127,7 @@ struct ExpandOptions {
     std::size_t maxSteps = 100'000;
 };
 
+/// A plan and what was found on the way to it.
 struct Expansion {
     ExpandedPipeline plan;
     Diagnostics diagnostics; ///< Everything that validate() finds, and what only values show.

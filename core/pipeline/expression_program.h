@@ -33,6 +33,7 @@ enum class Op : std::uint8_t {
     Modulo,
 };
 
+/// One operation of a program; operands come before it.
 struct ExpressionNode {
     Op op = Op::Constant;
     std::uint32_t begin = 0; ///< In the template's text.
@@ -43,6 +44,7 @@ struct ExpressionNode {
     std::uint32_t payload = 0;
 };
 
+/// A stretch of a template: literal text or an expression.
 struct ExpressionPiece {
     std::uint32_t begin = 0; ///< Literal text, or the expression without its `${{ }}`.
     std::uint32_t end = 0;
@@ -50,6 +52,7 @@ struct ExpressionPiece {
     std::uint32_t root = 0;
 };
 
+/// A template, ready to be evaluated.
 struct ExpressionProgram {
     std::string text;
     bool literal = true; ///< The value is `text`, or `constant` where there is one.

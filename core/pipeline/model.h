@@ -56,12 +56,14 @@ struct Setting {
     }
 };
 
+/// `gpus:` of `resources:`.
 struct GpuModel {
     Setting<double> count;
     std::string model; ///< Part of the name to match, "A100"; empty: any.
     Setting<std::uint64_t> memory;
 };
 
+/// `resources:` as written.
 struct ResourcesModel {
     Setting<double> cpus;
     Setting<std::uint64_t> memory;
@@ -76,6 +78,7 @@ enum class Launcher : std::uint8_t { Plain, Torchrun, Mpi };
 std::string_view toString(Launcher launcher);
 std::optional<Launcher> launcherFrom(std::string_view text);
 
+/// `ranks:` as written.
 struct RanksModel {
     Setting<std::int64_t> count;
     Setting<std::int64_t> minimum; ///< Elastic launchers may start with this many.
@@ -84,6 +87,7 @@ struct RanksModel {
     yaml::Node node;
 };
 
+/// `retry:` as written.
 struct RetryModel {
     Setting<std::int64_t> attempts; ///< All tries, the first one counted.
     Setting<Duration> backoff;
@@ -92,6 +96,7 @@ struct RetryModel {
     yaml::Node node;
 };
 
+/// One entry of `inputs:` as written.
 struct InputModel {
     std::string name;
     std::optional<PortType> type; ///< As the file says; else the wire's or the kind's.
@@ -103,6 +108,7 @@ struct InputModel {
     yaml::Node sourceNode; ///< The scalar that holds `source`.
 };
 
+/// One entry of `outputs:` as written.
 struct OutputModel {
     std::string name;
     std::optional<PortType> type;
@@ -130,6 +136,7 @@ struct MatrixAxis {
     yaml::Node node;
 };
 
+/// `matrix:` as written.
 struct MatrixModel {
     std::vector<MatrixAxis> axes;
     std::vector<std::vector<std::pair<std::string, Template>>> include;
@@ -166,6 +173,7 @@ struct StepSettings {
     Setting<bool> cache;
 };
 
+/// One entry of `steps:` as written.
 struct Step : StepSettings {
     std::string name;
     std::string description;
@@ -209,6 +217,7 @@ struct PipelineInput {
     yaml::Node node;
 };
 
+/// An output of the pipeline where it is used as a step.
 struct PipelineOutput {
     std::string name;
     PortType type = PortType::Any;
@@ -218,6 +227,7 @@ struct PipelineOutput {
     yaml::Node node;
 };
 
+/// `concurrency:` as written.
 struct ConcurrencyModel {
     Setting<std::int64_t> steps; ///< At most so many at once; not set: no limit.
     std::vector<std::pair<std::string, Setting<std::int64_t>>> groups;
@@ -234,6 +244,7 @@ struct LayoutPosition {
     yaml::Node node;
 };
 
+/// A frame around steps on the canvas.
 struct LayoutFrame {
     std::string name;
     std::string title;
@@ -247,6 +258,7 @@ struct LayoutFrame {
     yaml::Node node;
 };
 
+/// A note on the canvas.
 struct LayoutNote {
     std::string name;
     std::string text;
@@ -259,6 +271,7 @@ struct LayoutNote {
     yaml::Node node;
 };
 
+/// `layout:`: where things are on the canvas. Never part of a cache key.
 struct Layout {
     std::vector<LayoutPosition> positions;
     std::vector<LayoutFrame> frames;

@@ -24,6 +24,7 @@ struct FileSignature {
 
 enum class FileType { Regular, Directory, SymbolicLink, Other };
 
+/// What `stat` says of a path.
 struct FileStatus {
     FileType type = FileType::Other;
     std::uint32_t permissions = 0; ///< The lower twelve mode bits.

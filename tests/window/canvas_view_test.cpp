@@ -1,4 +1,4 @@
-#include "canvas_fixture.h"
+#include "tests/window/canvas_fixture.h"
 
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/theme/theme_manager.h"

@@ -1,4 +1,4 @@
-#include "canvas_fixture.h"
+#include "tests/window/canvas_fixture.h"
 
 #include "widgets/charts/line_chart.h"
 #include "widgets/common/format.h"

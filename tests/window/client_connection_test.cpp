@@ -94,7 +94,7 @@ TEST_F(ClientTest, NoAnswerReachesADeadReceiver) {
     bool called = false;
     client.runs(receiver.get(), [&](Result<api::RunList>) { called = true; });
     receiver.reset();
-    QTest::qWait(50);
+    QTest::qWait(50); // Nothing may come: there is no event to wait for.
     EXPECT_FALSE(called);
 }
 
@@ -159,7 +159,7 @@ TEST_F(FollowerTest, DeltasInOrderChangeSteps) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return changes.count() == 2; }));
     EXPECT_EQ(follower->steps().at(0).state, "succeeded");
     server.send(deltaAt(6, "running"));
-    QTest::qWait(30);
+    QTest::qWait(30); // Nothing may come: there is no event to wait for.
     EXPECT_EQ(follower->steps().at(0).state, "succeeded") << "an old delta must not turn time back";
 }
 

@@ -99,6 +99,7 @@ struct NodeText {
     QString id, name, icon, summary, words, detail;
 };
 
+/// A port of a node.
 struct PortRecord {
     QString name;
     std::int32_t node = 0;
@@ -107,6 +108,7 @@ struct PortRecord {
     bool output = false;
 };
 
+/// A wire between two ports.
 struct WireRecord {
     std::int32_t from = 0, to = 0;
     std::int32_t fromPort = -1, toPort = -1; ///< Into `ports()`; -1: order without data.
@@ -115,6 +117,7 @@ struct WireRecord {
     bool rerouted = false; ///< The points are the document's reroute dots, not the layout's bends.
 };
 
+/// A frame around nodes.
 struct FrameRecord {
     QString id, title;
     std::vector<std::int32_t> members;

@@ -14,6 +14,7 @@ enum class AxisFormat {
     Percent   ///< A share of 0 to 1 as 45 %
 };
 
+/// A mark on an axis.
 struct Tick {
     double value = 0; ///< On a logarithmic axis the value itself, not its logarithm.
     QString label;

@@ -14,10 +14,13 @@ namespace orrery::api::codec {
 
 using formats::Json;
 
+/// Whether a member is a list.
 template <typename T>
 struct IsVector : std::false_type {};
 template <typename T>
 struct IsVector<std::vector<T>> : std::true_type {};
+
+/// Whether a member may be absent.
 template <typename T>
 struct IsOptional : std::false_type {};
 template <typename T>
@@ -30,6 +33,7 @@ inline constexpr bool isScalar = std::is_arithmetic_v<T> || std::is_same_v<T, st
 template <typename T>
 Json encode(const T& value);
 
+/// Visits a wire type's members to write them.
 struct Writer {
     Json object = Json::object();
 
@@ -93,6 +97,7 @@ Result<void> decodeScalar(const Json& json, T& value) {
     return {};
 }
 
+/// Visits a wire type's members to read them.
 struct Reader {
     const Json& object;
     Result<void> outcome;
@@ -141,6 +146,7 @@ Result<void> decode(const Json& json, T& value) {
 template <typename T>
 Json describe();
 
+/// Visits a wire type's members to describe them as a schema.
 struct Describer {
     Json properties = Json::object();
 

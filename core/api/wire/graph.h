@@ -111,6 +111,7 @@ struct ValidateRequest {
     }
 };
 
+/// What was found in a pipeline.
 struct ValidateReport {
     bool valid = false;
     std::uint32_t steps = 0; ///< After expansion of matrices and sub-pipelines.

@@ -6,6 +6,7 @@
 
 namespace orrery::api {
 
+/// One line of a job's output.
 struct LogLine {
     double time = 0;
     std::uint32_t rank = 0;
@@ -47,6 +48,7 @@ struct MetricSeries {
     }
 };
 
+/// Points of a step's metrics.
 struct MetricPage {
     std::uint64_t run = 0;
     std::vector<MetricSeries> series;
@@ -71,6 +73,7 @@ struct Output {
     }
 };
 
+/// What a step has written.
 struct OutputList {
     std::uint64_t run = 0;
     std::vector<Output> outputs;
@@ -81,6 +84,7 @@ struct OutputList {
     }
 };
 
+/// One GPU and who uses it.
 struct Gpu {
     std::string uuid, model;
     std::uint64_t memory = 0, memory_used = 0; ///< Bytes.
@@ -94,6 +98,7 @@ struct Gpu {
     }
 };
 
+/// One host: what it has, what of it is taken, what runs there.
 struct HostStatus {
     std::string name, state;                                            ///< up, unknown.
     double cpus = 0, cpus_taken = 0, cpu_load = 0;                      ///< Cores; load is busy cores now.
@@ -110,6 +115,7 @@ struct HostStatus {
     }
 };
 
+/// The hosts that the server knows.
 struct HostList {
     std::vector<HostStatus> hosts;
 

@@ -142,6 +142,7 @@ struct RunStarted {
     }
 };
 
+/// Runs, the newest first.
 struct RunList {
     std::vector<RunSummary> runs; ///< Newest first.
 

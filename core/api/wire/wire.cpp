@@ -1,3 +1,5 @@
+#include "core/api/wire/wire.h"
+
 #include "core/api/wire/codec.h"
 
 namespace orrery::api {

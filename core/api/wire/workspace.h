@@ -21,6 +21,7 @@ struct PipelineFile {
     }
 };
 
+/// The folder that a server serves.
 struct Workspace {
     std::string path, name, branch; ///< Branch is empty outside git.
     std::string version;
@@ -48,6 +49,7 @@ struct ServerAddress {
     }
 };
 
+/// That a server lives, and its version.
 struct Health {
     std::string status = "ok", version;
 
@@ -67,6 +69,7 @@ struct ShutdownRequest {
     }
 };
 
+/// The answer where there is nothing else to say.
 struct Acknowledged {
     bool ok = true;
 

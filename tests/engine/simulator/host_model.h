@@ -96,7 +96,8 @@ private:
     std::uint64_t m_contactVersion = 0;
     std::shared_ptr<Link> m_link;
     std::map<Key, Job> m_jobs;
-    std::set<Key> m_refused; ///< Killed before they were known, or released: not to be started in this session.
+    std::set<Key>
+        m_refused; ///< Killed before they were known, or released: not to be started in this session.
 };
 
 } // namespace orrery::engine::sim
