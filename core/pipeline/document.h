@@ -51,6 +51,7 @@ public:
 
 private:
     friend class DocumentReader;
+    Document() = default;
     struct Data {
         std::shared_ptr<const yaml::Tree> tree;
         std::string path;

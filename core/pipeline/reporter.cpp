@@ -1,0 +1,41 @@
+#include "core/pipeline/reporter.h"
+
+#include "core/base/text.h"
+
+#include <fmt/core.h>
+
+namespace orrery::pipeline {
+
+Diagnostic& Reporter::add(Severity severity, std::string id, SourceRange range, std::string message) {
+    Diagnostic& diagnostic = m_diagnostics.emplace_back();
+    diagnostic.severity = severity;
+    diagnostic.id = std::move(id);
+    diagnostic.message = std::move(message);
+    diagnostic.range = range;
+    diagnostic.file = m_path;
+    diagnostic.step = m_step;
+    return diagnostic;
+}
+
+Diagnostic& Reporter::unknownName(Severity severity, std::string id, SourceRange range, std::string message,
+                                  std::string_view found, const std::vector<std::string>& candidates,
+                                  std::string_view otherwise) {
+    const std::string near = nearest(found, candidates);
+    Diagnostic& diagnostic = add(severity, std::move(id), range,
+                                 near.empty() ? fmt::format("{}; {}", message, otherwise)
+                                              : fmt::format("{}; did you mean '{}'?", message, near));
+    if (!near.empty())
+        diagnostic.fixes.push_back({fmt::format("Rename to '{}'", near), range, near});
+    return diagnostic;
+}
+
+Diagnostic& Reporter::expression(std::string id, yaml::Node scalar, const ExpressionError& error) {
+    const SourceRange range = scalar.rangeOfText(error.begin, error.end);
+    Diagnostic& diagnostic = add(Severity::Error, std::move(id), range, error.message);
+    if (!error.replacement.empty())
+        diagnostic.fixes.push_back(
+            {fmt::format("Replace by '{}'", error.replacement), range, error.replacement});
+    return diagnostic;
+}
+
+} // namespace orrery::pipeline
