@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/pipeline/step_reader.h"
+#include "core/pipeline/validator.h"
 
 namespace orrery::pipeline {
 
@@ -114,6 +115,8 @@ private:
         m_data.steps.reserve(node.size());
         for (const yaml::Entry entry : node.entries()) {
             m_report.setStep(entry.name());
+            if (m_data.diagnostics.size() >= maxDiagnostics)
+                break;
             if (m_read.checkName(entry.key, "a step"))
                 m_data.steps.push_back(readStep(m_read, entry.key, entry.value));
         }

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <span>
+#include <unordered_map>
 
 namespace orrery::pipeline {
 
@@ -96,12 +97,43 @@ struct StepSpec {
     std::vector<std::pair<std::string, Value>> matrix;
     /// Shared by all steps of one document level: `params` of the (sub-)pipeline.
     std::shared_ptr<const Value> params;
-    Value with; ///< A map: the kind's params after defaults; null without a kind.
+    Value with;                ///< A map: the kind's params after defaults; null without a kind.
+    std::optional<Value> item; ///< Of an instance of a map step.
 
     bool isMap() const { return !mapOver.empty(); }
     const OutputPort* output(std::string_view port) const;
-    /// A scope with `params`, `matrix`, `with` and `kind` set; the caller adds the rest.
+    /// A scope with `params`, `matrix`, `with`, `kind` and `item` set; the caller adds the rest.
     ValueScope scope() const;
+    /// The program and its arguments: `argv` with lists spread out, or `/bin/sh -c` and the text with every
+    /// value quoted for the place it stands in. Empty for a step without a command.
+    Result<std::vector<std::string>> commandLine(const Scope& scope) const;
+};
+
+/// What `steps.<name>` stands for in a plan.
+struct StepGroup {
+    /// The output of a sub-pipeline is that of a step inside.
+    struct Port {
+        std::string name;
+        std::string group; ///< The inner step's, as in ExpandedPipeline::groups.
+        std::string port;
+    };
+    bool isList = false; ///< A matrix: its outputs arrive as lists.
+    bool isPipeline = false;
+    std::vector<StepIndex> steps;             ///< In order; of a sub-pipeline: all steps inside.
+    std::vector<std::vector<Port>> instances; ///< For each instance of a sub-pipeline, its outputs.
+};
+
+/// Where the value of `steps.x.outputs.y` comes from: one step's output, or a list of such.
+struct OutputSource {
+    bool isList = false;
+    StepIndex step{};
+    std::string port;
+    std::vector<OutputSource> items;
+};
+
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
 
 /// The plan: every step that may run, with its order.
@@ -111,12 +143,16 @@ struct ExpandedPipeline {
     int maxParallel = 0;         ///< 0: no limit.
     std::map<std::string, int, std::less<>> concurrencyGroups;
     std::shared_ptr<const Value> params; ///< After defaults and overrides, for showing.
-    /// Steps that a fan-in name stands for: "train" -> the instances, in order. A plain step maps to itself.
-    std::map<std::string, std::vector<StepIndex>, std::less<>> groups;
+    /// By what references say: "train", "sweep[lr=0.1]/fit".
+    std::unordered_map<std::string, StepGroup, TextHash, std::equal_to<>> groups;
 
-    const StepSpec* find(std::string_view name) const;
-    /// By its unique name, a group's name or a glob-free prefix "sweep/". Empty where nothing matches.
-    std::vector<StepIndex> match(std::string_view name) const;
+    const StepSpec* find(std::string_view wanted) const;
+    StepIndex indexOf(const StepSpec& step) const { return StepIndex(&step - steps.data()); }
+    /// By its unique name, a group's name or a prefix such as "sweep/". Empty where nothing matches.
+    std::vector<StepIndex> match(std::string_view wanted) const;
+    /// Errors: NotFound where there is no such step or port. The output of a map step is a list that only the
+    /// run knows.
+    Result<OutputSource> resolveOutput(std::string_view group, std::string_view port) const;
 };
 
 /// What a document is expanded with.

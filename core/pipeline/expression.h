@@ -115,6 +115,11 @@ public:
     /// The value as text.
     Result<std::string> evaluateText(const Scope& scope) const;
 
+    /// The value as text for a POSIX shell: each expression's value is quoted for the place it stands in, so
+    /// that it is data and never syntax. Outside quotes a list becomes several words.
+    Result<std::string> evaluateShell(const Scope& scope) const;
+    /// Errors: InvalidInput where evaluateShell() could not quote whatever the values are.
+    Result<void> checkShell() const;
     /// The value as the text of an expression, to be put into another one: `'a/' + string(params.x)`.
     std::string asExpression() const;
     /// Where part `index` of a name stands in text(), or the whole name where it is spelled with brackets.

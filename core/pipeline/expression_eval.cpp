@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/pipeline/expression_program.h"
+#include "core/pipeline/shell_text.h"
 
 #include <fmt/core.h>
 
@@ -449,6 +450,53 @@ Result<Value> Template::evaluate(const Scope& scope) const {
 Result<std::string> Template::evaluateText(const Scope& scope) const {
     ORRERY_TRY(const Value value, evaluate(scope));
     return toText(value);
+}
+
+namespace {
+
+Error afterHereDocument() {
+    return {ErrorCode::InvalidInput,
+            "an expression stands behind a here-document (<<), where it cannot be quoted; "
+            "put the value into env: and use the variable"};
+}
+
+} // namespace
+
+Result<void> Template::checkShell() const {
+    if (isLiteral() || error())
+        return {};
+    ShellText shell;
+    for (const ExpressionPiece& piece : m_program->pieces) {
+        if (!piece.isExpression)
+            shell.literal(std::string_view(text()).substr(piece.begin, piece.end - piece.begin));
+        else if (!shell.value(Value("x")))
+            return afterHereDocument();
+    }
+    return {};
+}
+
+Result<std::string> Template::evaluateShell(const Scope& scope) const {
+    if (error())
+        return error()->toError();
+    if (isLiteral())
+        return text();
+    Evaluator evaluator(*m_program, scope);
+    ShellText shell;
+    for (const ExpressionPiece& piece : m_program->pieces) {
+        if (!piece.isExpression) {
+            shell.literal(std::string_view(text()).substr(piece.begin, piece.end - piece.begin));
+            continue;
+        }
+        Value value;
+        if (!evaluator.run(piece.root, value))
+            return evaluator.error()->toError();
+        if (!shell.value(value))
+            return afterHereDocument();
+        if (shell.size() > maxTextBytes)
+            return Error(ErrorCode::Exhausted,
+                         fmt::format("the command would be longer than {} bytes", maxTextBytes));
+    }
+    return shell.take();
 }
 
 std::string Template::asExpression() const {

@@ -6,6 +6,14 @@
 
 namespace orrery::pipeline {
 
+std::string listed(const std::vector<std::string>& names) {
+    constexpr std::size_t most = 12;
+    if (names.size() <= most)
+        return join(names, ", ");
+    return join({names.begin(), names.begin() + most}, ", ") +
+           fmt::format(" and {} more", names.size() - most);
+}
+
 Diagnostic& Reporter::add(Severity severity, std::string id, SourceRange range, std::string message) {
     Diagnostic& diagnostic = m_diagnostics.emplace_back();
     diagnostic.severity = severity;
@@ -20,7 +28,8 @@ Diagnostic& Reporter::add(Severity severity, std::string id, SourceRange range, 
 Diagnostic& Reporter::unknownName(Severity severity, std::string id, SourceRange range, std::string message,
                                   std::string_view found, const std::vector<std::string>& candidates,
                                   std::string_view otherwise) {
-    const std::string near = nearest(found, candidates);
+    // Suggestions cost a look at each candidate, which a file full of faults must not multiply.
+    const std::string near = m_diagnostics.size() < 100 ? nearest(found, candidates) : std::string();
     Diagnostic& diagnostic = add(severity, std::move(id), range,
                                  near.empty() ? fmt::format("{}; {}", message, otherwise)
                                               : fmt::format("{}; did you mean '{}'?", message, near));

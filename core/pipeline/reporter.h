@@ -9,6 +9,9 @@
 /// How findings are written down; no part of the module's interface.
 namespace orrery::pipeline {
 
+/// Names for a message: "a, b, c", cut after a dozen.
+std::string listed(const std::vector<std::string>& names);
+
 /// Collects findings about one file.
 class Reporter {
 public:

@@ -129,6 +129,10 @@ MatrixModel ValueReader::matrix(yaml::Node node) {
             matrixCombinations(found.include, entry.value, "include");
         } else if (entry.name() == "exclude") {
             matrixCombinations(found.exclude, entry.value, "exclude");
+        } else if (found.axes.size() >= 16) {
+            m_report.error("bad-value", entry.key,
+                           "a matrix has at most 16 axes; use include: for single combinations");
+            break;
         } else if (checkName(entry.key, "a matrix axis")) {
             MatrixAxis& axis = found.axes.emplace_back();
             axis.name = entry.name();
@@ -315,7 +319,8 @@ std::vector<PipelineOutput> ValueReader::pipelineOutputs(yaml::Node node) {
             else if (inner.name() != "from")
                 unknownKey(inner.key, fmt::format("output '{}'", output.name), known);
         }
-        const bool isWire = output.from.asReference() && output.from.asReference()->path.size() >= 2;
+        const Reference* wire = output.from.asReference();
+        const bool isWire = wire && wire->path.size() == 4 && wire->path[0] == "steps";
         if (!isWire && !output.from.error())
             m_report.error(
                 "bad-output", entry.key,
