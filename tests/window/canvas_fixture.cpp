@@ -143,7 +143,8 @@ GraphContent bigGraph(int nodes, int wires, unsigned seed) {
     return graph;
 }
 
-QImage picture(QWidget& widget, qreal ratio) {
+QImage picture(QWidget& widget) {
+    const qreal ratio = widget.devicePixelRatioF();
     QImage image(widget.size() * ratio, QImage::Format_RGB32);
     image.setDevicePixelRatio(ratio);
     image.fill(Qt::magenta);

@@ -14,8 +14,8 @@ void applyRunStates(GraphModel& model);
 /// A layered graph of so many nodes and wires; the same seed gives the same graph.
 GraphContent bigGraph(int nodes, int wires, unsigned seed = 1);
 
-/// A widget as a picture at a device pixel ratio.
-QImage picture(QWidget& widget, qreal ratio = 1);
+/// A widget as a picture at its device pixel ratio.
+QImage picture(QWidget& widget);
 /// Writes a picture into the folder named by ORRERY_PICTURES, if that is set: for people who want to look.
 void keepPicture(const QImage& image, const QString& name);
 

@@ -117,13 +117,13 @@ TEST_F(LineChartTest, DrawsInEveryTheme) {
     chart.group()->setCrosshair(10.0);
     for (ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark, ThemeMode::Contrast}) {
         ThemeManager::instance().setMode(mode);
-        const QImage image = picture(chart, 2);
+        const QImage image = picture(chart);
         keepPicture(image, QStringLiteral("chart-%1").arg(theme().name));
         EXPECT_EQ(image.pixelColor(5, 5), theme().surface[2]);
     }
     ThemeManager::instance().setMode(ThemeMode::Light);
     chart.setLogarithmic(true);
-    keepPicture(picture(chart, 2), QStringLiteral("chart-log"));
+    keepPicture(picture(chart), QStringLiteral("chart-log"));
 }
 
 TEST_F(LineChartTest, LineIsDrawnWhereTheValueLies) {

@@ -1,6 +1,7 @@
 #include "widgets/theme/theme_manager.h"
 
 #include <QApplication>
+#include <QTimer>
 #include <gtest/gtest.h>
 
 #include <cstdio>
@@ -27,5 +28,7 @@ int main(int argc, char** argv) {
     orrery::widgets::ThemeManager::instance().install(orrery::widgets::ThemeMode::Light);
     ::testing::InitGoogleTest(&argc, argv);
     qInstallMessageHandler(failOnWarning);
-    return RUN_ALL_TESTS();
+    // Qt hands changes of palette and font to widgets only while the event loop runs.
+    QTimer::singleShot(0, &application, [] { QApplication::exit(RUN_ALL_TESTS()); });
+    return QApplication::exec();
 }

@@ -17,7 +17,7 @@ double roundStep(double rough, bool seconds) {
                 return step;
     }
     const double power = std::pow(10, std::floor(std::log10(rough)));
-    for (double factor : {1.0, 2.0, 2.5, 5.0})
+    for (double factor : {1.0, 2.0, 5.0})
         if (factor * power >= rough * 0.999)
             return factor * power;
     return 10 * power;
@@ -38,11 +38,7 @@ QString tickLabel(double value, double step, AxisFormat format) {
     const double magnitude = std::max(std::abs(value), step);
     if (magnitude >= 1e7 || (value != 0 && magnitude < 1e-4))
         return value == 0 ? QStringLiteral("0") : formatSignificant(value, 2);
-    int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
-    // Steps of 0.25 need one more place than their power of ten says.
-    if (std::abs(step * std::pow(10, decimals) - std::round(step * std::pow(10, decimals))) > 1e-6)
-        ++decimals;
-    return formatNumber(value, decimals);
+    return formatNumber(value, std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9))));
 }
 
 } // namespace

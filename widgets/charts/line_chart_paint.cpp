@@ -143,7 +143,8 @@ void LineChart::drawLimits(QPainter& painter) {
         pen.setDashPattern({5, 3});
         painter.setPen(pen);
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-        painter.drawText(QPointF(plot.left() + 6, y - 4), limit.words);
+        painter.drawText(QRectF(plot.left(), y - 20, plot.width() - 6, 18), Qt::AlignRight | Qt::AlignBottom,
+                         limit.words);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "widgets/theme/theme_manager.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QComboBox>
@@ -29,10 +30,17 @@ bool isA(const QWidget* widget) {
     return (qobject_cast<const Types*>(widget) || ...);
 }
 
-void setChoice(QWidget* widget, const char* property, const QString& value) {
-    widget->setProperty(property, value);
+/// Makes a widget ask the style again: some keep the size that they were given.
+void refresh(QWidget* widget) {
+    QEvent change(QEvent::StyleChange);
+    QApplication::sendEvent(widget, &change);
     widget->updateGeometry();
     widget->update();
+}
+
+void setChoice(QWidget* widget, const char* property, const QString& value) {
+    widget->setProperty(property, value);
+    refresh(widget);
 }
 
 QRegion roundedMask(const QRect& rect, int radius) {
@@ -125,7 +133,7 @@ int OrreryStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     case PM_SliderTickmarkOffset:
         return 4;
     case PM_HeaderMargin:
-        return 8;
+        return 4;
     case PM_HeaderDefaultSectionSizeVertical:
         return scaled(m.row);
     case PM_TabBarTabHSpace:
@@ -239,8 +247,7 @@ void setValidity(QWidget* field, Validity validity) {
 
 void setSwitch(QWidget* checkBox, bool on) {
     checkBox->setProperty("switch", on);
-    checkBox->updateGeometry();
-    checkBox->update();
+    refresh(checkBox);
 }
 
 } // namespace orrery::widgets

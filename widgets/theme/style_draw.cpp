@@ -82,6 +82,7 @@ void OrreryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_FrameButtonBevel:
     case PE_FrameButtonTool:
     case PE_FrameDefaultButton:
+    case PE_IndicatorHeaderArrow:
     case PE_IndicatorToolBarHandle:
     case PE_IndicatorDockWidgetResizeHandle:
         return;

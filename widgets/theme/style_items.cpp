@@ -176,7 +176,7 @@ void paintHeaderLabel(QPainter& painter, const QStyleOption* option) {
     const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
     painter.setFont(uiFont(metrics().fontSmall, QFont::Medium));
     painter.setPen(sorted ? theme().text[0] : theme().text[2]);
-    QRect room = option->rect;
+    QRect room = option->rect.adjusted(4, 0, -4, 0);
     const int arrow = sorted ? 16 : 0;
     const int words = painter.fontMetrics().horizontalAdvance(header->text);
     const bool right = header->textAlignment & Qt::AlignRight;
