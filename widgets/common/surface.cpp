@@ -93,7 +93,6 @@ QToolButton* PanelHeader::addButton(const QString& icon, const QString& text) {
 QToolButton* iconButton(const QString& name, const QString& text, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setIcon(icon(name));
-    button->setIconSize(QSize(metrics().iconSmall, metrics().iconSmall));
     button->setToolTip(text);
     button->setAccessibleName(text);
     button->setAutoRaise(true);
