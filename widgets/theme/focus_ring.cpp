@@ -47,14 +47,10 @@ bool byKeyboard(Qt::FocusReason reason) {
 } // namespace
 
 void FocusRing::install() {
-    static FocusRing* ring = nullptr;
-    if (ring || !qApp)
-        return;
-    ring = new FocusRing;
-    QObject::connect(qApp, &QObject::destroyed, [] {
-        delete ring;
-        ring = nullptr;
-    });
+    // The application deletes the widgets that are left when it goes, this one too.
+    static QPointer<FocusRing> ring;
+    if (!ring && qApp)
+        ring = new FocusRing;
 }
 
 FocusRing::FocusRing() : QFocusFrame(nullptr) {
