@@ -210,6 +210,8 @@ Result<void> YamlEditor::set(const YamlPath& path, const Json& value) {
     const Keys above = parentOf(path);
     const yaml::Node holderNode = find(above);
     const yaml::Node old = parent;
+    if (yaml::toJson(old) == value && old.span().size() > 0)
+        return {};
     std::size_t holder = old.span().begin;
     std::size_t indent = 0;
     if (holderNode.isMap()) {
@@ -446,6 +448,39 @@ Result<void> YamlEditor::append(const YamlPath& list, const Json& value) {
                                                    style::inlineValue(value, {}, false) +
                                                    std::string(style::lineEnd(*m_tree))));
     return commit(std::move(patch), list,
+                  [&](yaml::Node, yaml::Node after) { return yaml::toJson(after) == expected; });
+}
+
+Result<void> YamlEditor::addAll(const YamlPath& map,
+                                const std::vector<std::pair<std::string, Json>>& entries) {
+    std::size_t next = 0;
+    // The first entries make the map what the others can be added to.
+    while (next < entries.size() && (style::isFlow(find(map)) || find(map).size() == 0)) {
+        YamlPath path = map;
+        path.push_back(entries[next].first);
+        ORRERY_CHECK(set(path, entries[next++].second));
+    }
+    if (next == entries.size())
+        return {};
+    const yaml::Node node = find(map);
+    Json expected = yaml::toJson(node);
+    std::string lines;
+    const std::size_t column = style::columnOf(*m_tree, (*node.entries().begin()).key.span().begin);
+    for (; next < entries.size(); ++next) {
+        const auto& [key, value] = entries[next];
+        if (node.find(key))
+            return Error(ErrorCode::AlreadyExists, fmt::format("'{}' is there already.", key));
+        expected.add(key, value);
+        lines +=
+            blockEntry(Keys(&key, 1), value, column, style::indentUnit(*m_tree), style::lineEnd(*m_tree));
+    }
+    yaml::Node last;
+    for (const yaml::Entry entry : node.entries())
+        last = entry.value;
+    const std::size_t line = style::lineAfter(*m_tree, last, column);
+    TextPatch patch;
+    patch.changes.push_back(style::insertLines(*m_tree, style::nextLine(*m_tree, line), std::move(lines)));
+    return commit(std::move(patch), map,
                   [&](yaml::Node, yaml::Node after) { return yaml::toJson(after) == expected; });
 }
 

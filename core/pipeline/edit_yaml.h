@@ -47,6 +47,9 @@ public:
     Result<void> renameKey(const YamlPath& path, const std::string& name);
     /// Adds an element to the end of a list, making the list where it is missing.
     Result<void> append(const YamlPath& list, const formats::Json& value);
+    /// Adds entries to a map in one piece. Errors: AlreadyExists.
+    Result<void> addAll(const YamlPath& map,
+                        const std::vector<std::pair<std::string, formats::Json>>& entries);
     /// Replaces parts of scalars, given as byte ranges of the present text that do not overlap.
     Result<void> replace(std::vector<TextChange> changes);
 
