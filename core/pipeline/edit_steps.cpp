@@ -78,19 +78,22 @@ YamlPath sourcePath(const YamlEditor& editor, const std::string& step, const std
     return path;
 }
 
-/// Where the removed step got its first wire from; empty where it had none.
-std::string upstreamWire(yaml::Node step) {
+/// Where a step gets its first wire from; absent where it has none.
+yaml::Node upstreamWire(yaml::Node step) {
     for (const yaml::Entry input : step.find("inputs").entries()) {
         const yaml::Node source = input.value.isMap() ? input.value.find("from") : input.value;
         if (!wiredStep(source).empty())
-            return std::string(source.text());
+            return source;
     }
     return {};
 }
 
 /// Takes a removed step's wires out of the inputs of the others, or gives them another source.
 Result<void> releaseConsumers(YamlEditor& editor, const edit::RemoveStep& edit) {
-    const std::string replacement = edit.heal ? upstreamWire(editor.find(YamlPath{"steps", edit.name})) : "";
+    const yaml::Node source =
+        edit.heal ? upstreamWire(editor.find(YamlPath{"steps", edit.name})) : yaml::Node();
+    const std::string replacement(source.text());
+    const std::string upstream = wiredStep(source);
     std::vector<YamlPath> consumers;
     for (const yaml::Entry step : editor.tree().root().find("steps").entries()) {
         if (step.name() == edit.name)
@@ -102,7 +105,7 @@ Result<void> releaseConsumers(YamlEditor& editor, const edit::RemoveStep& edit) 
         }
     }
     for (YamlPath& path : consumers) {
-        if (!replacement.empty()) {
+        if (!upstream.empty() && upstream != edit.name && upstream != path[1]) {
             ORRERY_CHECK(editor.set(path, Value(replacement)));
             continue;
         }

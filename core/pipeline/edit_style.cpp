@@ -245,7 +245,8 @@ TextChange appendToFlow(yaml::Node collection, const std::string& text) {
 }
 
 TextChange removeFromFlow(yaml::Node collection, std::size_t index) {
-    const std::string& source = collection.tree().source();
+    const yaml::Tree& tree = collection.tree();
+    const std::string& source = tree.source();
     const yaml::Span span = collection.span();
     const yaml::Span gone = spanOf(collection, index);
     if (collection.size() == 1) {
@@ -258,10 +259,30 @@ TextChange removeFromFlow(yaml::Node collection, std::size_t index) {
         const std::size_t from = isBare ? span.begin + 1 : begin;
         return {from, (isBare ? span.end - 1 : end) - from, ""};
     }
-    if (index + 1 < collection.size())
-        return {gone.begin, spanOf(collection, index + 1).begin - gone.begin, ""};
-    const std::size_t previous = spanOf(collection, index - 1).end;
-    return {previous, gone.end - previous, ""};
+    const std::size_t after = skipBlanks(source, gone.end, span.end - 1);
+    const bool hasComma = source[after] == ',';
+    const std::size_t end = hasComma ? after + 1 : gone.end;
+    const bool isLast = index + 1 == collection.size();
+    const std::size_t comma =
+        index > 0 ? skipBlanks(source, spanOf(collection, index - 1).end, gone.begin) : 0;
+    const std::size_t first = tree.lineOf(gone.begin);
+    const std::size_t stop = tree.lineEnd(tree.lineOf(end));
+    const std::string rest = source.substr(end, stop - end);
+    const bool ownLines = isBlank(source.substr(tree.lineBegin(first), gone.begin - tree.lineBegin(first))) &&
+                          (isBlank(rest) || isComment(rest));
+    if (ownLines) {
+        // A comma left on the line before is good YAML, and that line stays as it is.
+        const std::size_t begin = tree.lineBegin(first);
+        return {begin, nextLine(tree, tree.lineOf(end)) - begin, ""};
+    }
+    if (!isLast) {
+        const std::size_t next = spanOf(collection, index + 1).begin;
+        return {gone.begin, (isBlank(source.substr(end, next - end)) ? next : end) - gone.begin, ""};
+    }
+    if (hasComma || index == 0)
+        return {gone.begin, end - gone.begin, ""};
+    const std::string between = source.substr(comma + 1, gone.begin - comma - 1);
+    return {comma, gone.end - comma, isBlank(between) ? "" : between};
 }
 
 TextChange removeFromBlock(yaml::Node collection, std::size_t index) {
