@@ -499,7 +499,7 @@ private:
 
 TEST(EditProperty, RandomScriptsChangeOnlyWhatTheyMust) {
     const std::uint64_t seed = numberFrom("ORRERY_TEST_SEED", 1);
-    const std::uint64_t edits = numberFrom("ORRERY_TEST_EDITS", 150);
+    const std::uint64_t edits = numberFrom("ORRERY_TEST_EDITS", 100);
     const std::vector<fs::path> files = corpus();
     ASSERT_GE(files.size(), 20u);
     std::size_t done = 0;
