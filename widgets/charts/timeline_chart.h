@@ -1,0 +1,91 @@
+#pragma once
+
+#include "widgets/charts/chart_group.h"
+#include "widgets/theme/theme.h"
+
+#include <QAbstractScrollArea>
+#include <QPointer>
+
+#include <vector>
+
+namespace orrery::widgets {
+
+/// One step on the time axis. Units: seconds since the run began; negative: not yet or unknown.
+struct TimelineRow {
+    QString id;
+    QString name;
+    Status status = Status::Queued;
+    double queued = -1;       ///< Became ready and waited.
+    double begin = -1;        ///< Started.
+    double end = -1;          ///< Ended; negative while it runs.
+    double plannedBegin = -1; ///< Prediction, drawn as a dashed outline.
+    double plannedEnd = -1;
+    QString words;         ///< Beside the bar, or in it where it fits: "2:06, this machine".
+    bool critical = false; ///< Lies on the critical path.
+};
+
+/// Steps as bars in rows: waiting, running, planned, with a line for now.
+///
+/// The wheel scrolls, with Ctrl it zooms at the pointer; a drag selects a range, a double click resets; up
+/// and down move the current row, Enter opens it. Range and crosshair are those of the group. Thread: the
+/// window's. Cost: a repaint touches the visible rows only.
+class TimelineChart : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    explicit TimelineChart(QWidget* parent = nullptr);
+    ~TimelineChart() override;
+
+    void setRows(std::vector<TimelineRow> rows);
+    const std::vector<TimelineRow>& rows() const { return m_rows; }
+    /// Replaces the row with the same id; adds it at the end if it is new.
+    void updateRow(const TimelineRow& row);
+    /// Where now is; negative hides the line, as for a finished run.
+    void setNow(double seconds);
+    void setCurrent(const QString& id);
+    QString current() const { return m_current; }
+
+    void setGroup(ChartGroup* group);
+    ChartGroup* group() const { return m_group; }
+
+    QSize sizeHint() const override { return QSize(456, 240); }
+
+Q_SIGNALS:
+    void currentChanged(const QString& id);
+    /// Double click on a row or Enter.
+    void rowActivated(const QString& id);
+
+protected:
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    int rowHeight() const;
+    int axisHeight() const;
+    double nameWidth() const;
+    std::pair<double, double> range() const;
+    double endOfAll() const;
+    double columnOf(double seconds) const;
+    double timeAt(double column) const;
+    int rowAt(double y) const;
+    void updateScrollBar();
+    void drawAxis(QPainter& painter);
+    void drawRow(QPainter& painter, const TimelineRow& row, double y);
+    void drawNow(QPainter& painter);
+    QString describe(const TimelineRow& row) const;
+
+    std::vector<TimelineRow> m_rows;
+    QPointer<ChartGroup> m_group;
+    QString m_current;
+    double m_now = -1;
+    double m_dragFrom = -1, m_dragTo = -1; ///< Columns of the viewport.
+};
+
+} // namespace orrery::widgets
