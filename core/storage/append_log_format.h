@@ -14,6 +14,7 @@ constexpr std::size_t segmentHeaderSize = 40;
 constexpr std::size_t batchHeaderSize = 40;
 constexpr std::uint32_t logFormatVersion = 1;
 
+/// What stands at the start of a segment file.
 struct SegmentHeader {
     std::uint32_t version = logFormatVersion;
     std::uint32_t application = 0;
@@ -21,6 +22,7 @@ struct SegmentHeader {
     std::uint64_t firstSequence = 0;
 };
 
+/// What stands in front of the records of one batch.
 struct BatchHeader {
     std::uint32_t payloadBytes = 0;
     std::uint32_t recordCount = 0;

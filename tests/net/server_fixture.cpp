@@ -4,9 +4,11 @@
 
 namespace orrery::net {
 
-std::string ServerFixture::talk(std::string_view bytes, bool closeHalf, std::chrono::milliseconds patience) {
+std::string ServerFixture::talk(std::string_view bytes, bool closeHalf, std::chrono::milliseconds patience,
+                                std::size_t piece) {
     const UniqueFd socket(connectRaw());
-    sendRaw(socket.get(), bytes);
+    for (std::size_t at = 0; at < bytes.size(); at += piece)
+        sendRaw(socket.get(), bytes.substr(at, piece));
     if (closeHalf)
         ::shutdown(socket.get(), SHUT_WR);
     std::string answer;

@@ -85,7 +85,8 @@ protected:
     /// Sends the bytes and returns all that comes back until the server closes, or has been silent for
     /// `patience`.
     std::string talk(std::string_view bytes, bool closeHalf = false,
-                     std::chrono::milliseconds patience = std::chrono::seconds(10));
+                     std::chrono::milliseconds patience = std::chrono::seconds(10),
+                     std::size_t piece = 1 << 20);
 
     std::unique_ptr<EventLoop> loop;
     std::unique_ptr<Router> router;

