@@ -20,7 +20,7 @@
 /// older one stopped. See docs/engine.md.
 namespace orrery::engine::codec {
 
-/// Appends values to a record.
+/// Appends values to a string of bytes.
 class Writer {
 public:
     static constexpr bool reading = false;
@@ -122,7 +122,7 @@ private:
     std::string& m_bytes;
 };
 
-/// Takes values off a record; after a fault everything reads as empty.
+/// Reads what `Writer` wrote, also of an older or newer version. Never reads past the end.
 class Reader {
 public:
     static constexpr bool reading = true;

@@ -80,7 +80,7 @@ struct SetTimer {
     Duration delay{0};
 };
 
-/// A timer is no longer wanted.
+/// The timer is no longer wanted; should it fire all the same, nothing happens.
 struct CancelTimer {
     std::uint64_t timer = 0;
 };

@@ -56,7 +56,7 @@ struct Attempt {
     std::uint64_t stragglerTimer = 0;
 };
 
-/// A step of a run, as the engine knows it.
+/// One step of a run: where it is on its way, and what was tried.
 struct Step {
     StepState state = StepState::Queued;
     StepPhase phase = StepPhase::Waiting;
@@ -86,7 +86,7 @@ struct Step {
     std::unique_ptr<Attempt> attempt;
 };
 
-/// A run with its steps.
+/// A run: its plan and what became of each step.
 struct Run {
     RunId id;
     RunPlan plan;
@@ -109,7 +109,7 @@ struct Run {
     std::optional<Timestamp> ended;
 };
 
-/// A host with what it has and what is taken of it.
+/// A host: what it has, who uses it, and whether it can be reached.
 struct Host {
     HostId id;
     bool known = true; ///< False once removed.
@@ -130,7 +130,7 @@ struct Host {
     bool usable() const { return connected && reported && strangers.empty(); }
 };
 
-/// A concurrency group and how many of it run.
+/// A concurrency group, by name over all runs.
 struct Group {
     std::string name;
     std::uint32_t inUse = 0;
@@ -138,7 +138,7 @@ struct Group {
 
 enum class TimerKind : std::uint8_t { Backoff, Timeout, Straggler, Lease, Watchdog };
 
-/// What a timer that was set is for.
+/// What a timer is for.
 struct Timer {
     TimerKind kind = TimerKind::Watchdog;
     StepKey step;
@@ -154,7 +154,7 @@ struct Reservation {
     Timestamp expected;                           ///< When the place should be free; never moved.
 };
 
-/// All that the engine knows.
+/// All that the reactor knows. Everything in it follows from the events in their order.
 struct EngineState {
     ReactorConfig config;
     std::uint64_t sequence = 0; ///< Of the last accepted event.

@@ -62,11 +62,19 @@ void describe(Archive& archive, Reservation& value) {
 
 namespace {
 
-/// The timers in order, since the bytes of equal states must be equal.
+/// What is kept in another form, in order, since the bytes of equal states must be equal.
+struct Ordered {
+    std::map<std::uint64_t, Timer> timers;
+    /// Kinds of requests that were seen not to fit since room was last made. Without them a restored engine
+    /// would look at them again, and might reserve for another step than the old one.
+    std::map<std::string, RequestClass::Blocked> blocked;
+};
+
 template <typename Archive>
-void describeState(Archive& archive, EngineState& state, std::map<std::uint64_t, Timer>& timers) {
+void describeState(Archive& archive, EngineState& state, Ordered& ordered) {
     archive(state.sequence, state.seed, state.lastRun, state.runs, state.hosts, state.groups,
-            state.nextSequence, state.nextTimer, state.watchdogTimer, timers, state.reservation);
+            state.nextSequence, state.nextTimer, state.watchdogTimer, ordered.timers, ordered.blocked,
+            state.reservation);
 }
 
 } // namespace
@@ -76,8 +84,13 @@ std::string writeSnapshot(const EngineState& state) {
     codec::Writer writer(bytes);
     writer.number(journalVersion);
     writer(RecordKind::SnapshotRecord);
-    std::map<std::uint64_t, Timer> timers(state.timers.begin(), state.timers.end());
-    describeState(writer, const_cast<EngineState&>(state), timers);
+    Ordered ordered;
+    ordered.timers.insert(state.timers.begin(), state.timers.end());
+    for (std::uint32_t i = 0; i < state.ready.size(); ++i)
+        if (const RequestClass& wish = state.ready.at(i);
+            wish.users != 0 && wish.blockedEpoch == state.capacityEpoch)
+            ordered.blocked.emplace(wish.key, wish.blockedBy);
+    describeState(writer, const_cast<EngineState&>(state), ordered);
     return bytes;
 }
 
@@ -87,8 +100,8 @@ Result<void> readSnapshot(std::string_view bytes, EngineState& state) {
     reader.number();
     RecordKind same{};
     reader(same);
-    std::map<std::uint64_t, Timer> timers;
-    describeState(reader, state, timers);
+    Ordered ordered;
+    describeState(reader, state, ordered);
     const auto consistent = [&] {
         for (const auto& [id, run] : state.runs)
             if (run.id != id || run.steps.size() != run.plan.steps.size())
@@ -97,7 +110,7 @@ Result<void> readSnapshot(std::string_view bytes, EngineState& state) {
     };
     if (kind != RecordKind::SnapshotRecord || !reader.ok() || !consistent())
         return Error(ErrorCode::Corrupt, "the snapshot of the engine makes no sense");
-    state.timers.insert(timers.begin(), timers.end());
+    state.timers.insert(ordered.timers.begin(), ordered.timers.end());
     for (std::uint32_t i = 0; i < state.hosts.size(); ++i)
         state.hostByName[state.hosts[i].id] = i;
     for (std::uint32_t i = 0; i < state.groups.size(); ++i)
@@ -107,6 +120,13 @@ Result<void> readSnapshot(std::string_view bytes, EngineState& state) {
         for (std::uint32_t i = 0; i < run.steps.size(); ++i)
             if (run.steps[i].phase == StepPhase::Ready)
                 queueReady(state, run, static_cast<StepIndex>(i));
+    }
+    for (std::uint32_t i = 0; i < state.ready.size(); ++i) {
+        RequestClass& wish = state.ready.at(i);
+        if (const auto found = ordered.blocked.find(wish.key); found != ordered.blocked.end()) {
+            wish.blockedEpoch = state.capacityEpoch;
+            wish.blockedBy = found->second;
+        }
     }
     state.schedule = false;
     return {};

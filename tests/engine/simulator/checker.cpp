@@ -17,6 +17,11 @@ bool Checker::isLive(RunId run, StepIndex step) const {
     return m_live.contains({run, step});
 }
 
+bool Checker::gangIsBroken(const AttemptId& attempt) const {
+    const auto ends = m_ends.find(attempt);
+    return ends != m_ends.end() && ends->second.first != ends->second.second;
+}
+
 void Checker::startAsked(const StartAttempt& start) {
     const Order* order = orderOf(start.attempt.run);
     if (order == nullptr || toNumber(start.attempt.step) >= order->plan.steps.size())

@@ -66,6 +66,8 @@ public:
     Order* orderOf(RunId run);
     std::size_t liveJobs() const { return m_live.size(); }
     bool isLive(RunId run, StepIndex step) const;
+    /// True once some ranks of the attempt ended badly: the others wait for them for ever.
+    bool gangIsBroken(const AttemptId& attempt) const;
 
 private:
     static void addInstance(Order& order, std::uint32_t map);

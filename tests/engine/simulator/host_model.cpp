@@ -169,7 +169,8 @@ void HostModel::planEnd(const Key& key) {
     const Duration started = m_jobs[key].started;
     m_world.after(m_world.upTo(std::chrono::minutes(20)), [this, key, fails, started] {
         const auto job = m_jobs.find(key);
-        if (job == m_jobs.end() || job->second.started != started || !m_machineUp)
+        if (job == m_jobs.end() || job->second.started != started || !m_machineUp ||
+            m_checker.gangIsBroken(key.first))
             return;
         const auto how = m_world.random.below(4);
         if (!fails)
