@@ -1,5 +1,7 @@
 #include "core/base/hash.h"
 
+#include "core/base/text.h"
+
 #include <fmt/core.h>
 #include <openssl/sha.h>
 
@@ -44,35 +46,16 @@ Digest Hasher::of(std::string_view bytes) {
 }
 
 std::string Digest::hex() const {
-    constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    text.reserve(2 * bytes.size());
-    for (const std::uint8_t byte : bytes) {
-        text += digits[byte >> 4];
-        text += digits[byte & 15];
-    }
-    return text;
+    return toHex({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
 Result<Digest> Digest::fromHex(std::string_view text) {
-    const auto nibble = [](char c) {
-        if (c >= '0' && c <= '9')
-            return c - '0';
-        if (c >= 'a' && c <= 'f')
-            return c - 'a' + 10;
-        return -1;
-    };
     Digest digest;
-    bool good = text.size() == 2 * digest.bytes.size();
-    for (std::size_t i = 0; good && i < digest.bytes.size(); ++i) {
-        const int high = nibble(text[2 * i]);
-        const int low = nibble(text[2 * i + 1]);
-        good = high >= 0 && low >= 0;
-        digest.bytes[i] = static_cast<std::uint8_t>(high << 4 | low);
-    }
-    if (!good)
+    const auto decoded = orrery::fromHex(text);
+    if (!decoded.ok() || decoded->size() != digest.bytes.size())
         return Error(ErrorCode::InvalidInput,
                      fmt::format("'{}' is not a digest of 64 hexadecimal digits", text));
+    std::memcpy(digest.bytes.data(), decoded->data(), digest.bytes.size());
     return digest;
 }
 

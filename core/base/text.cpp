@@ -95,6 +95,40 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
     return text;
 }
 
+std::string toHex(std::string_view bytes) {
+    constexpr char digits[] = "0123456789abcdef";
+    std::string text;
+    text.reserve(2 * bytes.size());
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        text += digits[byte >> 4];
+        text += digits[byte & 15];
+    }
+    return text;
+}
+
+Result<std::string> fromHex(std::string_view text) {
+    const auto nibble = [](char c) {
+        if (c >= '0' && c <= '9')
+            return c - '0';
+        if (c >= 'a' && c <= 'f')
+            return c - 'a' + 10;
+        return -1;
+    };
+    std::string bytes;
+    bytes.reserve(text.size() / 2);
+    for (std::size_t i = 0; i + 1 < text.size(); i += 2) {
+        const int high = nibble(text[i]);
+        const int low = nibble(text[i + 1]);
+        if (high < 0 || low < 0)
+            return Error(ErrorCode::InvalidInput, "These are not hexadecimal digits");
+        bytes += static_cast<char>(high << 4 | low);
+    }
+    if (text.size() % 2)
+        return Error(ErrorCode::InvalidInput, "Hexadecimal digits come in pairs");
+    return bytes;
+}
+
 std::string shellQuote(std::string_view text) {
     std::string quoted = "'";
     for (const char c : text) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +17,10 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string_view trim(std::string_view text);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
+
+/// Two lower-case hexadecimal digits a byte, and back. Errors: InvalidInput.
+std::string toHex(std::string_view bytes);
+Result<std::string> fromHex(std::string_view text);
 
 /// Quotes for a POSIX shell so that the result is exactly one word.
 std::string shellQuote(std::string_view text);

@@ -7,12 +7,12 @@ namespace {
 struct Deliver {
     Ports& ports;
     void operator()(const JournalRecord&) const {}
-    void operator()(const Prepare& effect) const { ports.artifacts.prepare(effect); }
+    void operator()(const Prepare&) const {}
     void operator()(const StartAttempt& effect) const { ports.executor.start(effect); }
     void operator()(const KillAttempt& effect) const { ports.executor.kill(effect); }
     void operator()(const ReleaseAttempt& effect) const { ports.executor.release(effect); }
     void operator()(const ResetHost& effect) const { ports.executor.reset(effect); }
-    void operator()(const Collect& effect) const { ports.artifacts.collect(effect); }
+    void operator()(const Collect&) const {}
     void operator()(const SetTimer& effect) const { ports.timers.set(effect); }
     void operator()(const CancelTimer& effect) const { ports.timers.cancel(effect); }
     void operator()(const Observe& effect) const { ports.observer.observe(effect.what); }
@@ -45,10 +45,30 @@ void Conductor::handleQueued() {
         const std::size_t first = m_held.size();
         m_reactor.handle(std::move(m_queue.front()), now, m_held);
         m_queue.pop_front();
-        if (first < m_held.size())
-            if (auto* record = std::get_if<JournalRecord>(&m_held[first]))
-                m_unsynced.push_back(std::move(record->bytes));
+        takeOut(first);
     }
+}
+
+void Conductor::takeOut(std::size_t first) {
+    const auto stays = [this](Effect& effect) {
+        if (auto* record = std::get_if<JournalRecord>(&effect)) {
+            m_unsynced.push_back(std::move(record->bytes));
+            return false;
+        }
+        if (const auto* prepare = std::get_if<Prepare>(&effect))
+            return m_ports.artifacts.prepare(*prepare), false;
+        if (const auto* collect = std::get_if<Collect>(&effect))
+            return m_ports.artifacts.collect(*collect), false;
+        return true;
+    };
+    std::size_t kept = first;
+    for (std::size_t i = first; i < m_held.size(); ++i)
+        if (stays(m_held[i])) {
+            if (kept != i)
+                m_held[kept] = std::move(m_held[i]);
+            ++kept;
+        }
+    m_held.erase(m_held.begin() + static_cast<std::ptrdiff_t>(kept), m_held.end());
 }
 
 Result<void> Conductor::makeDurable() {

@@ -18,9 +18,11 @@ struct Ports {
 };
 
 /// Keeps the order that recovery rests on: events are handled, their records made durable in one sync for all
-/// that were waiting, and only then do the effects leave. While the journal fails (a full disk), nothing
-/// leaves and nothing more is handled; events wait and the next flush tries again. Thread: one owner. Ports
-/// may post while they are called, and must not flush.
+/// that were waiting, and only then do the effects leave. `Prepare` and `Collect` alone go out at once: they
+/// touch nothing but the workspace's own content-addressed stores and are asked again after a restart, so
+/// that a step's end and the start of what waits for it share one sync. While the journal fails (a full
+/// disk), nothing leaves and nothing more is handled; events wait and the next flush tries again. Thread: one
+/// owner. Ports may post while they are called, and must not flush.
 class Conductor {
 public:
     Conductor(Reactor reactor, Ports ports);
@@ -40,6 +42,7 @@ public:
 
 private:
     void handleQueued();
+    void takeOut(std::size_t first);
     Result<void> makeDurable();
     void deliver();
 

@@ -1,40 +1,30 @@
 -- description: runs, steps, cache, durations, files and metrics
 -- minimum-compatible: 1
 --
--- Times are microseconds since 1970, durations microseconds, digests 32 bytes. States are small integers that
--- core/engine names. Tables whose key is more than one column are WITHOUT ROWID: one B-tree, the row beside its key.
+-- Times are microseconds since 1970, durations microseconds, digests 32 bytes.
+-- Tables whose key is more than one column are WITHOUT ROWID: one B-tree, the row beside its key.
 
+-- Ended runs; live ones are in the journal. `summary`, `request` and `status` are wire types as JSON.
 CREATE TABLE runs (
     run       INTEGER PRIMARY KEY,
     pipeline  TEXT NOT NULL,              -- the name in the file
     path      TEXT NOT NULL,              -- of the file, relative to the workspace
-    state     INTEGER NOT NULL,
+    state     TEXT NOT NULL,
     created   INTEGER NOT NULL,
-    started   INTEGER,
     ended     INTEGER,
-    params    TEXT NOT NULL DEFAULT '{}', -- JSON
-    options   TEXT NOT NULL DEFAULT '{}', -- JSON: how the run was asked for (from, to, only, rerun, ...)
-    source    BLOB,                       -- digest of the document as it was
-    plan      BLOB                        -- the expanded plan, as core/engine encodes it
+    summary   TEXT NOT NULL,
+    request   TEXT NOT NULL
 ) STRICT;
 CREATE INDEX runs_by_path ON runs (path, run);
-CREATE INDEX runs_unfinished ON runs (run) WHERE ended IS NULL;
 
 CREATE TABLE steps (
     run        INTEGER NOT NULL REFERENCES runs (run) ON DELETE CASCADE,
     step       INTEGER NOT NULL,
     name       TEXT NOT NULL,
-    state      INTEGER NOT NULL,
-    attempts   INTEGER NOT NULL DEFAULT 0,
-    exit_code  INTEGER,
-    cached     INTEGER NOT NULL DEFAULT 0,
-    cached_run INTEGER,                   -- the run that made what the cache gave
-    started    INTEGER,
-    ended      INTEGER,
-    predicted  INTEGER,
-    key        BLOB,                      -- of the cache
-    reason     TEXT,                      -- a sentence: why it failed, was skipped, missed the cache
-    outputs    TEXT,                      -- JSON: port -> digest, size, kind
+    state      TEXT NOT NULL,
+    status     TEXT NOT NULL,
+    key        BLOB,                      -- the cache key with its parts, see core/engine/cache_key.h
+    outputs    TEXT NOT NULL,             -- JSON: port, digest, size, kind
     PRIMARY KEY (run, step)
 ) STRICT, WITHOUT ROWID;
 
@@ -42,12 +32,11 @@ CREATE TABLE cache (
     key           BLOB PRIMARY KEY,
     step_identity TEXT NOT NULL,          -- pipeline file and step: what the same step was last time
     outputs       TEXT NOT NULL,          -- JSON: port -> digest, size, kind
-    components    TEXT NOT NULL,          -- JSON: named parts of the key, to say which one changed
+    components    BLOB NOT NULL,          -- the key with its parts, to say which one changed
     bytes         INTEGER NOT NULL,
     created       INTEGER NOT NULL,
     last_used     INTEGER NOT NULL,
     run           INTEGER NOT NULL,
-    step          INTEGER NOT NULL,
     duration      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cache_by_step ON cache (step_identity, created);

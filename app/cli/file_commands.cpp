@@ -1,0 +1,95 @@
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/context.h"
+#include "core/base/text.h"
+#include "core/formats/json.h"
+#include "core/server/pipeline_files.h"
+
+#include <fmt/core.h>
+
+namespace orrery::cli {
+
+namespace {
+
+/// Reads a pipeline without a server: nothing is started and nothing is written. Errors: NotFound, I/O.
+Result<server::LoadedPipeline> load(const CommonOptions& common, const std::string& file) {
+    const std::filesystem::path workspace = findWorkspace(common);
+    ORRERY_TRY(const std::string path, relativeToWorkspace(workspace, file));
+    server::PipelineFiles files(workspace);
+    return files.load(path, {});
+}
+
+std::string asText(const api::PipelineGraph& graph) {
+    std::string text = fmt::format("{}\n", graph.name);
+    for (const api::Node& node : graph.nodes) {
+        text += fmt::format("  {} {}", fit(node.title, 24), node.summary);
+        std::string after;
+        for (const api::Wire& wire : graph.wires)
+            if (wire.to == node.id && after.find(wire.from) == std::string::npos)
+                after += (after.empty() ? "" : ", ") + wire.from;
+        text += after.empty() ? "\n" : fmt::format("  ← {}\n", after);
+    }
+    return sanitizeForTerminal(text);
+}
+
+std::string jsonQuoted(std::string_view text) {
+    std::string out;
+    formats::appendJsonText(out, text);
+    return out;
+}
+
+std::string asDot(const api::PipelineGraph& graph) {
+    std::string text =
+        fmt::format("digraph {} {{\n  rankdir=LR;\n  node [shape=box];\n", jsonQuoted(graph.name));
+    for (const api::Node& node : graph.nodes)
+        text += fmt::format("  {} [label={}];\n", jsonQuoted(node.id), jsonQuoted(node.title));
+    for (const api::Wire& wire : graph.wires)
+        text += fmt::format("  {} -> {}{};\n", jsonQuoted(wire.from), jsonQuoted(wire.to),
+                            wire.from_port.empty() ? " [style=dashed]"
+                                                   : fmt::format(" [label={}]", jsonQuoted(wire.from_port)));
+    return text + "}\n";
+}
+
+} // namespace
+
+ExitCode validate(const CommonOptions& common, const std::vector<std::string>& files) {
+    using formats::Json;
+    Json diagnostics = Json::array();
+    bool valid = true;
+    std::string text;
+    for (const std::string& file : files) {
+        const auto loaded = load(common, file);
+        if (!loaded.ok())
+            return fail(common, loaded.error());
+        valid = valid && loaded->expansion.ok();
+        for (const api::Problem& problem : server::toProblems(loaded->expansion.diagnostics)) {
+            text += problemText(problem);
+            diagnostics.push(*formats::parseJson(api::toJson(problem)));
+        }
+        if (loaded->expansion.ok())
+            text += fmt::format("{}: valid, {} steps\n", file, loaded->expansion.plan.steps.size());
+    }
+    if (common.json)
+        print(Json::object({{"valid", valid}, {"diagnostics", std::move(diagnostics)}}).dump() + "\n");
+    else if (valid)
+        print(text);
+    else
+        printError(text);
+    return valid ? Done : InvalidInput;
+}
+
+ExitCode graph(const CommonOptions& common, const std::string& file, const std::string& format) {
+    const auto loaded = load(common, file);
+    if (!loaded.ok())
+        return fail(common, loaded.error());
+    const api::PipelineGraph graph = server::PipelineFiles(findWorkspace(common)).graphOf(*loaded);
+    print(common.json ? api::toJson(graph) + "\n" : format == "dot" ? asDot(graph) : asText(graph));
+    if (!loaded->expansion.ok())
+        return fail({common.workspace, false},
+                    Error(ErrorCode::InvalidInput,
+                          fmt::format("'{}' has errors; run: orrery validate {}", file, file)),
+                    graph.problems);
+    return Done;
+}
+
+} // namespace orrery::cli

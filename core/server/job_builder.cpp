@@ -1,0 +1,136 @@
+#include "core/server/job_builder.h"
+
+#include <fmt/core.h>
+
+namespace orrery::server {
+
+namespace {
+
+/// "train-set" becomes "TRAIN_SET".
+std::string variableName(std::string_view port) {
+    std::string name;
+    for (const char c : port) {
+        const bool lower = c >= 'a' && c <= 'z';
+        const bool plain = lower || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        name += lower ? static_cast<char>(c - 'a' + 'A') : plain ? c : '_';
+    }
+    return name;
+}
+
+agent::Launcher toLauncher(pipeline::Launcher launcher) {
+    switch (launcher) {
+    case pipeline::Launcher::Torchrun:
+        return agent::Launcher::Torchrun;
+    case pipeline::Launcher::Mpi:
+        return agent::Launcher::Mpi;
+    case pipeline::Launcher::Plain:
+        break;
+    }
+    return agent::Launcher::Plain;
+}
+
+agent::Gang toGang(const pipeline::StepSpec& spec, const engine::StartAttempt& start) {
+    agent::Gang gang;
+    gang.ranks = start.ranks;
+    gang.launcher = toLauncher(spec.gang.launcher);
+    bool anyGpu = false;
+    for (const engine::PlacedPart& part : start.parts)
+        for (const engine::PlacedRank& rank : part.ranks)
+            anyGpu |= !rank.gpus.empty();
+    if (anyGpu)
+        for (const engine::PlacedPart& part : start.parts)
+            for (const engine::PlacedRank& rank : part.ranks)
+                gang.gpus.push_back(rank.gpus);
+    return gang;
+}
+
+} // namespace
+
+Result<std::vector<std::string>> JobBuilder::command(const pipeline::StepSpec& spec,
+                                                     const pipeline::Scope& scope) const {
+    std::vector<std::string> words;
+    if (!spec.shell.empty()) {
+        ORRERY_TRY(std::string text, spec.shell.evaluateText(scope));
+        words = {"/bin/sh", "-c", std::move(text)};
+    }
+    for (const pipeline::Template& word : spec.argv) {
+        ORRERY_TRY(std::string text, word.evaluateText(scope));
+        words.push_back(std::move(text));
+    }
+    // A gate or a join has no command of its own; it still passes through the same life as every other step.
+    if (words.empty())
+        words = {"/bin/true"};
+    return words;
+}
+
+Result<agent::JobSpec> JobBuilder::build(const Run& run, const engine::StartAttempt& start) const {
+    const StepIndex step = start.attempt.step;
+    const pipeline::StepSpec& spec = run.spec(step);
+    const std::filesystem::path folder = m_paths.attempt(start.attempt, spec.name);
+    const std::string outputs = (folder / "outputs").string();
+    // Everything the command names must lie there, whole, before it starts.
+    std::optional<Error> missing;
+    const auto layOut = [&](const StepOutput& output) {
+        auto path = m_shelf.layOut(output);
+        if (!path.ok() && !missing)
+            missing =
+                path.error().wrap(fmt::format("Output '{}' of an earlier step cannot be read", output.port));
+        return path.ok() ? *path : std::string();
+    };
+    ORRERY_TRY(const std::vector<ResolvedInput> inputs,
+               resolveInputs(run, step, m_paths, layOut, run.stateSeenBySteps()));
+    pipeline::ValueScope scope = makeScope({run, step, layOut, outputs, false, run.stateSeenBySteps()});
+
+    agent::JobSpec job;
+    job.attempt = start.attempt;
+    job.token = start.token;
+    job.name = spec.name;
+    job.workingFolder = m_paths.root.string();
+    job.logFolder = (folder / "logs").string();
+    job.metricsFile = (folder / "metrics.jsonl").string();
+    const auto set = [&job](std::string name, std::string value) {
+        job.environment.emplace_back(std::move(name), std::move(value));
+    };
+    set("ORRERY_RUN", run.id.text());
+    set("ORRERY_STEP", spec.name);
+    set("ORRERY_ATTEMPT", std::to_string(start.attempt.number));
+    set("ORRERY_WORKSPACE", m_paths.root.string());
+    pipeline::Value inputValues = pipeline::Value::object();
+    for (const ResolvedInput& input : inputs) {
+        set("ORRERY_INPUT_" + variableName(input.port), pipeline::toText(input.value));
+        inputValues.add(input.port, input.value);
+    }
+    scope.set("inputs", std::move(inputValues));
+    for (const pipeline::OutputPort& port : spec.outputs)
+        set("ORRERY_OUTPUT_" + variableName(port.port), outputs + "/" + port.file);
+    for (const auto& [name, value] : spec.env) {
+        ORRERY_TRY(std::string text, value.evaluateText(scope));
+        set(name, std::move(text));
+    }
+    for (const auto& [variable, secret] : spec.secrets) {
+        ORRERY_TRY(const pipeline::Value value, scope.secret(secret));
+        set(variable, pipeline::toText(value));
+    }
+    ORRERY_TRY(job.command, command(spec, scope));
+    if (missing)
+        return *missing;
+    job.gang = toGang(spec, start);
+    job.timeout = spec.timeout.value_or(Duration(0));
+    // A step without outputs costs no folder; the agent makes the others when they are needed.
+    if (!spec.outputs.empty()) {
+        std::error_code failure;
+        std::filesystem::create_directories(outputs, failure);
+        if (failure)
+            return Error::fromErrno(failure.value(),
+                                    fmt::format("Could not make the output folder '{}'", outputs));
+    } else {
+        std::error_code failure;
+        std::filesystem::create_directories(folder, failure);
+        if (failure)
+            return Error::fromErrno(failure.value(),
+                                    fmt::format("Could not make the folder '{}'", folder.string()));
+    }
+    return job;
+}
+
+} // namespace orrery::server

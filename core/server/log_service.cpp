@@ -1,0 +1,155 @@
+#include "core/server/log_service.h"
+
+#include "core/agent/log_reader.h"
+#include "core/base/text.h"
+
+#include <fmt/core.h>
+
+#include <charconv>
+#include <fstream>
+
+namespace orrery::server {
+
+namespace {
+
+std::string validUtf8(std::string text) {
+    if (isValidUtf8(text))
+        return text;
+    std::string clean;
+    for (const char c : text)
+        clean += static_cast<unsigned char>(c) < 0x80 ? std::string(1, c) : std::string("\xEF\xBF\xBD");
+    return clean;
+}
+
+std::string_view streamName(agent::LogStream stream) {
+    switch (stream) {
+    case agent::LogStream::Output:
+        return "out";
+    case agent::LogStream::Errors:
+        return "err";
+    default:
+        return "note";
+    }
+}
+
+/// "0=123;1=44.2": one cursor a rank.
+using Cursors = std::map<std::uint32_t, agent::LogCursor>;
+
+std::string encodeCursors(const Cursors& cursors) {
+    std::string text;
+    for (const auto& [rank, cursor] : cursors)
+        text += fmt::format("{}{}={}", text.empty() ? "" : ";", rank, cursor.text());
+    return text;
+}
+
+Result<Cursors> decodeCursors(const std::string& text) {
+    Cursors cursors;
+    if (text.empty())
+        return cursors;
+    const auto bad = [&] {
+        return Error(ErrorCode::InvalidInput, fmt::format("'{}' is no place in a log", text));
+    };
+    for (const std::string_view part : split(text, ';')) {
+        const std::size_t equals = part.find('=');
+        std::uint32_t rank = 0;
+        if (equals == std::string_view::npos ||
+            std::from_chars(part.data(), part.data() + equals, rank).ptr != part.data() + equals)
+            return bad();
+        ORRERY_TRY(cursors[rank], agent::LogCursor::fromText(part.substr(equals + 1)));
+    }
+    return cursors;
+}
+
+} // namespace
+
+Result<api::LogPage> LogService::page(RunId run, const LogQuery& query) {
+    ORRERY_TRY(const RunService::StepPlace place, m_runs.findStep(run, query.step));
+    api::LogPage page;
+    page.run = run.number();
+    page.step = place.name;
+    page.attempt = place.attempts;
+    page.ranks = place.ranks;
+    page.next = query.from;
+    page.complete = place.ended;
+    if (place.attempts == 0)
+        return page;
+    const AttemptId attempt{run, place.index, place.attempts};
+    const agent::LogReader reader((m_paths.attempt(attempt, place.name) / "logs").string());
+    ORRERY_TRY(Cursors cursors, decodeCursors(query.from));
+    std::vector<agent::LogLine> lines;
+    const agent::LogLimit limit{query.limit, 4u << 20};
+    const std::vector<std::uint32_t> ranks =
+        query.rank ? std::vector<std::uint32_t>{*query.rank} : reader.ranks();
+    const auto takePage = [&](std::uint32_t rank, agent::LogPage part) {
+        cursors[rank] = part.next;
+        page.dropped += part.dropped;
+        page.complete = page.complete && part.atEnd;
+        lines.insert(lines.end(), std::make_move_iterator(part.lines.begin()),
+                     std::make_move_iterator(part.lines.end()));
+    };
+    if (query.search.empty() && !query.tail && !query.rank) {
+        ORRERY_TRY(lines, reader.merged(cursors, limit));
+        page.complete = page.complete && lines.size() < query.limit;
+    } else {
+        for (const std::uint32_t rank : ranks) {
+            auto part = query.tail ? reader.tail(rank, query.limit)
+                        : query.search.empty()
+                            ? reader.read(rank, cursors[rank], limit)
+                            : reader.search(rank, query.search, true, cursors[rank], limit);
+            ORRERY_CHECK(part);
+            takePage(rank, std::move(*part));
+        }
+        std::stable_sort(lines.begin(), lines.end(),
+                         [](const auto& a, const auto& b) { return a.at < b.at; });
+    }
+    for (agent::LogLine& line : lines)
+        page.lines.push_back({toSeconds(line.at), line.rank, std::string(streamName(line.stream)),
+                              validUtf8(std::move(line.text))});
+    page.next = encodeCursors(cursors);
+    return page;
+}
+
+std::vector<api::MetricPoint> parseMetricLine(std::string_view line, std::uint32_t stepIndex,
+                                              double lineNumber) {
+    std::vector<api::MetricPoint> points;
+    const auto json = formats::parseJson(line);
+    if (!json.ok() || !json->isObject())
+        return points;
+    const double x = (*json)["step"].numberOr(lineNumber);
+    const double time = (*json)["time"].numberOr(0);
+    const auto rank = (*json)["rank"].integerOr(0);
+    for (const auto& [name, value] : json->members()) {
+        if (!value.isNumber() || name == "step" || name == "time" || name == "rank")
+            continue;
+        points.push_back(
+            {stepIndex, rank > 0 ? fmt::format("{}/{}", rank, name) : name, x, time, value.numberOr(0)});
+    }
+    return points;
+}
+
+Result<api::MetricPage> LogService::metrics(RunId run, const std::string& step) {
+    ORRERY_TRY(const api::RunSnapshot snapshot, m_runs.snapshot(run));
+    api::MetricPage page;
+    page.run = run.number();
+    for (const api::StepStatus& status : snapshot.steps) {
+        if (status.attempts == 0 || (!step.empty() && status.name != step && status.node != step))
+            continue;
+        const AttemptId attempt{run, StepIndex(status.index), status.attempts};
+        std::ifstream file(m_paths.attempt(attempt, status.name) / "metrics.jsonl");
+        std::map<std::string, std::size_t> place;
+        std::string line;
+        for (double number = 0; std::getline(file, line); ++number)
+            for (const api::MetricPoint& point : parseMetricLine(line, status.index, number)) {
+                const auto [at, added] = place.try_emplace(point.name, page.series.size());
+                if (added)
+                    page.series.push_back({status.name, point.name, {}, {}, {}});
+                api::MetricSeries& series = page.series[at->second];
+                series.x.push_back(point.x);
+                series.time.push_back(point.time);
+                series.value.push_back(point.value);
+            }
+    }
+    return page;
+}
+
+} // namespace orrery::server

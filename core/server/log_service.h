@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/api/wire/observation.h"
+#include "core/server/run_service.h"
+#include "core/server/workspace_paths.h"
+
+#include <optional>
+
+namespace orrery::server {
+
+/// What to read of a step's log.
+struct LogQuery {
+    std::string step;
+    std::optional<std::uint32_t> rank; ///< Not set: all ranks, merged by time.
+    std::string from;                  ///< A page's `next`; empty: the beginning.
+    std::string search;                ///< Only lines that contain this text, any case.
+    std::size_t limit = 1000;
+    bool tail = false; ///< The last `limit` lines instead of the first.
+};
+
+/// Logs and metrics of attempts, read from their folders. Holds no state. Thread: the loop's.
+class LogService {
+public:
+    LogService(WorkspacePaths paths, RunService& runs) : m_paths(std::move(paths)), m_runs(runs) {}
+
+    /// Errors: NotFound for run or step, InvalidInput for a `from` that is no cursor, Corrupt.
+    Result<api::LogPage> page(RunId run, const LogQuery& query);
+    /// The metrics of one step, or of all with an empty name.
+    Result<api::MetricPage> metrics(RunId run, const std::string& step);
+
+private:
+    WorkspacePaths m_paths;
+    RunService& m_runs;
+};
+
+/// One line of a metrics file as points: every number but `step`, `time` and `rank` is a metric. The job's
+/// own step number is `step`, or `line` where there is none. A line that is no JSON object gives nothing.
+std::vector<api::MetricPoint> parseMetricLine(std::string_view line, std::uint32_t stepIndex,
+                                              double lineNumber);
+
+} // namespace orrery::server

@@ -1,0 +1,129 @@
+#include "core/server/pipeline_files.h"
+
+#include "core/storage/file_system.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace orrery::server {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uint64_t largestFile = 64u << 20;
+
+/// Reads sub-pipelines from the workspace and keeps their texts.
+class RecordingSource final : public pipeline::DocumentSource {
+public:
+    RecordingSource(fs::path workspace, SourceTexts& texts)
+        : m_workspace(std::move(workspace)), m_texts(texts) {}
+
+    Result<pipeline::Document> load(std::string_view path) const override {
+        const std::string name(path);
+        if (!m_texts.contains(name)) {
+            ORRERY_TRY(m_texts[name], storage::readFile(storage::FileSystem::real(),
+                                                        (m_workspace / name).string(), largestFile));
+        }
+        return pipeline::Document::parse(m_texts[name], name);
+    }
+
+private:
+    fs::path m_workspace;
+    SourceTexts& m_texts;
+};
+
+/// Answers from kept texts alone.
+class KeptSource final : public pipeline::DocumentSource {
+public:
+    explicit KeptSource(const SourceTexts& texts) : m_texts(texts) {}
+
+    Result<pipeline::Document> load(std::string_view path) const override {
+        const auto text = m_texts.find(std::string(path));
+        if (text == m_texts.end())
+            return Error(ErrorCode::NotFound,
+                         fmt::format("'{}' was not there when the run was started", path));
+        return pipeline::Document::parse(text->second, std::string(path));
+    }
+
+private:
+    const SourceTexts& m_texts;
+};
+
+LoadedPipeline expandLoaded(pipeline::Document document, const std::map<std::string, std::string>& params,
+                            const pipeline::KindSource& kinds, const pipeline::DocumentSource& documents) {
+    std::vector<std::string> assignments;
+    for (const auto& [name, value] : params)
+        assignments.push_back(name + "=" + value);
+    LoadedPipeline loaded{std::move(document), {}, {}, {}};
+    pipeline::ExpandOptions options;
+    options.params = pipeline::parseParams(loaded.document, assignments, loaded.paramFaults);
+    options.kinds = &kinds;
+    options.documents = &documents;
+    loaded.expansion = pipeline::expand(loaded.document, options);
+    for (Diagnostic& diagnostic : loaded.expansion.diagnostics)
+        if (diagnostic.file.empty())
+            diagnostic.file = loaded.document.path();
+    return loaded;
+}
+
+} // namespace
+
+PipelineFiles::PipelineFiles(fs::path workspace)
+    : m_workspace(std::move(workspace)),
+      m_kinds(std::make_unique<pipeline::KindLibrary>(pipeline::KindLibrary::forWorkspace(m_workspace))) {}
+
+Result<LoadedPipeline> PipelineFiles::load(const std::string& path,
+                                           const std::map<std::string, std::string>& params) {
+    auto text = storage::readFile(storage::FileSystem::real(), (m_workspace / path).string(), largestFile);
+    if (!text.ok())
+        return text.error().wrap(fmt::format("The pipeline file '{}' cannot be read", path));
+    return parse(std::move(*text), path, params);
+}
+
+Result<LoadedPipeline> PipelineFiles::parse(std::string text, const std::string& path,
+                                            const std::map<std::string, std::string>& params) {
+    m_kinds->reload();
+    SourceTexts texts;
+    texts[path] = text;
+    const RecordingSource source(m_workspace, texts);
+    LoadedPipeline loaded =
+        expandLoaded(pipeline::Document::parse(std::move(text), path), params, *m_kinds, source);
+    loaded.sources = std::move(texts);
+    return loaded;
+}
+
+Result<LoadedPipeline> PipelineFiles::reload(const SourceTexts& sources, const std::string& path,
+                                             const std::map<std::string, std::string>& params) {
+    const KeptSource source(sources);
+    ORRERY_TRY(pipeline::Document document, source.load(path));
+    LoadedPipeline loaded = expandLoaded(std::move(document), params, *m_kinds, source);
+    loaded.sources = sources;
+    return loaded;
+}
+
+api::PipelineGraph PipelineFiles::graphOf(const LoadedPipeline& loaded) {
+    return buildGraph(loaded.document, loaded.expansion, *m_kinds);
+}
+
+std::vector<std::string> PipelineFiles::list() const {
+    constexpr int deepest = 4;
+    std::vector<std::string> paths;
+    std::error_code failure;
+    fs::recursive_directory_iterator entry(m_workspace, fs::directory_options::skip_permission_denied,
+                                           failure);
+    for (const fs::recursive_directory_iterator end; entry != end && !failure; entry.increment(failure)) {
+        const std::string name = entry->path().filename().string();
+        if (entry->is_directory(failure)) {
+            if (name.starts_with('.') || entry.depth() >= deepest)
+                entry.disable_recursion_pending();
+        } else if (name.ends_with(".orrery.yaml")) {
+            paths.push_back(entry->path().lexically_relative(m_workspace).string());
+        }
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+} // namespace orrery::server

@@ -1,0 +1,186 @@
+#include "core/server/run.h"
+
+#include <fmt/core.h>
+
+namespace orrery::server {
+
+const StepOutput* StepRecord::output(std::string_view port) const {
+    for (const StepOutput& output : outputs)
+        if (output.port == port)
+            return &output;
+    return nullptr;
+}
+
+std::vector<StepIndex> Run::stepsCalled(std::string_view name) const {
+    const auto group = plan.groups.find(name);
+    return group == plan.groups.end() ? std::vector<StepIndex>() : group->second;
+}
+
+std::string Run::stateSeenBySteps() const {
+    bool cancelled = summary.state == "cancelled";
+    for (const StepRecord& step : steps) {
+        if (step.status.state == "failed" || step.status.state == "lost")
+            return "failed";
+        cancelled |= step.status.state == "cancelled";
+    }
+    return cancelled ? "cancelled" : "running";
+}
+
+namespace {
+
+StepRecord makeRecord(const pipeline::StepSpec& spec, std::uint32_t index) {
+    StepRecord record;
+    record.status.index = index;
+    record.status.name = spec.name;
+    record.status.node = spec.document.empty() ? spec.documentStep : spec.group;
+    record.status.kind = spec.kind.empty() ? "command" : spec.kind;
+    record.status.state = "queued";
+    record.status.ranks = static_cast<std::uint32_t>(spec.gang.count);
+    return record;
+}
+
+} // namespace
+
+void Run::addInstances(StepIndex map, std::vector<pipeline::StepSpec> instances) {
+    const StepRecord parent = record(map);
+    std::vector<StepIndex> members;
+    for (pipeline::StepSpec& instance : instances) {
+        const auto index = static_cast<std::uint32_t>(steps.size());
+        StepRecord child = makeRecord(instance, index);
+        child.status.node = parent.status.node;
+        child.rerun = parent.rerun;
+        members.push_back(StepIndex(index));
+        plan.groups[instance.name] = {StepIndex(index)};
+        steps.push_back(std::move(child));
+        plan.steps.push_back(std::move(instance));
+    }
+    plan.groups[parent.status.name] = std::move(members);
+}
+
+void Run::recount() {
+    api::StepCounts counts;
+    for (const StepRecord& step : steps) {
+        const std::string& state = step.status.state;
+        ++counts.total;
+        if (state == "queued")
+            ++counts.queued;
+        else if (state == "running" || state == "unknown")
+            ++counts.running;
+        else if (state == "succeeded")
+            ++counts.succeeded;
+        else if (state == "cached")
+            ++counts.cached;
+        else if (state == "failed")
+            ++counts.failed;
+        else if (state == "cancelled")
+            ++counts.cancelled;
+        else if (state == "skipped")
+            ++counts.skipped;
+        else
+            ++counts.lost;
+    }
+    summary.counts = counts;
+}
+
+Run makeRun(RunId id, api::RunRequest request, pipeline::ExpandedPipeline plan,
+            const std::vector<bool>& selected, Timestamp now) {
+    Run run;
+    run.id = id;
+    run.summary.run = id.number();
+    run.summary.pipeline = plan.name;
+    run.summary.path = request.path;
+    run.summary.state = "queued";
+    run.summary.created = toSeconds(now);
+    if (plan.params)
+        for (const auto& [name, value] : plan.params->members())
+            run.summary.params[name] = pipeline::toText(value);
+    for (std::uint32_t index = 0; index < plan.steps.size(); ++index) {
+        StepRecord& record = run.steps.emplace_back(makeRecord(plan.steps[index], index));
+        record.selected = selected.empty() || selected[index];
+    }
+    run.request = std::move(request);
+    run.plan = std::move(plan);
+    for (const std::string& name : run.request.rerun) {
+        for (StepRecord& step : run.steps)
+            step.rerun |= name == "*" || step.status.name == name || step.status.node == name;
+    }
+    run.recount();
+    return run;
+}
+
+void markNeeded(Run& run) {
+    for (std::size_t i = run.steps.size(); i-- > 0;) {
+        if (!run.steps[i].selected && !run.steps[i].needed)
+            continue;
+        for (const StepIndex dependency : run.plan.steps[i].dataDependencies)
+            if (StepRecord& step = run.record(dependency); !step.selected)
+                step.needed = true;
+    }
+}
+
+namespace {
+
+engine::GangRequest toGang(const pipeline::Gang& gang) {
+    engine::GangRequest request;
+    request.ranks = static_cast<std::uint32_t>(gang.count);
+    request.minimum = static_cast<std::uint32_t>(gang.minimum);
+    engine::ResourceRequest& rank = request.perRank;
+    rank.cpus = gang.perRank.cpus;
+    rank.memoryBytes = gang.perRank.memory;
+    rank.diskBytes = gang.perRank.disk;
+    rank.gpus = gang.perRank.gpus;
+    rank.gpuModel = gang.perRank.gpuModel;
+    rank.gpuMemoryBytes = gang.perRank.gpuMemory;
+    for (const auto& [name, value] : gang.perRank.labels)
+        rank.labels.push_back(value.empty() ? name : name + "=" + value);
+    return request;
+}
+
+engine::RetryPolicy toRetry(const pipeline::RetryPolicy& retry) {
+    engine::RetryPolicy policy;
+    policy.attempts = static_cast<std::uint32_t>(retry.attempts);
+    if (retry.backoff.count() > 0)
+        policy.backoff = retry.backoff;
+    for (const std::string& reason : retry.on) {
+        // The file says "failed" for any exit code and a bare number for one of them.
+        const bool number = !reason.empty() && reason.find_first_not_of("0123456789") == std::string::npos;
+        auto parsed = engine::RetryReason::parse(number               ? "exit:" + reason
+                                                 : reason == "failed" ? "exit"
+                                                                      : reason);
+        if (parsed.ok())
+            policy.on.push_back(*parsed);
+    }
+    return policy;
+}
+
+} // namespace
+
+engine::RunPlan toRunPlan(const Run& run, const std::vector<Duration>& predicted) {
+    engine::RunPlan plan;
+    plan.name = run.plan.name;
+    plan.keepGoing = run.request.keep_going;
+    std::map<std::string, std::int32_t> groups;
+    for (const auto& [name, limit] : run.plan.concurrencyGroups) {
+        groups[name] = static_cast<std::int32_t>(plan.groups.size());
+        plan.groups.push_back({name, static_cast<std::uint32_t>(limit)});
+    }
+    plan.steps.reserve(run.plan.steps.size());
+    for (std::size_t index = 0; index < run.plan.steps.size(); ++index) {
+        const pipeline::StepSpec& spec = run.plan.steps[index];
+        engine::PlannedStep& step = plan.steps.emplace_back();
+        step.name = spec.name;
+        step.dependencies = spec.dependencies;
+        step.gang = toGang(spec.gang);
+        step.retry = toRetry(spec.retry);
+        step.timeout = spec.timeout.value_or(Duration(0));
+        step.priority = spec.priority;
+        const auto group = groups.find(spec.concurrencyGroup);
+        step.group = group == groups.end() ? -1 : group->second;
+        step.predicted = index < predicted.size() ? predicted[index] : Duration(0);
+        step.always = spec.always;
+        step.map = spec.isMap();
+    }
+    return plan;
+}
+
+} // namespace orrery::server

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/api/wire/run.h"
+#include "core/base/hash.h"
+#include "core/base/ids.h"
+#include "core/engine/cache_key.h"
+#include "core/engine/planned_step.h"
+#include "core/pipeline/expand.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace orrery::server {
+
+/// What a finished step has written at one port.
+struct StepOutput {
+    std::string port;
+    pipeline::PortType type = pipeline::PortType::Any;
+    std::string file; ///< Its name in the output folder, kept so that endings such as .csv survive.
+    Digest digest;
+    std::uint64_t size = 0;
+    bool folder = false;
+    /// The content, for types that are read as values (text, number, metrics); else null.
+    pipeline::Value value;
+};
+
+/// A step of a run with all that is known of it beside the engine's own state.
+struct StepRecord {
+    api::StepStatus status;
+    bool selected = true; ///< False where --from, --to or --only leave it out.
+    bool needed = false;  ///< Not selected, but a selected step uses its outputs: the cache must have them.
+    bool rerun = false;   ///< The cache must not answer.
+    engine::CacheKey key; ///< Set when the step was prepared.
+    std::vector<StepOutput> outputs;
+
+    const StepOutput* output(std::string_view port) const;
+};
+
+/// One run: what was asked, the expanded plan, and how far it is. Owned by the RunBook. Thread: the loop's.
+struct Run {
+    RunId id;
+    api::RunRequest request;
+    pipeline::ExpandedPipeline plan;
+    std::vector<StepRecord> steps; ///< One for each of `plan.steps`, in that order.
+    api::RunSummary summary;
+    std::uint64_t sequence = 0; ///< Of the newest delta.
+
+    /// The step an expression means by `name`: a plan step, or all instances of a fan-in.
+    /// Empty where there is none.
+    std::vector<StepIndex> stepsCalled(std::string_view name) const;
+    const pipeline::StepSpec& spec(StepIndex index) const { return plan.steps[toNumber(index)]; }
+    StepRecord& record(StepIndex index) { return steps[toNumber(index)]; }
+    const StepRecord& record(StepIndex index) const { return steps[toNumber(index)]; }
+
+    /// Adds the instances that a map step expanded to, as the last steps of the plan. The map's name then
+    /// stands for all of them.
+    void addInstances(StepIndex map, std::vector<pipeline::StepSpec> instances);
+    /// What `${{ run.state }}` is while steps still run: failed or cancelled as soon as that is how it will
+    /// end.
+    std::string stateSeenBySteps() const;
+    /// Counts the steps' states into the summary.
+    void recount();
+};
+
+/// The run that a request and its expansion describe, every step queued.
+Run makeRun(RunId id, api::RunRequest request, pipeline::ExpandedPipeline plan,
+            const std::vector<bool>& selected, Timestamp now);
+
+/// Marks the steps whose outputs a selected step needs although they were not selected themselves.
+void markNeeded(Run& run);
+
+/// The engine's view of a plan. `predicted` has one entry a step.
+engine::RunPlan toRunPlan(const Run& run, const std::vector<Duration>& predicted);
+
+} // namespace orrery::server

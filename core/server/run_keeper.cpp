@@ -1,0 +1,77 @@
+#include "core/server/run_keeper.h"
+
+#include "core/base/log.h"
+
+namespace orrery::server {
+
+namespace {
+
+constexpr Duration flushDelay = std::chrono::seconds(1);
+constexpr Duration retryDelay = std::chrono::seconds(2);
+/// Replaying this much takes some tens of milliseconds at the next start.
+constexpr std::uint64_t longJournal = 4u << 20;
+
+} // namespace
+
+void RunKeeper::ended(RunId run) {
+    m_ended.push_back(run);
+    if (m_settleScheduled)
+        return;
+    m_settleScheduled = true;
+    m_loop.after(Duration(0), [this, alive = m_alive] {
+        if (*alive)
+            settle();
+    });
+}
+
+void RunKeeper::scheduleFlush() {
+    if (m_flushScheduled)
+        return;
+    m_flushScheduled = true;
+    m_loop.after(flushDelay, [this, alive = m_alive] {
+        if (!*alive)
+            return;
+        m_flushScheduled = false;
+        if (const auto flushed = m_store.flush(); !flushed.ok()) {
+            log::warning("what was learned could not be written yet: {}", flushed.error().describe());
+            scheduleFlush();
+        }
+    });
+}
+
+void RunKeeper::settle() {
+    m_settleScheduled = false;
+    std::vector<RunId> waiting;
+    waiting.swap(m_ended);
+    for (const RunId id : waiting) {
+        const Run* run = m_book.find(id);
+        if (!run)
+            continue;
+        if (const auto saved = m_history.save(*run); !saved.ok()) {
+            log::warning("run {} could not be written to the history yet: {}", id.number(),
+                         saved.error().describe());
+            m_ended.push_back(id);
+            continue;
+        }
+        m_book.remove(id);
+        m_host.post(engine::RunForgotten{id});
+    }
+    if (!m_ended.empty()) {
+        m_settleScheduled = true;
+        m_loop.after(retryDelay, [this, alive = m_alive] {
+            if (*alive)
+                settle();
+        });
+    }
+    scheduleFlush();
+    compactIfLong();
+}
+
+void RunKeeper::compactIfLong() {
+    if (m_store.journalBytes() < longJournal || !m_book.all().empty())
+        return;
+    if (const auto compacted = m_host.compact(); !compacted.ok())
+        log::warning("the journal could not be shortened: {}", compacted.error().describe());
+}
+
+} // namespace orrery::server

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/net/event_loop.h"
+#include "core/server/engine_host.h"
+#include "core/server/run_book.h"
+#include "core/server/run_history.h"
+
+#include <memory>
+#include <vector>
+
+namespace orrery::server {
+
+/// Takes ended runs out of the live part: into the history, out of the engine and the book, and keeps the
+/// journal short. When the history cannot be written the run stays where it is and it is tried again. Thread:
+/// the loop's.
+class RunKeeper {
+public:
+    RunKeeper(net::EventLoop& loop, EngineHost& host, RunBook& book, RunHistory& history,
+              WorkspaceStore& store)
+        : m_loop(loop), m_host(host), m_book(book), m_history(history), m_store(store) {}
+    ~RunKeeper() { *m_alive = false; }
+
+    /// The run has ended; followers are told first, the rest happens in a later round of the loop.
+    void ended(RunId run);
+    /// Writes the caches now and then while something changes.
+    void scheduleFlush();
+
+private:
+    void settle();
+    void compactIfLong();
+
+    net::EventLoop& m_loop;
+    EngineHost& m_host;
+    RunBook& m_book;
+    RunHistory& m_history;
+    WorkspaceStore& m_store;
+    std::vector<RunId> m_ended;
+    bool m_settleScheduled = false;
+    bool m_flushScheduled = false;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+};
+
+} // namespace orrery::server

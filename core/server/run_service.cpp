@@ -1,0 +1,281 @@
+#include "core/server/run_service.h"
+
+#include "core/base/text.h"
+#include "core/server/run_records.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace orrery::server {
+
+Duration criticalPath(const pipeline::ExpandedPipeline& plan, const std::vector<Duration>& predicted) {
+    std::vector<Duration> end(plan.steps.size(), Duration(0));
+    Duration longest(0);
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+        Duration start(0);
+        for (const StepIndex dependency : plan.steps[i].dependencies)
+            start = std::max(start, end[toNumber(dependency)]);
+        end[i] = start + predicted[i];
+        longest = std::max(longest, end[i]);
+    }
+    return longest;
+}
+
+Result<Run> RunService::load(RunId id, const api::RunRequest& request, std::vector<api::Problem>& problems,
+                             SourceTexts& sources) {
+    ORRERY_TRY(LoadedPipeline loaded, m_ports.files.load(request.path, request.params));
+    for (const Diagnostics* list : {&loaded.paramFaults, &loaded.expansion.diagnostics})
+        for (const Diagnostic& diagnostic : *list)
+            problems.push_back(toProblem(diagnostic));
+    if (!loaded.ok())
+        return Error(ErrorCode::InvalidInput,
+                     fmt::format("'{}' cannot be run: mend the {} listed", request.path,
+                                 problems.size() == 1 ? "error" : "errors"));
+    if (loaded.expansion.plan.steps.empty())
+        return Error(ErrorCode::InvalidInput,
+                     fmt::format("'{}' has no steps; add one under 'steps:'", request.path));
+    ORRERY_TRY(const std::vector<bool> selected,
+               pipeline::selectSteps(loaded.expansion.plan, {request.from, request.to, request.only}));
+    for (const std::string& name : request.rerun)
+        if (name != "*" && loaded.expansion.plan.match(name).empty())
+            return Error(ErrorCode::NotFound,
+                         fmt::format("There is no step '{}' to run again in '{}'", name, request.path));
+    sources = std::move(loaded.sources);
+    Run run = makeRun(id, request, std::move(loaded.expansion.plan), selected, m_ports.clock.now());
+    markNeeded(run);
+    return run;
+}
+
+std::vector<Duration> RunService::predictions(const Run& run) const {
+    std::vector<Duration> predicted;
+    predicted.reserve(run.steps.size());
+    for (std::uint32_t i = 0; i < run.steps.size(); ++i)
+        predicted.push_back(m_ports.cache.predict(identityOf(run, StepIndex(i))));
+    return predicted;
+}
+
+Result<RunId> RunService::start(const api::RunRequest& request, std::vector<api::Problem>& problems) {
+    SourceTexts sources;
+    const RunId id = m_ports.host.reactor().nextRun();
+    ORRERY_TRY(Run loaded, load(id, request, problems, sources));
+    for (const pipeline::StepSpec& spec : loaded.plan.steps)
+        if (!spec.kind.empty() && spec.kindFolder.empty())
+            return Error(
+                ErrorCode::InvalidInput,
+                fmt::format("Step '{}' uses the node kind '{}', which is not installed; add it to the "
+                            "workspace's kinds/ folder or correct its name",
+                            spec.name, spec.kind));
+    const std::vector<Duration> predicted = predictions(loaded);
+    const Duration total = criticalPath(loaded.plan, predicted);
+    engine::RunPlan plan = toRunPlan(loaded, predicted);
+    Run& run = m_ports.book.add(std::move(loaded));
+    if (total.count() > 0)
+        run.summary.predicted_end = run.summary.created + toSeconds(total);
+    m_ports.host.record(
+        encodeSource({id, request, std::move(sources), timestampFromSeconds(run.summary.created)}));
+    const Result<void> submitted = m_ports.host.submit(engine::RunSubmitted{id, std::move(plan)});
+    if (!submitted.ok() && submitted.error().code() != ErrorCode::Exhausted) {
+        m_ports.book.remove(id);
+        return submitted.error();
+    }
+    ORRERY_CHECK(submitted);
+    return id;
+}
+
+Result<RunId> RunService::resume(RunId run, std::vector<api::Problem>& problems) {
+    api::RunRequest request;
+    if (const Run* live = m_ports.book.find(run)) {
+        if (live->summary.ended == 0 || live->summary.state == "succeeded")
+            return run;
+        request = live->request;
+    } else {
+        ORRERY_TRY(PastRun past, m_ports.history.load(run));
+        if (past.snapshot.summary.state == "succeeded")
+            return run;
+        request = std::move(past.request);
+    }
+    // What was forced to run again the first time has done so; the cache answers for it now.
+    request.rerun.clear();
+    return start(request, problems);
+}
+
+Result<void> RunService::cancel(RunId run, const std::string& step) {
+    const Run* live = m_ports.book.find(run);
+    if (!live || live->summary.ended > 0) {
+        ORRERY_CHECK(snapshot(run));
+        return Error(ErrorCode::Conflict,
+                     fmt::format("Run {} has ended already; there is nothing to cancel", run.number()));
+    }
+    engine::CancelRequested event{run, engine::CancelRequested::wholeRun, false};
+    if (!step.empty()) {
+        ORRERY_TRY(const StepPlace place, findStep(run, step));
+        event.step = place.index;
+    }
+    return m_ports.host.submit(std::move(event));
+}
+
+Result<api::RunSnapshot> RunService::snapshot(RunId run) {
+    if (Run* live = m_ports.book.find(run))
+        return m_ports.book.snapshot(*live);
+    ORRERY_TRY(PastRun past, m_ports.history.load(run));
+    return std::move(past.snapshot);
+}
+
+api::RunList RunService::list(std::size_t limit) const {
+    api::RunList list;
+    const std::vector<const Run*> live = m_ports.book.all();
+    for (auto run = live.rbegin(); run != live.rend() && list.runs.size() < limit; ++run)
+        list.runs.push_back((*run)->summary);
+    const auto past = m_ports.history.list(limit);
+    if (past.ok())
+        for (const api::RunSummary& summary : *past)
+            if (list.runs.size() < limit && !m_ports.book.find(RunId(summary.run)))
+                list.runs.push_back(summary);
+    std::sort(list.runs.begin(), list.runs.end(), [](const auto& a, const auto& b) { return a.run > b.run; });
+    return list;
+}
+
+Result<std::vector<StepRecord>> RunService::stepsOf(RunId run) {
+    if (const Run* live = m_ports.book.find(run))
+        return live->steps;
+    ORRERY_TRY(PastRun past, m_ports.history.load(run));
+    return std::move(past.steps);
+}
+
+Result<RunService::StepPlace> RunService::findStep(RunId run, const std::string& step) {
+    ORRERY_TRY(const std::vector<StepRecord> steps, stepsOf(run));
+    std::vector<std::string> names;
+    const StepRecord* found = nullptr;
+    for (const StepRecord& record : steps) {
+        names.push_back(record.status.name);
+        if (record.status.name == step)
+            found = &record;
+    }
+    if (!found) {
+        const auto ofNode = [&](const StepRecord& record) { return record.status.node == step; };
+        if (std::count_if(steps.begin(), steps.end(), ofNode) == 1)
+            found = &*std::find_if(steps.begin(), steps.end(), ofNode);
+    }
+    if (!found) {
+        const std::string near = nearest(step, names);
+        return Error(ErrorCode::NotFound,
+                     fmt::format("Run {} has no step '{}'{}", run.number(), step,
+                                 near.empty() ? "; see: orrery status " + run.text()
+                                              : fmt::format("; did you mean '{}'?", near)));
+    }
+    const std::string& state = found->status.state;
+    return StepPlace{StepIndex(found->status.index), found->status.name, found->status.attempts,
+                     found->status.ranks, state != "queued" && state != "running" && state != "unknown"};
+}
+
+Result<api::OutputList> RunService::outputs(RunId run, const std::string& step) {
+    ORRERY_TRY(const std::vector<StepRecord> steps, stepsOf(run));
+    api::OutputList list;
+    list.run = run.number();
+    for (const StepRecord& record : steps) {
+        if (!step.empty() && record.status.name != step && record.status.node != step)
+            continue;
+        for (const StepOutput& output : record.outputs)
+            list.outputs.push_back(describeOutput(record.status.name, output));
+    }
+    return list;
+}
+
+namespace {
+
+api::PlannedStepReport reportOf(const Run& run, StepIndex index) {
+    const pipeline::StepSpec& spec = run.spec(index);
+    api::PlannedStepReport report;
+    report.name = spec.name;
+    report.node = run.record(index).status.node;
+    report.kind = run.record(index).status.kind;
+    report.resources = describeResources(spec.gang);
+    for (const StepIndex dependency : spec.dependencies)
+        report.after.push_back(run.spec(dependency).name);
+    return report;
+}
+
+} // namespace
+
+Result<api::PlanReport> RunService::plan(const api::RunRequest& request,
+                                         std::vector<api::Problem>& problems) {
+    SourceTexts sources;
+    // The number of no run: a plan is looked at and thrown away.
+    ORRERY_TRY(Run run, load(RunId(0), request, problems, sources));
+    std::vector<Duration> predicted = predictions(run);
+    api::PlanReport report;
+    report.pipeline = run.plan.name;
+    report.path = request.path;
+    for (std::uint32_t i = 0; i < run.steps.size(); ++i) {
+        const StepIndex index{i};
+        StepRecord& record = run.record(index);
+        if (!record.selected && !record.needed)
+            continue;
+        api::PlannedStepReport& step = report.steps.emplace_back(reportOf(run, index));
+        bool known = true;
+        for (const StepIndex dependency : run.spec(index).dataDependencies)
+            known = known && run.record(dependency).status.state == "cached";
+        const auto verdict = known && !run.spec(index).isMap()
+                                 ? m_ports.artifacts.judge(run, index)
+                                 : Error(ErrorCode::Unavailable, "depends on what earlier steps "
+                                                                 "will produce");
+        if (!verdict.ok()) {
+            step.undecided = verdict.error().code() == ErrorCode::Unavailable;
+            step.reason = verdict.error().describe();
+        } else {
+            step.cached = verdict->hit != nullptr;
+            step.reason = verdict->why;
+            step.changed = verdict->changed;
+        }
+        if (step.cached) {
+            record.status.state = "cached";
+            record.outputs = verdict->hit->outputs;
+            predicted[i] = Duration(0);
+            ++report.cached;
+        } else {
+            ++report.to_run;
+        }
+        step.predicted = toSeconds(predicted[i]);
+    }
+    report.predicted = toSeconds(criticalPath(run.plan, predicted));
+    report.problems = problems;
+    return report;
+}
+
+namespace {
+
+std::string describeKeyPart(const engine::KeyPart& part) {
+    std::string text(engine::toString(part.kind));
+    if (!part.name.empty())
+        text += " " + part.name;
+    return text + " = " + (part.shown.empty() ? part.digest.hex().substr(0, 12) : part.shown);
+}
+
+} // namespace
+
+Result<api::Explanation> RunService::explain(RunId run, const std::string& step) {
+    ORRERY_TRY(const StepPlace place, findStep(run, step));
+    ORRERY_TRY(const std::vector<StepRecord> steps, stepsOf(run));
+    const StepRecord& record = steps[toNumber(place.index)];
+    api::Explanation explanation;
+    explanation.run = run.number();
+    explanation.step = place.name;
+    explanation.state = record.status.state;
+    if (!place.ended) {
+        const auto waits = m_ports.host.reactor().explain(run, place.index, m_ports.clock.now());
+        if (waits.ok() && !waits->sentence.empty())
+            explanation.sentences.push_back(waits->sentence);
+    }
+    if (!record.status.reason.empty())
+        explanation.sentences.push_back(record.status.reason);
+    if (record.status.attempts > 1)
+        explanation.sentences.push_back(fmt::format("it was tried {} times", record.status.attempts));
+    if (explanation.sentences.empty())
+        explanation.sentences.push_back(fmt::format("it is {}", record.status.state));
+    for (const engine::KeyPart& part : record.key.parts)
+        explanation.key_parts.push_back(describeKeyPart(part));
+    return explanation;
+}
+
+} // namespace orrery::server

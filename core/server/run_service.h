@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/api/wire/wire.h"
+#include "core/server/engine_host.h"
+#include "core/server/pipeline_files.h"
+#include "core/server/run_book.h"
+#include "core/server/run_history.h"
+#include "core/server/step_artifacts.h"
+
+#include <functional>
+
+namespace orrery::server {
+
+/// What people can ask about runs: start, plan, cancel, resume, look, explain. Thread: the loop's.
+class RunService {
+public:
+    struct Ports {
+        EngineHost& host;
+        RunBook& book;
+        RunHistory& history;
+        PipelineFiles& files;
+        StepArtifacts& artifacts;
+        ResultCache& cache;
+        const Clock& clock;
+    };
+    explicit RunService(Ports ports) : m_ports(ports) {}
+
+    /// Starts a run; on success it is in the journal. Findings of the file go to `problems`.
+    /// Errors: InvalidInput for a file with errors, NotFound for an unknown step or file, Exhausted.
+    Result<RunId> start(const api::RunRequest& request, std::vector<api::Problem>& problems);
+    /// A live run: itself. An ended one that did not succeed: a new run of the same file and parameters, in
+    /// which the cache answers for what succeeded and did not change. Errors: NotFound, those of `start`.
+    Result<RunId> resume(RunId run, std::vector<api::Problem>& problems);
+    /// Errors: NotFound, Conflict where it has ended.
+    Result<void> cancel(RunId run, const std::string& step);
+    Result<api::PlanReport> plan(const api::RunRequest& request, std::vector<api::Problem>& problems);
+
+    Result<api::RunSnapshot> snapshot(RunId run);
+    api::RunList list(std::size_t limit) const;
+    Result<api::Explanation> explain(RunId run, const std::string& step);
+    Result<api::OutputList> outputs(RunId run, const std::string& step);
+
+    /// A step of a run by its name, or the only one of that node. Errors: NotFound naming the nearest.
+    struct StepPlace {
+        StepIndex index{};
+        std::string name;
+        std::uint32_t attempts = 0;
+        std::uint32_t ranks = 1;
+        bool ended = false;
+    };
+    Result<StepPlace> findStep(RunId run, const std::string& step);
+
+private:
+    Result<Run> load(RunId id, const api::RunRequest& request, std::vector<api::Problem>& problems,
+                     SourceTexts& sources);
+    std::vector<Duration> predictions(const Run& run) const;
+    Result<std::vector<StepRecord>> stepsOf(RunId run);
+
+    Ports m_ports;
+};
+
+/// How long a run of these steps takes when each waits for those it depends on and nothing else: the longest
+/// chain.
+Duration criticalPath(const pipeline::ExpandedPipeline& plan, const std::vector<Duration>& predicted);
+
+} // namespace orrery::server

@@ -1,0 +1,218 @@
+#include "core/server/step_artifacts.h"
+
+#include "core/base/text.h"
+#include "core/server/run_records.h"
+
+#include <fmt/core.h>
+
+namespace orrery::server {
+
+using Outcome = engine::Prepared::Outcome;
+
+Result<bool> StepArtifacts::wanted(const Run& run, StepIndex step) const {
+    const pipeline::StepSpec& spec = run.spec(step);
+    if (spec.when.empty())
+        return true;
+    ORRERY_TRY(const std::vector<ResolvedInput> inputs,
+               resolveInputs(
+                   run, step, m_ports.paths,
+                   [this](const StepOutput& output) { return m_ports.shelf.pathOf(output); },
+                   run.stateSeenBySteps()));
+    pipeline::ValueScope scope =
+        makeScope({run, step, [this](const StepOutput& output) { return m_ports.shelf.pathOf(output); }, "",
+                   false, run.stateSeenBySteps()});
+    pipeline::Value values = pipeline::Value::object();
+    for (const ResolvedInput& input : inputs)
+        values.add(input.port, input.value);
+    scope.set("inputs", std::move(values));
+    ORRERY_TRY(const pipeline::Value value, spec.when.evaluate(scope));
+    return pipeline::isTruthy(value);
+}
+
+bool StepArtifacts::hitIsWhole(const CachedResult& hit) {
+    for (const StepOutput& output : hit.outputs)
+        if (!m_ports.shelf.has(output))
+            return false;
+    return true;
+}
+
+std::string StepArtifacts::missReason(const Run& run, StepIndex step, const engine::CacheKey& key,
+                                      std::vector<std::string>& changed) const {
+    const pipeline::StepSpec& spec = run.spec(step);
+    if (run.record(step).rerun)
+        return "runs because --rerun was asked for";
+    if (!spec.cache)
+        return "runs because its cache is off";
+    const CachedResult* before = m_ports.cache.newest(identityOf(run, step));
+    if (!before)
+        return "runs for the first time";
+    const std::vector<engine::KeyDifference> differences = engine::compare(before->key, key);
+    for (const engine::KeyDifference& difference : differences)
+        changed.push_back(engine::describe({difference}));
+    if (changed.empty())
+        return fmt::format("runs because the outputs of run {} are no longer there", before->run.number());
+    return fmt::format("runs because since run {} {}", before->run.number(), engine::describe(differences));
+}
+
+Result<StepArtifacts::Verdict> StepArtifacts::judge(const Run& run, StepIndex step) {
+    const pipeline::StepSpec& spec = run.spec(step);
+    Verdict verdict;
+    const auto pathOf = [this](const StepOutput& output) { return m_ports.shelf.pathOf(output); };
+    ORRERY_TRY(const std::vector<ResolvedInput> inputs,
+               resolveInputs(run, step, m_ports.paths, pathOf, "running"));
+    const auto digestOf = [this](const std::string& path) { return m_ports.shelf.digestOf(path); };
+    ORRERY_TRY(verdict.key, composeKey(run, step, inputs, m_ports.paths, digestOf));
+    if (spec.cache && !spec.always && !run.record(step).rerun) {
+        const CachedResult* hit = m_ports.cache.find(verdict.key.digest);
+        if (hit && hitIsWhole(*hit)) {
+            verdict.outcome = Outcome::CacheHit;
+            verdict.hit = hit;
+            verdict.why =
+                fmt::format("same command, code, inputs and environment as in run {}", hit->run.number());
+            return verdict;
+        }
+    }
+    verdict.why = missReason(run, step, verdict.key, verdict.changed);
+    return verdict;
+}
+
+engine::Prepared StepArtifacts::expandMap(Run& run, StepIndex step) {
+    engine::Prepared prepared{run.id, step, Outcome::Expanded, "", {}};
+    const pipeline::StepSpec& spec = run.spec(step);
+    const auto pathOf = [this](const StepOutput& output) { return m_ports.shelf.pathOf(output); };
+    const pipeline::ValueScope scope = makeScope({run, step, pathOf, "", false, "running"});
+    const auto list = spec.mapOver.evaluate(scope);
+    if (!list.ok())
+        return {run.id, step, Outcome::Invalid, list.error().describe(), {}};
+    auto instances = pipeline::instantiate(spec, *list);
+    if (!instances.ok())
+        return {run.id, step, Outcome::Invalid, instances.error().describe(), {}};
+    for (const pipeline::StepSpec& instance : *instances)
+        prepared.instances.push_back(
+            {instance.name, m_ports.cache.predict(run.request.path + ":" + instance.name)});
+    m_ports.record(encodeMapList(run.id, step, *list));
+    run.addInstances(step, std::move(*instances));
+    prepared.message = fmt::format("{} instances", prepared.instances.size());
+    return prepared;
+}
+
+engine::Prepared StepArtifacts::answer(Run& run, StepIndex step) {
+    const auto refuse = [&](const Error& error) {
+        return engine::Prepared{run.id, step, Outcome::Invalid, error.describe(), {}};
+    };
+    StepRecord& record = run.record(step);
+    const pipeline::StepSpec& spec = run.spec(step);
+    if (!record.selected && !record.needed)
+        return {run.id, step, Outcome::Skip, "not part of this run's selection", {}};
+    const Result<bool> want = wanted(run, step);
+    if (!want.ok())
+        return refuse(want.error());
+    if (!*want)
+        return {run.id, step, Outcome::Skip, fmt::format("its condition is false: {}", spec.when.text()), {}};
+    if (spec.isMap())
+        return expandMap(run, step);
+    auto verdict = judge(run, step);
+    if (!verdict.ok())
+        return refuse(verdict.error());
+    record.key = std::move(verdict->key);
+    record.status.reason = verdict->why;
+    record.status.predicted = toSeconds(m_ports.cache.predict(identityOf(run, step)));
+    if (verdict->hit) {
+        record.outputs = verdict->hit->outputs;
+        m_ports.record(encodeOutputs(run.id, step, record));
+        return {run.id, step, Outcome::CacheHit, verdict->why, {}};
+    }
+    if (!record.selected)
+        return refuse(
+            Error(ErrorCode::NotFound, fmt::format("Step '{}' is not selected and has no cached result to go "
+                                                   "on from ({}); run it too, for example with --to",
+                                                   spec.name, verdict->why)));
+    return {run.id, step, Outcome::Run, verdict->why, {}};
+}
+
+void StepArtifacts::prepare(const engine::Prepare& effect) {
+    Run* run = m_ports.book.find(effect.run);
+    if (!run || toNumber(effect.step) >= run->steps.size())
+        return;
+    m_ports.post(answer(*run, effect.step));
+}
+
+Result<bool> StepArtifacts::passesGate(const Run& run, StepIndex step) const {
+    const pipeline::StepSpec& spec = run.spec(step);
+    const auto pathOf = [this](const StepOutput& output) { return m_ports.shelf.pathOf(output); };
+    pipeline::ValueScope scope = makeScope({run, step, pathOf, "", false, run.stateSeenBySteps()});
+    ORRERY_TRY(const std::vector<ResolvedInput> inputs,
+               resolveInputs(run, step, m_ports.paths, pathOf, run.stateSeenBySteps()));
+    pipeline::Value inputValues = pipeline::Value::object();
+    for (const ResolvedInput& input : inputs)
+        inputValues.add(input.port, input.value);
+    pipeline::Value outputValues = pipeline::Value::object();
+    for (const StepOutput& output : run.record(step).outputs)
+        outputValues.add(output.port, pipeline::isReadAsValue(output.type)
+                                          ? output.value
+                                          : pipeline::Value(m_ports.shelf.pathOf(output)));
+    scope.set("inputs", std::move(inputValues));
+    scope.set("outputs", std::move(outputValues));
+    ORRERY_TRY(const pipeline::Value value, spec.check.evaluate(scope));
+    return pipeline::isTruthy(value);
+}
+
+engine::Collected StepArtifacts::gather(Run& run, const engine::Collect& effect) {
+    using CollectedOutcome = engine::Collected::Outcome;
+    const StepIndex step = effect.attempt.step;
+    const pipeline::StepSpec& spec = run.spec(step);
+    StepRecord& record = run.record(step);
+    record.outputs.clear();
+    const std::filesystem::path folder = m_ports.paths.attempt(effect.attempt, spec.name) / "outputs";
+    for (const pipeline::OutputPort& port : spec.outputs) {
+        auto output = m_ports.shelf.store(port, folder);
+        if (!output.ok() && port.optional && output.error().code() == ErrorCode::NotFound)
+            continue;
+        if (!output.ok()) {
+            const bool missing = output.error().code() == ErrorCode::NotFound;
+            return {effect.attempt, missing ? CollectedOutcome::OutputMissing : CollectedOutcome::Failed,
+                    output.error().describe()};
+        }
+        if (auto laidOut = m_ports.shelf.layOut(*output); !laidOut.ok())
+            return {effect.attempt, CollectedOutcome::Failed, laidOut.error().describe()};
+        record.outputs.push_back(std::move(*output));
+    }
+    if (!spec.check.empty()) {
+        const Result<bool> passed = passesGate(run, step);
+        if (!passed.ok())
+            return {effect.attempt, CollectedOutcome::Failed,
+                    passed.error()
+                        .wrap(fmt::format("The check of '{}' could not be evaluated", spec.name))
+                        .describe()};
+        if (!*passed)
+            return {effect.attempt, CollectedOutcome::GateRefused,
+                    fmt::format("its check is false: {}", spec.check.text())};
+    }
+    return {effect.attempt, CollectedOutcome::Ok, ""};
+}
+
+void StepArtifacts::remember(Run& run, StepIndex step) {
+    const StepRecord& record = run.record(step);
+    const Timestamp now = Clock::system().now();
+    const Duration took =
+        record.status.started > 0 ? now - timestampFromSeconds(record.status.started) : Duration(0);
+    if (!run.spec(step).cache || record.key.parts.empty()) {
+        m_ports.cache.noteDuration(identityOf(run, step), took);
+        return;
+    }
+    m_ports.cache.put({record.key, identityOf(run, step), record.outputs, run.id, took, now});
+}
+
+void StepArtifacts::collect(const engine::Collect& effect) {
+    Run* run = m_ports.book.find(effect.attempt.run);
+    if (!run || toNumber(effect.attempt.step) >= run->steps.size())
+        return;
+    engine::Collected collected = gather(*run, effect);
+    if (collected.outcome == engine::Collected::Outcome::Ok) {
+        m_ports.record(encodeOutputs(run->id, effect.attempt.step, run->record(effect.attempt.step)));
+        remember(*run, effect.attempt.step);
+    }
+    m_ports.post(std::move(collected));
+}
+
+} // namespace orrery::server

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/engine/ports.h"
+#include "core/server/artifact_shelf.h"
+#include "core/server/cache_key.h"
+#include "core/server/result_cache.h"
+#include "core/server/run_book.h"
+
+#include <functional>
+
+namespace orrery::server {
+
+/// Answers the engine's questions about values, files, cache and gates.
+///
+/// What it learns (a map's instances, a step's outputs) is handed to `record` before the answer is posted, so
+/// that it stands in the journal before the engine's own record and is there again after a restart. Thread:
+/// the loop's.
+class StepArtifacts final : public engine::ArtifactStore {
+public:
+    struct Ports {
+        RunBook& book;
+        ArtifactShelf& shelf;
+        ResultCache& cache;
+        WorkspacePaths paths;
+        std::function<void(engine::Event)> post;
+        std::function<void(std::string record)> record;
+    };
+    explicit StepArtifacts(Ports ports) : m_ports(std::move(ports)) {}
+
+    void prepare(const engine::Prepare& effect) override;
+    void collect(const engine::Collect& effect) override;
+
+    /// The answer to `prepare` without side effects on the run, for plans. `why` explains it.
+    /// `changed` names the parts of the key that differ from the newest result.
+    struct Verdict {
+        engine::Prepared::Outcome outcome = engine::Prepared::Outcome::Run;
+        std::string why;
+        std::vector<std::string> changed;
+        engine::CacheKey key;
+        const CachedResult* hit = nullptr;
+    };
+    Result<Verdict> judge(const Run& run, StepIndex step);
+
+private:
+    engine::Prepared answer(Run& run, StepIndex step);
+    engine::Prepared expandMap(Run& run, StepIndex step);
+    Result<bool> wanted(const Run& run, StepIndex step) const;
+    bool hitIsWhole(const CachedResult& hit);
+    std::string missReason(const Run& run, StepIndex step, const engine::CacheKey& key,
+                           std::vector<std::string>& changed) const;
+    engine::Collected gather(Run& run, const engine::Collect& effect);
+    Result<bool> passesGate(const Run& run, StepIndex step) const;
+    void remember(Run& run, StepIndex step);
+
+    Ports m_ports;
+};
+
+} // namespace orrery::server

@@ -1,0 +1,22 @@
+#include "core/server/workspace_paths.h"
+
+#include <fmt/core.h>
+
+namespace orrery::server {
+
+std::string stepFolder(StepIndex index, std::string_view stepName) {
+    constexpr std::size_t longest = 100;
+    std::string folder = fmt::format("{}-", toNumber(index));
+    for (const char c : stepName.substr(0, longest)) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                           c == '-' || c == '_' || c == '=' || c == '.';
+        folder += plain ? c : '_';
+    }
+    return folder;
+}
+
+std::filesystem::path WorkspacePaths::attempt(const AttemptId& attempt, std::string_view stepName) const {
+    return run(attempt.run) / stepFolder(attempt.step, stepName) / std::to_string(attempt.number);
+}
+
+} // namespace orrery::server

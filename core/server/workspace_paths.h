@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace orrery::server {
+
+/// Where things lie inside a workspace. Everything of ours is under `.orrery/`, which ignores itself in git.
+struct WorkspacePaths {
+    std::filesystem::path root;
+
+    std::filesystem::path state() const { return root / ".orrery"; }
+    std::filesystem::path lock() const { return state() / "lock"; }
+    std::filesystem::path token() const { return state() / "token"; }
+    std::filesystem::path address() const { return state() / "server.json"; }
+    std::filesystem::path database() const { return state() / "state.db"; }
+    std::filesystem::path journal() const { return state() / "journal"; }
+    std::filesystem::path blobs() const { return state() / "blobs"; }
+    std::filesystem::path artifacts() const { return state() / "artifacts"; }
+    std::filesystem::path agent() const { return state() / "agent"; }
+    std::filesystem::path serverLog() const { return state() / "server.log"; }
+    std::filesystem::path run(RunId run) const { return state() / "runs" / run.text(); }
+    /// One attempt's folder: `outputs/`, `logs/` and `metrics.jsonl` are in it.
+    std::filesystem::path attempt(const AttemptId& attempt, std::string_view stepName) const;
+};
+
+/// The step's name as one safe path component: letters, digits and a few signs stay, the rest is replaced,
+/// and its index in front keeps it unique.
+std::string stepFolder(StepIndex index, std::string_view stepName);
+
+} // namespace orrery::server
