@@ -24,7 +24,7 @@ bool RunState::apply(const api::RunDelta& delta) {
 }
 
 bool RunState::ended() const {
-    return isTerminal(m_snapshot.summary.state);
+    return !m_snapshot.summary.state.empty() && isTerminal(m_snapshot.summary.state);
 }
 
 } // namespace orrery::cli

@@ -171,7 +171,8 @@ public:
         }
         for (const api::StepStatus& step : changed) {
             Json json = Json::object({{"event", "step"}, {"run", run.summary().run}});
-            for (const auto& member : stepJson(step).members())
+            const Json details = stepJson(step);
+            for (const auto& member : details.members())
                 json.add(member.name, member.value);
             json.setUnlessEmpty("reason", step.reason);
             text += json.dump() + "\n";

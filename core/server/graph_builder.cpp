@@ -128,9 +128,9 @@ private:
         node.line = step.key ? step.key.range().line : 0;
         addPorts(node, step, kind.get());
         const auto members = m_expansion.plan.groups.find(step.name);
-        if (members != m_expansion.plan.groups.end() && !members->second.empty()) {
-            const pipeline::StepSpec& first = m_expansion.plan.steps[toNumber(members->second.front())];
-            node.instances = first.isMap() ? 0 : static_cast<std::uint32_t>(members->second.size());
+        if (members != m_expansion.plan.groups.end() && !members->second.steps.empty()) {
+            const pipeline::StepSpec& first = m_expansion.plan.steps[toNumber(members->second.steps.front())];
+            node.instances = first.isMap() ? 0 : static_cast<std::uint32_t>(members->second.steps.size());
             node.ranks = static_cast<std::uint32_t>(first.gang.count);
             node.resources = describeResources(first.gang);
         }

@@ -50,7 +50,7 @@ Result<std::vector<std::string>> JobBuilder::command(const pipeline::StepSpec& s
                                                      const pipeline::Scope& scope) const {
     std::vector<std::string> words;
     if (!spec.shell.empty()) {
-        ORRERY_TRY(std::string text, spec.shell.evaluateText(scope));
+        ORRERY_TRY(std::string text, spec.shell.evaluateShell(scope));
         words = {"/bin/sh", "-c", std::move(text)};
     }
     for (const pipeline::Template& word : spec.argv) {

@@ -50,10 +50,10 @@ void Recovery::apply(Run& run, const OutputsRecord& record) {
 Result<void> Recovery::apply(Run& run, const MapRecord& record) {
     if (toNumber(record.step) >= run.steps.size())
         return Error(ErrorCode::Corrupt, "a map step is not in its plan");
+    if (run.mapInstances.contains(record.step))
+        return {}; // The record was written twice because a sync failed.
     ORRERY_TRY(std::vector<pipeline::StepSpec> instances,
                pipeline::instantiate(run.spec(record.step), record.list));
-    if (!instances.empty() && run.plan.groups.contains(instances.front().name))
-        return {}; // The record was written twice because a sync failed.
     run.addInstances(record.step, std::move(instances));
     return {};
 }

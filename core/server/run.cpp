@@ -11,9 +11,51 @@ const StepOutput* StepRecord::output(std::string_view port) const {
     return nullptr;
 }
 
-std::vector<StepIndex> Run::stepsCalled(std::string_view name) const {
-    const auto group = plan.groups.find(name);
-    return group == plan.groups.end() ? std::vector<StepIndex>() : group->second;
+namespace {
+
+/// Walks an output's source down to steps.
+class OutputWalk {
+public:
+    OutputWalk(const Run& run, const std::function<void(const StepOutput&)>& visit)
+        : m_run(run), m_visit(visit) {}
+
+    Result<void> walk(const pipeline::OutputSource& source, bool insideList) {
+        if (source.isList) {
+            for (const pipeline::OutputSource& item : source.items)
+                ORRERY_CHECK(walk(item, true));
+            return {};
+        }
+        const auto instances = m_run.mapInstances.find(source.step);
+        if (instances == m_run.mapInstances.end())
+            return take(source.step, source.port, insideList);
+        for (const StepIndex instance : instances->second)
+            ORRERY_CHECK(take(instance, source.port, true));
+        return {};
+    }
+
+private:
+    Result<void> take(StepIndex index, const std::string& port, bool insideList) {
+        const StepRecord& step = m_run.record(index);
+        if (const StepOutput* output = step.output(port))
+            return m_visit(*output), Result<void>();
+        if (insideList)
+            return {};
+        return Error(ErrorCode::Unavailable,
+                     fmt::format("Output '{}' of step '{}' is not there: the step is {}", port,
+                                 step.status.name, step.status.state));
+    }
+
+    const Run& m_run;
+    const std::function<void(const StepOutput&)>& m_visit;
+};
+
+} // namespace
+
+Result<void> Run::visitOutputs(std::string_view name, std::string_view port, bool& list,
+                               const std::function<void(const StepOutput&)>& visit) const {
+    ORRERY_TRY(const pipeline::OutputSource source, plan.resolveOutput(name, port));
+    list = source.isList || plan.steps[toNumber(source.step)].isMap();
+    return OutputWalk(*this, visit).walk(source, false);
 }
 
 std::string Run::stateSeenBySteps() const {
@@ -50,11 +92,10 @@ void Run::addInstances(StepIndex map, std::vector<pipeline::StepSpec> instances)
         child.status.node = parent.status.node;
         child.rerun = parent.rerun;
         members.push_back(StepIndex(index));
-        plan.groups[instance.name] = {StepIndex(index)};
         steps.push_back(std::move(child));
         plan.steps.push_back(std::move(instance));
     }
-    plan.groups[parent.status.name] = std::move(members);
+    mapInstances[map] = std::move(members);
 }
 
 void Run::recount() {

@@ -7,6 +7,7 @@
 #include "core/engine/planned_step.h"
 #include "core/pipeline/expand.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -46,9 +47,13 @@ struct Run {
     api::RunSummary summary;
     std::uint64_t sequence = 0; ///< Of the newest delta.
 
-    /// The step an expression means by `name`: a plan step, or all instances of a fan-in.
-    /// Empty where there is none.
-    std::vector<StepIndex> stepsCalled(std::string_view name) const;
+    std::map<StepIndex, std::vector<StepIndex>> mapInstances; ///< What each map step has become.
+
+    /// Calls `visit` for each output that `steps.<name>.outputs.<port>` stands for, in order; those of a
+    /// fan-in or map that were skipped or failed are passed over. `list` is set to whether the value is a
+    /// list. Errors: NotFound for an unknown name, Unavailable where a single step has not written it.
+    Result<void> visitOutputs(std::string_view name, std::string_view port, bool& list,
+                              const std::function<void(const StepOutput&)>& visit) const;
     const pipeline::StepSpec& spec(StepIndex index) const { return plan.steps[toNumber(index)]; }
     StepRecord& record(StepIndex index) { return steps[toNumber(index)]; }
     const StepRecord& record(StepIndex index) const { return steps[toNumber(index)]; }

@@ -87,7 +87,8 @@ void RunBook::stepChanged(Entry& entry, const engine::StepChanged& change) {
     status.attempts = change.attempt;
     status.exit_code = change.exitCode;
     status.cached = change.state == engine::StepState::Cached;
-    if (!change.reason.empty() || !status.cached)
+    // What preparing said ("runs because the command changed") stands until there is something newer to say.
+    if (!change.reason.empty())
         status.reason = change.reason;
     const double at = toSeconds(change.at);
     if (change.state == engine::StepState::Running && !wasRunning)

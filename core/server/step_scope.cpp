@@ -27,29 +27,13 @@ Value outputsMap(const ScopeRequest& request, const pipeline::StepSpec& spec) {
 } // namespace
 
 Result<Value> outputValue(const ScopeRequest& request, std::string_view step, std::string_view port) {
-    const std::vector<StepIndex> members = request.run.stepsCalled(step);
-    if (members.empty())
-        return Error(ErrorCode::NotFound, fmt::format("Step '{}' is not part of this run", step));
-    const auto plain = request.run.plan.find(step);
-    const bool single = members.size() == 1 && plain && !plain->isMap();
+    bool isList = false;
     Value list = Value::array();
-    for (const StepIndex member : members) {
-        const StepOutput* output = request.run.record(member).output(port);
-        if (!output) {
-            const api::StepStatus& status = request.run.record(member).status;
-            // A fan-in over instances takes those that produced something.
-            if (!single && (status.state == "skipped" || status.state == "failed"))
-                continue;
-            return Error(ErrorCode::Unavailable,
-                         fmt::format("Output '{}' of step '{}' is not there: the step is {}", port,
-                                     status.name, status.state));
-        }
-        Value value = artifactValue(request, *output);
-        if (single)
-            return value;
-        list.push(std::move(value));
-    }
-    return list;
+    ORRERY_CHECK(request.run.visitOutputs(
+        step, port, isList, [&](const StepOutput& output) { list.push(artifactValue(request, output)); }));
+    if (isList)
+        return list;
+    return Value(list[std::size_t{0}]);
 }
 
 pipeline::ValueScope makeScope(const ScopeRequest& request) {
@@ -78,17 +62,6 @@ pipeline::ValueScope makeScope(const ScopeRequest& request) {
 }
 
 namespace {
-
-void noteArtifacts(ResolvedInput& input, const Run& run, const pipeline::InputBinding& binding) {
-    for (const pipeline::Reference& reference : binding.source.references()) {
-        if (reference.path.size() < 4 || reference.path[0] != "steps" || reference.path[2] != "outputs")
-            continue;
-        for (const StepIndex member : run.stepsCalled(reference.path[1]))
-            if (const StepOutput* output = run.record(member).output(reference.path[3]))
-                if (!pipeline::isReadAsValue(output->type))
-                    input.artifacts.push_back(output);
-    }
-}
 
 /// A `path:` input: text, or a list of texts, relative to the workspace.
 Result<void> resolvePaths(ResolvedInput& input, const WorkspacePaths& paths, std::string_view port) {
@@ -140,7 +113,6 @@ Result<std::vector<ResolvedInput>> resolveInputs(const Run& run, StepIndex step,
                 .wrap(fmt::format("Input '{}' of step '{}' has no value", binding.port, spec.name));
         input.value = std::move(*value);
         input.keyValue = std::move(*keyValue);
-        noteArtifacts(input, run, binding);
         if (binding.isPath && !(binding.optional && !pipeline::isTruthy(input.value)))
             ORRERY_CHECK(resolvePaths(input, paths, binding.port));
     }

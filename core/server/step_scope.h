@@ -15,7 +15,6 @@ struct ResolvedInput {
     pipeline::Value keyValue; ///< The same with every file named by its content instead of its path.
     std::vector<std::string>
         workspaceFiles; ///< Absolute paths named by `path:`; their content is part of the key.
-    std::vector<const StepOutput*> artifacts; ///< Outputs of earlier steps that are used as files.
 };
 
 /// How names in a step's expressions get their values. There are two readings of the same step: the real one,

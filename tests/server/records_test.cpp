@@ -56,7 +56,8 @@ TEST(RunRecords, UnknownAndDamagedRecordsAreTold) {
 }
 
 TEST(MetricLines, NumbersBecomePointsAndRubbishNothing) {
-    const auto points = parseMetricLine(R"({"step": 4, "time": 12.5, "loss": 0.25, "note": "x", "rank": 1})", 2, 9);
+    const auto points =
+        parseMetricLine(R"({"step": 4, "time": 12.5, "loss": 0.25, "note": "x", "rank": 1})", 2, 9);
     ASSERT_EQ(points.size(), 1U);
     EXPECT_EQ(points[0].name, "1/loss");
     EXPECT_EQ(points[0].x, 4);
