@@ -44,6 +44,7 @@ struct Connect {
     std::string to;
     std::string input;
 };
+/// Takes the binding of an input away.
 struct Disconnect {
     std::string step;
     std::string input;
@@ -53,6 +54,7 @@ struct AddAfter {
     std::string step;
     std::string other;
 };
+/// The opposite of AddAfter.
 struct RemoveAfter {
     std::string step;
     std::string other;
@@ -91,6 +93,7 @@ struct SetFrame {
     std::string color;
     std::vector<std::string> steps;
 };
+/// Takes a frame away; the steps in it stay.
 struct RemoveFrame {
     std::string name;
 };
@@ -104,6 +107,7 @@ struct SetNote {
     double height = 0;
     std::string color;
 };
+/// Takes a note away.
 struct RemoveNote {
     std::string name;
 };
@@ -131,6 +135,7 @@ using Edit =
 /// "Rename step 'a' to 'b'": the name of an undo entry.
 std::string describe(const Edit& edit);
 
+/// What an edit made of a document.
 struct EditResult {
     Document document;
     TextPatch forward; ///< Empty where the file already said so.

@@ -58,11 +58,16 @@ void renameInScalar(yaml::Node node, std::string_view key, const edit::RenameSte
     for (const Reference& reference : parsed.references()) {
         if (reference.path.size() < 2 || reference.path[0] != "steps" || reference.path[1] != edit.from)
             continue;
-        const std::size_t at = text.find(edit.from, reference.begin + std::string_view("steps").size());
-        if (at == std::string_view::npos || at + edit.from.size() > reference.end)
-            continue;
-        const std::size_t begin = node.sourceOffset(at);
-        changes.push_back({begin, node.sourceOffset(at + edit.from.size()) - begin, edit.to});
+        auto [first, last] = parsed.partRange(reference, 1);
+        if (text.substr(first, last - first) != edit.from) {
+            // Spelled with brackets: steps['name'].
+            first = static_cast<std::uint32_t>(text.find(edit.from, reference.begin + 5));
+            last = first + static_cast<std::uint32_t>(edit.from.size());
+            if (first == static_cast<std::uint32_t>(std::string_view::npos) || last > reference.end)
+                continue;
+        }
+        const std::size_t begin = node.sourceOffset(first);
+        changes.push_back({begin, node.sourceOffset(last) - begin, edit.to});
     }
 }
 
