@@ -5,6 +5,7 @@ import linecache
 import os
 import sys
 import time
+import traceback
 
 
 def log_metrics(step, **values):
@@ -23,7 +24,7 @@ def main():
     parser.add_argument("--code", required=True)
     args = parser.parse_args()
 
-    # So that a traceback shows the lines of the code.
+    # So that a traceback shows the lines of the code, and begins with them.
     linecache.cache["<step>"] = (len(args.code), None, args.code.splitlines(keepends=True), "<step>")
     names = {
         "__name__": "__main__",
@@ -31,7 +32,11 @@ def main():
         "outputs": {"output": args.output},
         "log_metrics": log_metrics,
     }
-    exec(compile(args.code, "<step>", "exec"), names)
+    try:
+        exec(compile(args.code, "<step>", "exec"), names)
+    except Exception as error:
+        traceback.print_exception(type(error), error, error.__traceback__.tb_next)
+        sys.exit(1)
     if not os.path.exists(args.output):
         sys.exit("The code ended without writing outputs['output'].")
 
