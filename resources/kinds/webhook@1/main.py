@@ -37,7 +37,7 @@ def main():
     headers = {"Content-Type": "application/json", "User-Agent": "orrery-webhook/1"}
     if args.token_from:
         if args.token_from not in os.environ:
-            sys.exit(f"The environment has no variable '{args.token_from}' with the token: set it under `env:`.")
+            sys.exit(f"The environment has no variable '{args.token_from}' with the token: name it under the step's `secrets:`.")
         headers["Authorization"] = "Bearer " + os.environ[args.token_from]
     request = urllib.request.Request(args.url, json.dumps(message).encode(), headers, method="POST")
     try:
