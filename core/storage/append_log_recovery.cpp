@@ -13,21 +13,26 @@ namespace {
 
 constexpr std::uint64_t noLimit = std::numeric_limits<std::uint64_t>::max();
 
-/// A segment's file in memory.
-struct Content {
-    std::unique_ptr<char[]> bytes;
-    std::size_t size = 0;
-    std::string_view view() const { return {bytes.get(), size}; }
-};
+/// Memory for one segment at a time: a fresh piece for each would cost as much as reading it.
+class SegmentBuffer {
+public:
+    /// Valid until the next load.
+    Result<std::string_view> load(FileSystem& files, const std::string& path) {
+        ORRERY_TRY(const std::unique_ptr<File> file, files.open(path, OpenMode::Read));
+        ORRERY_TRY(const FileStatus status, file->status());
+        const std::size_t size = status.signature.size;
+        if (size > m_capacity) {
+            m_bytes = std::make_unique_for_overwrite<char[]>(size);
+            m_capacity = size;
+        }
+        ORRERY_TRY(const std::size_t got, file->read(0, {m_bytes.get(), size}));
+        return std::string_view(m_bytes.get(), got);
+    }
 
-Result<Content> load(FileSystem& files, const std::string& path) {
-    ORRERY_TRY(const std::unique_ptr<File> file, files.open(path, OpenMode::Read));
-    ORRERY_TRY(const FileStatus status, file->status());
-    Content content;
-    content.bytes = std::make_unique_for_overwrite<char[]>(status.signature.size);
-    ORRERY_TRY(content.size, file->read(0, {content.bytes.get(), status.signature.size}));
-    return content;
-}
+private:
+    std::unique_ptr<char[]> m_bytes;
+    std::size_t m_capacity = 0;
+};
 
 struct Found {
     std::string path;
@@ -56,6 +61,7 @@ private:
     const std::string& m_folder;
     std::uint32_t m_application;
     const AppendLog::Visitor& m_visit;
+    SegmentBuffer m_buffer;
     std::vector<Found> m_found;
     RecoveredLog m_result;
 };
@@ -92,8 +98,8 @@ Result<void> Recovery::inspect(const std::string& name) {
     }
     const auto header = decodeSegmentHeader(head);
     if (!header) {
-        ORRERY_TRY(const Content content, load(m_files, path));
-        if (findBatch(content.view(), 0))
+        ORRERY_TRY(const std::string_view content, m_buffer.load(m_files, path));
+        if (findBatch(content, 0))
             return damaged(path, 0, "its header is damaged but records follow");
         log::info("{} was being created when the program ended; it holds nothing and is removed", path);
         return m_files.remove(path);
@@ -114,8 +120,7 @@ Result<void> Recovery::readSegment(std::size_t index) {
                        fmt::format("records {} to {} are missing before it", m_result.nextSequence,
                                    segment.header.firstSequence - 1));
     m_result.nextSequence = std::min(m_result.nextSequence, segment.header.firstSequence);
-    ORRERY_TRY(const Content content, load(m_files, segment.path));
-    const std::string_view bytes = content.view();
+    ORRERY_TRY(const std::string_view bytes, m_buffer.load(m_files, segment.path));
     std::size_t offset = segmentHeaderSize;
     bool whole = true;
     while (offset < bytes.size() && m_result.nextSequence < segment.limit) {
