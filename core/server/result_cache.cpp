@@ -92,6 +92,8 @@ void ResultCache::forget(const Digest& key) {
 }
 
 void ResultCache::noteDuration(const std::string& identity, Duration took) {
+    if (took <= Duration(0))
+        return; // Not known: the server was killed between the job's end and its handling.
     std::vector<Duration>& known = m_durations[identity];
     known.push_back(took);
     if (known.size() > keptDurations)

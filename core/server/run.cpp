@@ -20,7 +20,8 @@ public:
         : m_run(run), m_visit(visit) {}
 
     Result<void> walk(const pipeline::OutputSource& source, bool insideList) {
-        if (source.isList) {
+        // A source with a port is a step's own; only a list of sources has none.
+        if (source.port.empty()) {
             for (const pipeline::OutputSource& item : source.items)
                 ORRERY_CHECK(walk(item, true));
             return {};
@@ -54,7 +55,7 @@ private:
 Result<void> Run::visitOutputs(std::string_view name, std::string_view port, bool& list,
                                const std::function<void(const StepOutput&)>& visit) const {
     ORRERY_TRY(const pipeline::OutputSource source, plan.resolveOutput(name, port));
-    list = source.isList || plan.steps[toNumber(source.step)].isMap();
+    list = source.isList;
     return OutputWalk(*this, visit).walk(source, false);
 }
 

@@ -100,6 +100,14 @@ void RunBook::stepChanged(Entry& entry, const engine::StepChanged& change) {
     } else {
         status.ended = 0;
     }
+    if (const auto times = entry.times.find(index);
+        times != entry.times.end() && engine::isTerminal(change.state)) {
+        if (times->second.attempt == change.attempt) {
+            status.started = toSeconds(times->second.started);
+            status.ended = toSeconds(times->second.ended);
+        }
+        entry.times.erase(times);
+    }
     entry.pending.steps.insert(index);
     if (engine::isTerminal(change.state) && m_onStepEnded)
         m_onStepEnded(*entry.run, change.step);
@@ -124,6 +132,19 @@ void RunBook::runChanged(Entry& entry, const engine::RunChanged& change) {
     if (m_onEnded)
         m_onEnded(*entry.run);
     flush(change.run);
+}
+
+void RunBook::noteTimes(const AttemptId& attempt, Timestamp started, Timestamp ended) {
+    if (Entry* found = entry(attempt.run); found && started.time_since_epoch().count() > 0)
+        found->times[toNumber(attempt.step)] = {attempt.number, started, ended};
+}
+
+Duration RunBook::tookOf(const AttemptId& attempt) const {
+    const auto found = m_runs.find(attempt.run);
+    if (found == m_runs.end())
+        return Duration(0);
+    const auto times = found->second.times.find(toNumber(attempt.step));
+    return times == found->second.times.end() ? Duration(0) : times->second.ended - times->second.started;
 }
 
 void RunBook::touch(Run& run, StepIndex step) {

@@ -43,6 +43,10 @@ public:
     void observe(const engine::Observation& observation) override;
     void rejected(const Error& error) override;
 
+    /// When the attempt really ran, by the host's clock: better than when the server heard of it.
+    void noteTimes(const AttemptId& attempt, Timestamp started, Timestamp ended);
+    /// How long an attempt whose end is being handled ran; zero where that is not known.
+    Duration tookOf(const AttemptId& attempt) const;
     /// Marks a step as changed by something the engine does not know of (metrics, progress, host names).
     void touch(Run& run, StepIndex step);
     void addMetrics(Run& run, std::vector<api::MetricPoint> points);
@@ -55,6 +59,10 @@ public:
     std::size_t followers() const { return m_followers.size(); }
 
 private:
+    struct Times {
+        std::uint32_t attempt = 0;
+        Timestamp started, ended;
+    };
     struct Pending {
         std::set<std::uint32_t> steps;
         std::set<std::uint32_t> logs;
@@ -66,6 +74,7 @@ private:
     struct Entry {
         std::unique_ptr<Run> run;
         Pending pending;
+        std::unordered_map<std::uint32_t, Times> times; ///< By step, of attempts whose end is being handled.
     };
     struct Subscription {
         RunId run;

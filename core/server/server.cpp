@@ -137,6 +137,8 @@ void Server::State::connectAgent() {
             metrics->take(*chunk);
         else if (const auto* capacity = std::get_if<agent::HostCapacity>(&event))
             hosts.take(name, *capacity, Clock::system().now());
+        else if (const auto* ended = std::get_if<agent::AttemptEnded>(&event))
+            book->noteTimes(ended->attempt, ended->started, ended->ended);
         else if (const auto* usage = std::get_if<agent::UsageReport>(&event))
             hosts.take(name, *usage);
     };

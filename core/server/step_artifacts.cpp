@@ -191,16 +191,15 @@ engine::Collected StepArtifacts::gather(Run& run, const engine::Collect& effect)
     return {effect.attempt, CollectedOutcome::Ok, ""};
 }
 
-void StepArtifacts::remember(Run& run, StepIndex step) {
-    const StepRecord& record = run.record(step);
-    const Timestamp now = Clock::system().now();
-    const Duration took =
-        record.status.started > 0 ? now - timestampFromSeconds(record.status.started) : Duration(0);
-    if (!run.spec(step).cache || record.key.parts.empty()) {
-        m_ports.cache.noteDuration(identityOf(run, step), took);
+void StepArtifacts::remember(Run& run, const AttemptId& attempt) {
+    const StepRecord& record = run.record(attempt.step);
+    const std::string identity = identityOf(run, attempt.step);
+    const Duration took = m_ports.book.tookOf(attempt);
+    if (!run.spec(attempt.step).cache || record.key.parts.empty()) {
+        m_ports.cache.noteDuration(identity, took);
         return;
     }
-    m_ports.cache.put({record.key, identityOf(run, step), record.outputs, run.id, took, now});
+    m_ports.cache.put({record.key, identity, record.outputs, run.id, took, Clock::system().now()});
 }
 
 void StepArtifacts::collect(const engine::Collect& effect) {
@@ -210,7 +209,7 @@ void StepArtifacts::collect(const engine::Collect& effect) {
     engine::Collected collected = gather(*run, effect);
     if (collected.outcome == engine::Collected::Outcome::Ok) {
         m_ports.record(encodeOutputs(run->id, effect.attempt.step, run->record(effect.attempt.step)));
-        remember(*run, effect.attempt.step);
+        remember(*run, effect.attempt);
     }
     m_ports.post(std::move(collected));
 }

@@ -50,7 +50,7 @@ private:
                            std::vector<std::string>& changed) const;
     engine::Collected gather(Run& run, const engine::Collect& effect);
     Result<bool> passesGate(const Run& run, StepIndex step) const;
-    void remember(Run& run, StepIndex step);
+    void remember(Run& run, const AttemptId& attempt);
 
     Ports m_ports;
 };
