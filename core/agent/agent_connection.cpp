@@ -136,11 +136,10 @@ const std::optional<AgentGreeting>& AgentConnection::greeting() const {
     return m_state->greeting;
 }
 
-Result<UniqueFd> connectOrStartAgent(const std::string& folder, const std::string& program) {
-    if (auto socket = process::connectLocal(folder, agent_file::socket); socket.ok())
-        return socket;
-    std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
+namespace {
+
+/// Runs `serve`, which returns when the agent listens, or why it does not. Returns its exit status.
+Result<int> startAgent(const std::string& folder, const std::string& program) {
     const std::vector<std::string> words{program, "serve", "--dir", folder};
     PointerArray arguments;
     for (const std::string& word : words)
@@ -154,15 +153,25 @@ Result<UniqueFd> connectOrStartAgent(const std::string& folder, const std::strin
     int status = 0;
     while (::waitpid(pid, &status, 0) < 0 && errno == EINTR)
         ;
-    // It returns when the agent listens. Where another one was faster, that one may need a moment.
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
+}
+
+} // namespace
+
+Result<UniqueFd> connectOrStartAgent(const std::string& folder, const std::string& program) {
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
     for (int attempt = 0;; ++attempt) {
         auto socket = process::connectLocal(folder, agent_file::socket);
-        if (socket.ok() || attempt == 500)
+        if (socket.ok() || attempt == 100)
             return socket;
-        if (WIFEXITED(status) && WEXITSTATUS(status) != 0 && WEXITSTATUS(status) != kAgentExistsExit)
+        ORRERY_TRY(const int status, startAgent(folder, program));
+        if (status != 0 && status != kAgentExistsExit)
             return Error(ErrorCode::Unavailable, "the agent of '" + folder + "' could not be started; see " +
                                                      folder + "/" + agent_file::errors);
-        ::usleep(10'000);
+        // Another one was faster, or is just ending.
+        if (status != 0)
+            ::usleep(50'000);
     }
 }
 

@@ -32,7 +32,14 @@ Result<UniqueFd> takeLock(const std::string& folder) {
     UniqueFd lock(::open((folder + "/" + agent_file::lock).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     if (!lock)
         return Error::fromErrno(errno, "cannot open the lock of '" + folder + "'");
-    if (::flock(lock.get(), LOCK_EX | LOCK_NB) != 0)
+    // A child that a dying agent was just starting holds its descriptors until it executes.
+    bool locked = false;
+    for (int attempt = 0; attempt < 20 && !locked; ++attempt) {
+        locked = ::flock(lock.get(), LOCK_EX | LOCK_NB) == 0;
+        if (!locked)
+            ::usleep(5000);
+    }
+    if (!locked)
         return Error(ErrorCode::AlreadyExists, "another agent serves '" + folder + "'");
     const std::string pid = std::to_string(::getpid()) + "\n";
     if (::ftruncate(lock.get(), 0) != 0 || ::write(lock.get(), pid.data(), pid.size()) < 0)

@@ -163,6 +163,7 @@ void Supervisor::greet() {
     for (const Unsettled& unsettled : m_unsettled)
         *message.add_events() = unsettled.event;
     m_unsent = 0;
+    m_returned.clear(); // this agent never gave them to us, and may by now have given them to another
     appendFrame(m_agent->outgoing(), message);
     if (!m_agent->flush().ok())
         loseAgent();
@@ -287,6 +288,7 @@ void Supervisor::startNext() {
     appendFrame(m_journal->pending(), record);
     const auto written = m_journal->flush();
     m_runDone = false;
+    log::debug("supervisor {} begins attempt {}", ::getpid(), spec.attempt.text());
     m_runSince = process::Poller::now();
     m_run = std::make_unique<JobRun>(std::move(spec),
                                      RunPlace{*m_poller, *m_pipes, m_group, m_outOfMemoryKills, m_null.get()},

@@ -29,6 +29,17 @@ constexpr Duration kAnswerWithin =
     seconds(20); ///< A supervisor that says nothing for so long after a connection is ended.
 constexpr Duration kRest = seconds(20); ///< Idle supervisors stay that long.
 constexpr Duration kDigAgain = milliseconds(50);
+/// Until it is dead it might still start what it was given.
+void killAndWait(pid_t pid) {
+    for (int round = 0; round < 1000; ++round) {
+        ::kill(pid, SIGKILL);
+        const auto info = process::readProcess(pid);
+        if (info.pid == 0 || info.state == 'Z')
+            return;
+        ::usleep(1000);
+    }
+}
+
 } // namespace
 
 struct SupervisorPool::Supervisor {
@@ -44,6 +55,7 @@ struct SupervisorPool::Supervisor {
     bool touched = false;
     std::vector<AttemptName> assigned; ///< In the order in which it runs them.
     bool allMayQueue = true;
+    bool slow = false;
     std::uint64_t received = 0;
     std::uint64_t settled = 0;
     Duration idleSince{};
@@ -148,7 +160,7 @@ SupervisorId SupervisorPool::leastLoaded(std::size_t limit) const {
     SupervisorId best = 0;
     for (const auto& [id, supervisor] : m_supervisors) {
         const std::size_t load = supervisor->assigned.size();
-        if (load == 0 || load >= limit || !supervisor->allMayQueue || supervisor->leaving)
+        if (load == 0 || load >= limit || !supervisor->allMayQueue || supervisor->leaving || supervisor->slow)
             continue;
         limit = load;
         best = id;
@@ -164,6 +176,7 @@ void SupervisorPool::assign(SupervisorId id, const JobSpec& spec) {
     }
     supervisor.allMayQueue = supervisor.allMayQueue && spec.mayQueue;
     supervisor.assigned.push_back({spec.attempt, spec.token});
+    log::debug("attempt {} is given to supervisor {}", spec.attempt.text(), id);
     encode(spec, *supervisor.outgoing.add_starts());
     supervisor.hasOutgoing = true;
     m_touched.push_back(id);
@@ -193,6 +206,9 @@ void SupervisorPool::renewLeases() {
 void SupervisorPool::markSettled() {
     for (const auto& [id, supervisor] : m_supervisors)
         supervisor->settled = supervisor->received;
+    std::error_code ignored;
+    for (const std::string& folder : std::exchange(m_graves, {}))
+        std::filesystem::remove_all(folder, ignored);
 }
 
 void SupervisorPool::flush() {
@@ -253,6 +269,7 @@ bool SupervisorPool::receive(Supervisor& supervisor) {
                 supervisor.assigned.end())
                 continue;
             supervisor.assigned.push_back(name);
+            log::debug("attempt {} is found with supervisor {}", name.attempt.text(), supervisor.id);
             supervisor.allMayQueue = false; // not known, so nothing is put behind it
             m_events.held(supervisor.id,
                           {name.attempt, name.token, live.started(), Duration(live.running_us()), {}});
@@ -264,12 +281,16 @@ bool SupervisorPool::receive(Supervisor& supervisor) {
             } else if (event.has_ended()) {
                 AttemptEnded ended = decode(event.ended());
                 forget(supervisor, {ended.attempt, ended.token});
+                supervisor.slow = false;
                 m_events.ended(supervisor.id, std::move(ended));
             }
         }
         for (const wire::AttemptKey& key : message.returned()) {
-            forget(supervisor, {attemptOf(key), key.token()});
-            m_events.returned({attemptOf(key), key.token()});
+            const AttemptName name{attemptOf(key), key.token()};
+            log::debug("attempt {} comes back from supervisor {}", name.attempt.text(), supervisor.id);
+            supervisor.slow = true; // with what it runs now
+            if (forget(supervisor, name))
+                m_events.returned(name);
         }
         const bool isBusy = !supervisor.assigned.empty();
         if (isBusy && !wasBusy)
@@ -283,8 +304,9 @@ bool SupervisorPool::receive(Supervisor& supervisor) {
     }
 }
 
-void SupervisorPool::forget(Supervisor& supervisor, const AttemptName& name) {
-    std::erase(supervisor.assigned, name);
+/// False where it was not given to this one.
+bool SupervisorPool::forget(Supervisor& supervisor, const AttemptName& name) {
+    return std::erase(supervisor.assigned, name) > 0;
 }
 
 void SupervisorPool::destroy(SupervisorId id) {
@@ -309,7 +331,7 @@ void SupervisorPool::died(SupervisorId id) {
     if (supervisor->pid > 0 && !supervisor->leaving)
         if (const auto info = process::readProcess(supervisor->pid);
             info.pid != 0 && info.startTicks == supervisor->startTicks)
-            ::kill(supervisor->pid, SIGKILL);
+            killAndWait(supervisor->pid);
     bury(folderOf(id), supervisor->assigned);
 }
 
@@ -361,14 +383,16 @@ void SupervisorPool::dig(std::shared_ptr<Burial> burial) {
         return;
     }
     --m_burials;
+    log::debug("{} is buried with {} attempts begun and {} not", burial->folder, burial->begun.size(),
+               burial->untouched.size());
     if (burial->group)
         burial->group->remove();
     for (const AttemptName& name : burial->begun)
         m_events.lost(name);
     for (const AttemptName& name : burial->untouched)
         m_events.returned(name);
-    std::error_code ignored;
-    std::filesystem::remove_all(burial->folder, ignored);
+    // The journal in it is the only proof that they began, until ours has their end.
+    m_graves.push_back(burial->folder);
 }
 
 void SupervisorPool::trim(std::size_t keep, bool now) {

@@ -77,7 +77,7 @@ private:
     bool attach(SupervisorId id, const std::string& folder);
     void readable(SupervisorId id);
     bool receive(Supervisor& supervisor);
-    void forget(Supervisor& supervisor, const AttemptName& name);
+    static bool forget(Supervisor& supervisor, const AttemptName& name);
     void died(SupervisorId id);
     void bury(const std::string& folder, std::vector<AttemptName> assigned);
     void dig(std::shared_ptr<Burial> burial);
@@ -93,6 +93,7 @@ private:
     std::vector<SupervisorId> m_touched;
     std::size_t m_busy = 0;
     std::size_t m_burials = 0;
+    std::vector<std::string> m_graves; ///< Folders to remove once our journal has what they say.
     SupervisorId m_lastId = 0;
 };
 

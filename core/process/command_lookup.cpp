@@ -10,12 +10,12 @@ namespace {
 enum class Found { Nothing, NotExecutable, Yes };
 
 Found probe(const std::string& file) {
-    if (::access(file.c_str(), X_OK) != 0)
-        return ::access(file.c_str(), F_OK) == 0 ? Found::NotExecutable : Found::Nothing;
     struct stat info {};
     if (::stat(file.c_str(), &info) != 0)
         return Found::Nothing;
-    return S_ISREG(info.st_mode) ? Found::Yes : Found::NotExecutable;
+    constexpr mode_t everybody = S_IXUSR | S_IXGRP | S_IXOTH;
+    const bool executable = (info.st_mode & everybody) == everybody || ::access(file.c_str(), X_OK) == 0;
+    return S_ISREG(info.st_mode) && executable ? Found::Yes : Found::NotExecutable;
 }
 
 Error notExecutable(const std::string& file) {

@@ -64,10 +64,10 @@ Result<void> Poller::onChildren(Task task) {
     if (!m_signals)
         return Error::fromErrno(errno, "cannot create a signal descriptor");
     return add(m_signals.get(), EPOLLIN, [this, task = std::move(task)](std::uint32_t) {
+        // At most one is pending of a signal that is not queued.
         signalfd_siginfo info;
-        while (::read(m_signals.get(), &info, sizeof info) == sizeof info)
-            ;
-        task();
+        if (::read(m_signals.get(), &info, sizeof info) == sizeof info)
+            task();
     });
 }
 

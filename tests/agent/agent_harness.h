@@ -38,12 +38,15 @@ public:
     }
 
     void connect(bool listen = false) {
-        auto socket = connectOrStartAgent(folder, agentProgram());
-        ASSERT_TRUE(socket.ok()) << socket.error().describe();
-        connection.emplace(std::move(*socket), listen);
         live.reset();
-        ASSERT_TRUE(connection->flush().ok());
-        ASSERT_TRUE(waitUntil([&] { return live.has_value(); })) << "the agent says what it holds";
+        // A connection to an agent that was just killed may be reset once.
+        for (int attempt = 0; attempt < 5 && !live; ++attempt) {
+            auto socket = connectOrStartAgent(folder, agentProgram());
+            ASSERT_TRUE(socket.ok()) << socket.error().describe();
+            connection.emplace(std::move(*socket), listen);
+            waitUntil([&] { return live.has_value(); });
+        }
+        ASSERT_TRUE(live) << "the agent says what it holds; " << lastError << (closed ? " (closed)" : "");
     }
 
     /// A job in its own work folder; numbers grow by themselves.
@@ -119,18 +122,24 @@ public:
         while (isAlive(pid))
             ::usleep(500);
     }
-    /// Our supervisors: their command line names our folder.
+    /// Our supervisors: their command line names our folder. A child that one is just starting still looks
+    /// like it.
     std::vector<pid_t> supervisors() {
+        const std::string mark = folder + "/supervisors/";
         std::vector<pid_t> found;
         for (const auto& process : process::listProcesses())
-            if (process.state != 'Z' &&
-                commandLine(process.pid).find(folder + "/supervisors/") != std::string::npos)
+            if (process.state != 'Z' && commandLine(process.pid).find(mark) != std::string::npos &&
+                commandLine(process.parent).find(mark) == std::string::npos)
                 found.push_back(process.pid);
         return found;
     }
     static std::string commandLine(pid_t pid) {
-        std::ifstream file("/proc/" + std::to_string(pid) + "/cmdline");
-        return {std::istreambuf_iterator<char>(file), {}};
+        const UniqueFd file(
+            ::open(("/proc/" + std::to_string(pid) + "/cmdline").c_str(), O_RDONLY | O_CLOEXEC));
+        std::string text(4096, '\0');
+        const ssize_t size = file ? ::read(file.get(), text.data(), text.size()) : 0;
+        text.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
+        return text;
     }
     static bool isAlive(pid_t pid) {
         const auto info = process::readProcess(pid);
