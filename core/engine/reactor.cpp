@@ -168,6 +168,15 @@ std::vector<HostView> Reactor::hosts() const {
     return viewHosts(*m_state);
 }
 
+std::vector<LiveAttempt> Reactor::liveAttempts() const {
+    return viewLiveAttempts(*m_state);
+}
+
+const RunPlan* Reactor::plan(RunId id) const {
+    const Run* run = m_state->findRun(id);
+    return run == nullptr ? nullptr : &run->plan;
+}
+
 Result<Explanation> Reactor::explain(RunId id, StepIndex step, Timestamp now) const {
     const Run* run = m_state->findRun(id);
     if (run == nullptr)

@@ -65,6 +65,15 @@ struct HostView {
     std::vector<AttemptId> attempts;
 };
 
+/// The part of a live attempt that one host carries.
+struct LiveAttempt {
+    AttemptId attempt;
+    Token token = 0;
+    PlacedPart part;
+    Timestamp started; ///< Of the step; 1970 where nothing has started yet.
+    bool away = false; ///< Contact to the host is lost.
+};
+
 /// The engine: one state, changed only by events, and effects that tell the outside what to do.
 /// Pure: the same events at the same times give the same effects. No I/O, no threads, no clock.
 /// Thread: one owner.
@@ -102,6 +111,10 @@ public:
     std::optional<RunState> verdict(RunId run) const;
     std::optional<StepView> step(RunId run, StepIndex step) const;
     std::vector<HostView> hosts() const;
+    std::vector<LiveAttempt> liveAttempts() const;
+    /// The plan as it is now, instances of maps included; null for an unknown run. Valid until the next
+    /// event.
+    const RunPlan* plan(RunId run) const;
 
     /// Why a step does not run now. Made on request. Errors: NotFound.
     Result<Explanation> explain(RunId run, StepIndex step, Timestamp now) const;

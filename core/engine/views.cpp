@@ -63,4 +63,19 @@ std::vector<HostView> viewHosts(const EngineState& state) {
     return views;
 }
 
+std::vector<LiveAttempt> viewLiveAttempts(const EngineState& state) {
+    std::vector<LiveAttempt> views;
+    for (const Host& host : state.hosts)
+        for (const StepKey& key : host.live) {
+            const Step& step = state.runs.at(key.run).steps[toNumber(key.step)];
+            const Part& part = step.attempt->parts[partOn(*step.attempt, state.hostByName.at(host.id))];
+            views.push_back({{key.run, key.step, step.attempt->number},
+                             step.attempt->token,
+                             {host.id, host.session, part.ranks},
+                             step.started.value_or(Timestamp()),
+                             part.away});
+        }
+    return views;
+}
+
 } // namespace orrery::engine
