@@ -132,7 +132,8 @@ TEST_F(ChaosTest, aLostServerChangesNothing) {
     connection.reset();
     while (lines(begun(3, 1)) == 0)
         ::usleep(1000);
-    ::usleep(300'000);
+    while (!survivors(job).empty())
+        ::usleep(1000);
     connect();
     ASSERT_TRUE(waitForEnd(job.attempt));
     EXPECT_EQ(ended[job.attempt].exitCode, 3);
@@ -185,7 +186,9 @@ TEST_F(ChaosTest, aSupervisorThatWasFrozenOverItsLeaseEndsItsJobWhenThawed) {
     for (const pid_t pid : frozen)
         ::kill(pid, SIGSTOP);
     connection.reset();
-    ::usleep(600'000);
+    const Duration over = Clock::system().monotonic() + 2 * job.lease;
+    while (Clock::system().monotonic() < over)
+        ::usleep(1000);
     EXPECT_FALSE(survivors(job).empty());
     for (const pid_t pid : frozen)
         ::kill(pid, SIGCONT);
