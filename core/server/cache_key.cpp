@@ -93,7 +93,7 @@ Result<void> addCode(engine::CacheKeyBuilder& builder, const pipeline::StepSpec&
 Result<engine::CacheKey> composeKey(const Run& run, StepIndex step, const std::vector<ResolvedInput>& inputs,
                                     const WorkspacePaths& paths, const ContentDigest& digestOf) {
     const pipeline::StepSpec& spec = run.spec(step);
-    const pipeline::ValueScope scope = makeScope({run, step, nullptr, "", true, "running"});
+    const pipeline::ValueScope scope = makeScope({run, step, nullptr, "", true, nullptr, "running"});
     engine::CacheKeyBuilder builder;
     TemplateParts parts(builder, scope);
     builder.addDigest(KeyPartKind::Command, "", commandDigest(spec));

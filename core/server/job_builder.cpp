@@ -79,7 +79,8 @@ Result<agent::JobSpec> JobBuilder::build(const Run& run, const engine::StartAtte
     };
     ORRERY_TRY(const std::vector<ResolvedInput> inputs,
                resolveInputs(run, step, m_paths, layOut, run.stateSeenBySteps()));
-    pipeline::ValueScope scope = makeScope({run, step, layOut, outputs, false, run.stateSeenBySteps()});
+    pipeline::ValueScope scope =
+        makeScope({run, step, layOut, outputs, false, nullptr, run.stateSeenBySteps()});
 
     agent::JobSpec job;
     job.attempt = start.attempt;

@@ -20,7 +20,7 @@ Result<bool> StepArtifacts::wanted(const Run& run, StepIndex step) const {
                    run.stateSeenBySteps()));
     pipeline::ValueScope scope =
         makeScope({run, step, [this](const StepOutput& output) { return m_ports.shelf.pathOf(output); }, "",
-                   false, run.stateSeenBySteps()});
+                   false, nullptr, run.stateSeenBySteps()});
     pipeline::Value values = pipeline::Value::object();
     for (const ResolvedInput& input : inputs)
         values.add(input.port, input.value);
@@ -80,7 +80,7 @@ engine::Prepared StepArtifacts::expandMap(Run& run, StepIndex step) {
     engine::Prepared prepared{run.id, step, Outcome::Expanded, "", {}};
     const pipeline::StepSpec& spec = run.spec(step);
     const auto pathOf = [this](const StepOutput& output) { return m_ports.shelf.pathOf(output); };
-    const pipeline::ValueScope scope = makeScope({run, step, pathOf, "", false, "running"});
+    const pipeline::ValueScope scope = makeScope({run, step, pathOf, "", false, nullptr, "running"});
     const auto list = spec.mapOver.evaluate(scope);
     if (!list.ok())
         return {run.id, step, Outcome::Invalid, list.error().describe(), {}};
@@ -140,7 +140,7 @@ void StepArtifacts::prepare(const engine::Prepare& effect) {
 Result<bool> StepArtifacts::passesGate(const Run& run, StepIndex step) const {
     const pipeline::StepSpec& spec = run.spec(step);
     const auto pathOf = [this](const StepOutput& output) { return m_ports.shelf.pathOf(output); };
-    pipeline::ValueScope scope = makeScope({run, step, pathOf, "", false, run.stateSeenBySteps()});
+    pipeline::ValueScope scope = makeScope({run, step, pathOf, "", false, nullptr, run.stateSeenBySteps()});
     ORRERY_TRY(const std::vector<ResolvedInput> inputs,
                resolveInputs(run, step, m_ports.paths, pathOf, run.stateSeenBySteps()));
     pipeline::Value inputValues = pipeline::Value::object();

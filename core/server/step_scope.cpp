@@ -11,7 +11,8 @@ using pipeline::Value;
 namespace {
 
 Value artifactValue(const ScopeRequest& request, const StepOutput& output) {
-    if (pipeline::isReadAsValue(output.type))
+    const bool own = !request.reading || *request.reading == pipeline::PortType::Any;
+    if (pipeline::isReadAsValue(output.type) && (own || pipeline::isReadAsValue(*request.reading)))
         return output.value;
     return request.forKey ? Value("sha256:" + output.digest.hex()) : Value(request.pathOf(output));
 }
@@ -98,11 +99,13 @@ Result<std::vector<ResolvedInput>> resolveInputs(const Run& run, StepIndex step,
     const pipeline::StepSpec& spec = run.spec(step);
     if (spec.inputs.empty())
         return inputs;
-    const pipeline::ValueScope real = makeScope({run, step, pathOf, "", false, runState});
-    const pipeline::ValueScope key = makeScope({run, step, pathOf, "", true, runState});
+    pipeline::PortType reading = pipeline::PortType::Any;
+    const pipeline::ValueScope real = makeScope({run, step, pathOf, "", false, &reading, runState});
+    const pipeline::ValueScope key = makeScope({run, step, pathOf, "", true, &reading, runState});
     for (const pipeline::InputBinding& binding : spec.inputs) {
         ResolvedInput& input = inputs.emplace_back();
         input.port = binding.port;
+        reading = binding.type;
         if (binding.source.empty())
             continue;
         auto value = binding.source.evaluate(real);

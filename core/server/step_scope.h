@@ -28,6 +28,9 @@ struct ScopeRequest {
     /// Absolute folder in which this attempt's outputs are written; empty in the key's reading.
     std::string outputFolder;
     bool forKey = false;
+    /// The type of the input that is being resolved, if any: it decides whether an output is read as a path
+    /// or as its content. Null or Any: the output's own type decides.
+    const pipeline::PortType* reading = nullptr;
     /// `run.state`: running, or failed or cancelled for steps that always run.
     std::string runState;
 };
