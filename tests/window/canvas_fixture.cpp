@@ -152,6 +152,20 @@ QImage picture(QWidget& widget) {
     return image;
 }
 
+int largestDifference(const QImage& a, const QImage& b) {
+    if (a.size() != b.size())
+        return 255;
+    int largest = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb p = a.pixel(x, y);
+            const QRgb q = b.pixel(x, y);
+            largest = std::max({largest, std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)),
+                                std::abs(qBlue(p) - qBlue(q))});
+        }
+    return largest;
+}
+
 void keepPicture(const QImage& image, const QString& name) {
     const QString folder = qEnvironmentVariable("ORRERY_PICTURES");
     if (!folder.isEmpty() && QDir().mkpath(folder))

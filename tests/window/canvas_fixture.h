@@ -16,6 +16,8 @@ GraphContent bigGraph(int nodes, int wires, unsigned seed = 1);
 
 /// A widget as a picture at its device pixel ratio.
 QImage picture(QWidget& widget);
+/// The largest difference of a channel between two pictures of one size; 255 if the sizes differ.
+int largestDifference(const QImage& a, const QImage& b);
 /// Writes a picture into the folder named by ORRERY_PICTURES, if that is set: for people who want to look.
 void keepPicture(const QImage& image, const QString& name);
 

@@ -77,12 +77,8 @@ void CanvasView::selectWire(int wire) {
     if (wire == m_selectedWire)
         return;
     for (int changed : {m_selectedWire, wire})
-        if (changed >= 0) {
-            const QRect area =
-                transform().mapRect(m_scene.wireBounds(changed)).toAlignedRect().adjusted(-4, -4, 4, 4);
-            m_stale += area & rect();
-            update(area);
-        }
+        if (changed >= 0)
+            invalidateWire(changed);
     m_selectedWire = wire;
 }
 
@@ -197,8 +193,8 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void CanvasView::navigateMinimap(const QPointF& point) {
-    const QTransform toScene = minimapTransform(*m_model, minimapRect()).inverted();
-    const QRectF bounds = m_model->bounds();
+    const QTransform toScene = minimapTransform(m_scene.bounds(), minimapRect()).inverted();
+    const QRectF bounds = m_scene.bounds();
     QPointF center = toScene.map(point);
     center.setX(std::clamp(center.x(), bounds.left(), bounds.right()));
     center.setY(std::clamp(center.y(), bounds.top(), bounds.bottom()));

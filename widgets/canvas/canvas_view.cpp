@@ -9,6 +9,7 @@
 #include <QTimerEvent>
 
 #include <cmath>
+#include <cstring>
 
 namespace orrery::widgets {
 
@@ -115,7 +116,7 @@ QTransform CanvasView::transform() const {
 double CanvasView::clampZoom(double zoom) const {
     double least = smallestZoom;
     if (m_model && !m_model->isEmpty()) {
-        const QRectF bounds = m_model->bounds();
+        const QRectF bounds = m_scene.bounds();
         least = std::min({least, (width() - 2 * fitMargin) / bounds.width(),
                           (height() - 2 * fitMargin) / bounds.height()});
     }
@@ -150,7 +151,7 @@ void CanvasView::fit(const QRectF& sceneRect) {
 
 void CanvasView::fitAll() {
     if (m_model)
-        fit(m_model->bounds());
+        fit(m_scene.bounds());
 }
 
 void CanvasView::fitSelection() {
@@ -209,14 +210,33 @@ void CanvasView::invalidateNode(int node) {
     update(area);
 }
 
+void CanvasView::invalidateWire(int wire) {
+    const QRect area = transform().mapRect(m_scene.wireBounds(wire)).toAlignedRect().adjusted(-4, -4, 4, 4);
+    m_stale += area & rect();
+    update(area);
+}
+
 void CanvasView::scrollBuffer(const QPoint& deviceDelta) {
     const double ratio = devicePixelRatioF();
-    QRegion exposed;
-    m_buffer.scroll(deviceDelta.x(), deviceDelta.y(), QRect(QPoint(), m_buffer.size()), &exposed);
-    const QPoint moved = (QPointF(deviceDelta) / ratio).toPoint();
-    m_stale.translate(moved);
-    for (const QRect& part : exposed)
-        m_stale += QRectF(QPointF(part.topLeft()) / ratio, QSizeF(part.size()) / ratio).toAlignedRect();
+    const int dx = deviceDelta.x();
+    const int dy = deviceDelta.y();
+    const int rows = m_buffer.height() - std::abs(dy);
+    const auto bytes = static_cast<std::size_t>(m_buffer.width() - std::abs(dx)) * 4;
+    uchar* bits = m_buffer.bits();
+    const auto row = [&](int y, int x) { return bits + y * m_buffer.bytesPerLine() + x * 4; };
+    for (int i = 0; i < rows; ++i) {
+        // Away from where the rows go, so that none is overwritten before it has moved.
+        const int from = dy > 0 ? rows - 1 - i : i - dy;
+        std::memmove(row(from + dy, std::max(dx, 0)), row(from, std::max(-dx, 0)), bytes);
+    }
+    m_stale.translate((QPointF(deviceDelta) / ratio).toPoint());
+    const auto expose = [&](int x, int y, int w, int h) {
+        m_stale += QRectF(x / ratio, y / ratio, w / ratio, h / ratio).toAlignedRect();
+    };
+    if (dx)
+        expose(dx > 0 ? 0 : m_buffer.width() + dx, 0, std::abs(dx), m_buffer.height());
+    if (dy)
+        expose(0, dy > 0 ? 0 : m_buffer.height() + dy, m_buffer.width(), std::abs(dy));
     m_stale &= rect();
 }
 
@@ -225,7 +245,7 @@ void CanvasView::renderBuffer() {
     const QSize pixels = (QSizeF(size()) * ratio).toSize();
     const QTransform now = transform();
     if (m_buffer.size() != pixels) {
-        m_buffer = QPixmap(pixels);
+        m_buffer = QImage(pixels, QImage::Format_RGB32);
         m_stale = rect();
     } else if (now != m_bufferTransform) {
         const QPointF moved =
@@ -239,22 +259,19 @@ void CanvasView::renderBuffer() {
     }
     m_buffer.setDevicePixelRatio(ratio);
     m_bufferTransform = now;
-    if (m_stale.isEmpty())
-        return;
-    QPainter painter(&m_buffer);
-    const PaintContext pass = context();
     // Many small parts cost more than one large one, since each looks up what lies in it.
     if (m_stale.rectCount() > 24)
         m_stale = m_stale.boundingRect();
+    const PaintContext pass = context();
     for (const QRect& part : m_stale)
-        m_painter.paint(painter, m_scene, pass, part);
+        m_painter.paint(m_buffer, m_scene, pass, part);
     m_stale = QRegion();
 }
 
 void CanvasView::paintEvent(QPaintEvent*) {
     renderBuffer();
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_buffer);
+    painter.drawImage(0, 0, m_buffer);
     paintOverlays(painter);
 }
 
@@ -274,7 +291,7 @@ void CanvasView::paintOverlays(QPainter& painter) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(colors.accent, 1.5));
         painter.setBrush(Qt::NoBrush);
-        const QRectF seen = minimapTransform(*m_model, map).mapRect(visibleScene());
+        const QRectF seen = minimapTransform(m_scene.bounds(), map).mapRect(visibleScene());
         painter.drawRect(seen.intersected(map.adjusted(2, 2, -2, -2)).adjusted(0.5, 0.5, -0.5, -0.5));
     }
     if (hasFocus() && m_ringVisible && m_current < 0) {
@@ -300,7 +317,7 @@ const QPixmap& CanvasView::minimapPicture() {
         m_minimap.setDevicePixelRatio(ratio);
         m_minimap.fill(Qt::transparent);
         QPainter painter(&m_minimap);
-        paintMinimap(painter, *m_model, theme(), QRectF(QPointF(), size));
+        paintMinimap(painter, m_scene, theme(), QRectF(QPointF(), size));
         m_minimapStale = false;
     }
     return m_minimap;
@@ -395,14 +412,13 @@ QImage graphThumbnail(const GraphModel& model, const QSize& size, qreal ratio) {
     image.setDevicePixelRatio(ratio);
     GraphScene scene;
     scene.setModel(&model);
-    const QRectF bounds = model.bounds().adjusted(-24, -24, 24, 24);
+    const QRectF bounds = scene.bounds().adjusted(-24, -24, 24, 24);
     PaintContext context;
     context.theme = &theme();
     context.zoom = std::min({1.0, size.width() / bounds.width(), size.height() / bounds.height()});
     const QPointF offset = QRectF(QPointF(), size).center() - bounds.center() * context.zoom;
     context.toView = QTransform(context.zoom, 0, 0, context.zoom, offset.x(), offset.y());
-    QPainter painter(&image);
-    GraphPainter().paint(painter, scene, context, QRectF(QPointF(), size));
+    GraphPainter().paint(image, scene, context, QRect(QPoint(), size));
     return image;
 }
 

@@ -5,6 +5,7 @@
 #include "widgets/canvas/graph_scene.h"
 
 #include <QBasicTimer>
+#include <QImage>
 #include <QPixmap>
 #include <QPointer>
 #include <QSet>
@@ -118,6 +119,7 @@ private:
 
     void invalidate();
     void invalidateNode(int node);
+    void invalidateWire(int wire);
     void renderBuffer();
     void scrollBuffer(const QPoint& deviceDelta);
     PaintContext context() const;
@@ -151,7 +153,7 @@ private:
     int m_selectedWire = -1;
     bool m_ringVisible = false;
 
-    QPixmap m_buffer; ///< The graph as last drawn, without overlays.
+    QImage m_buffer; ///< The graph as last drawn, without overlays.
     QTransform m_bufferTransform;
     QRegion m_stale; ///< Parts of the buffer to draw again. Units: pixels of the widget.
     QPixmap m_minimap;

@@ -1,5 +1,6 @@
 #include "widgets/canvas/graph_painter.h"
 
+#include "widgets/canvas/wire_raster.h"
 #include "widgets/theme/icons.h"
 
 #include <QFontMetricsF>
@@ -31,16 +32,26 @@ QColor wireColor(const WireRecord& wire, const Theme& theme) {
 }
 
 /// Dashes that tell where data are not there yet or come from an older run.
-QPen wirePen(const WireRecord& wire, const NodeRecord& source, const Theme& theme, double width) {
-    QPen pen(wireColor(wire, theme), width);
-    pen.setCapStyle(Qt::FlatCap);
+WirePen wirePen(const WireRecord& wire, const NodeRecord& source, const PaintContext& context, double width) {
+    WirePen pen;
+    pen.color = wireColor(wire, *context.theme);
+    if (context.greyed)
+        pen.color = blend(pen.color, context.theme->canvasGround, metrics().opacityStale);
+    pen.width = width;
     const bool there = source.status < 0 || source.status == static_cast<int>(Status::Succeeded) ||
                        source.status == static_cast<int>(Status::Cached);
-    if (source.stale)
-        pen.setDashPattern({1, 2});
-    else if (!there)
-        pen.setDashPattern({2.5, 2});
+    if (source.stale) {
+        pen.dash = width;
+        pen.gap = width * 2;
+    } else if (!there) {
+        pen.dash = width * 2.5;
+        pen.gap = width * 2;
+    }
     return pen;
+}
+
+QRect deviceRect(const QRect& rect, double ratio) {
+    return QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio).toAlignedRect();
 }
 
 void paintGround(QPainter& painter, const PaintContext& context, const QRectF& exposed) {
@@ -75,30 +86,37 @@ GraphPainter::GraphPainter() {
                face(monoFont(m.monoSmall), m.monoSmall)};
 }
 
-void GraphPainter::paint(QPainter& painter, const GraphScene& scene, const PaintContext& context,
-                         const QRectF& exposed) {
-    painter.save();
+void GraphPainter::paint(QImage& image, const GraphScene& scene, const PaintContext& context,
+                         const QRect& exposed) {
+    QPainter painter(&image);
     painter.setClipRect(exposed);
     paintGround(painter, context, exposed);
     const GraphModel* model = scene.model();
-    if (model && !model->isEmpty()) {
-        // Outlines, ports and stacked cards reach over the edge of a node.
-        const double reach = 16 / std::min(1.0, context.zoom);
-        const QRectF sceneRect =
-            context.toView.inverted().mapRect(exposed).adjusted(-reach, -reach, reach, reach);
-        scene.nodesIn(sceneRect, m_nodes);
-        scene.wiresIn(sceneRect, m_wires);
-        if (context.greyed)
-            painter.setOpacity(metrics().opacityStale);
-        paintFrames(painter, *model, context, sceneRect);
-        if (detailLevel(context.zoom) <= DetailLevel::NoPortNames)
-            paintCurvedWires(painter, scene, context);
-        else
-            paintStraightWires(painter, *model, context);
-        paintNodes(painter, *model, context);
-        paintNotes(painter, *model, context, sceneRect);
-    }
-    painter.restore();
+    if (!model || model->isEmpty())
+        return;
+    // Outlines, ports and stacked cards reach over the edge of a node.
+    const double reach = 16 / std::min(1.0, context.zoom);
+    const QRectF sceneRect =
+        context.toView.inverted().mapRect(QRectF(exposed)).adjusted(-reach, -reach, reach, reach);
+    scene.nodesIn(sceneRect, m_nodes);
+    scene.wiresIn(sceneRect, m_wires);
+    const double opacity = context.greyed ? metrics().opacityStale : 1;
+    painter.setOpacity(opacity);
+    paintFrames(painter, *model, context, sceneRect);
+    // Wires are drawn past the painter, which must not be active on the same pixels meanwhile.
+    painter.end();
+    const bool curved = detailLevel(context.zoom) <= DetailLevel::NoPortNames;
+    if (curved)
+        paintCurvedWires(image, scene, context, exposed);
+    else
+        paintStraightWires(image, *model, context, exposed);
+    painter.begin(&image);
+    painter.setClipRect(exposed);
+    painter.setOpacity(opacity);
+    if (curved)
+        paintReroutes(painter, *model, context);
+    paintNodes(painter, *model, context);
+    paintNotes(painter, *model, context, sceneRect);
 }
 
 void GraphPainter::paintNodes(QPainter& painter, const GraphModel& model, const PaintContext& context) {
@@ -133,17 +151,16 @@ void GraphPainter::paintFrames(QPainter& painter, const GraphModel& model, const
         top.lineTo(box.right() - radius, box.top());
         top.quadTo(box.topRight(), QPointF(box.right() - 0.5, box.top() + radius + 1));
         painter.strokePath(top, QPen(theme.series[at(frame.color)], 2 * unit));
-        const double size = metrics().fontSmall * context.zoom;
-        if (size < 9 && context.zoom >= metrics().lodNames)
+        // Titles stay while their header is 9 px high, and never get smaller than that.
+        const double header = 24 * context.zoom;
+        if (header < 9)
             continue;
-        // Titles stay legible while the frame is large enough to hold them.
         const double scale = std::max(context.zoom, 9.0 / metrics().fontSmall);
-        if (24 * context.zoom < 9 && box.height() < 40)
-            continue;
         painter.save();
         painter.translate(box.topLeft());
         painter.scale(scale, scale);
-        paintWord(painter, frame.title, SmallBoldFace, theme.text[1], 9, 12, box.width() / scale - 18);
+        paintWord(painter, frame.title, SmallBoldFace, theme.text[1], 9, header / 2 / scale,
+                  box.width() / scale - 18);
         painter.restore();
     }
 }
@@ -172,50 +189,72 @@ void GraphPainter::paintNotes(QPainter& painter, const GraphModel& model, const 
     }
 }
 
-void GraphPainter::paintCurvedWires(QPainter& painter, const GraphScene& scene, const PaintContext& context) {
-    const Theme& theme = *context.theme;
+void GraphPainter::paintCurvedWires(QImage& image, const GraphScene& scene, const PaintContext& context,
+                                    const QRect& exposed) {
     const GraphModel& model = *scene.model();
-    const double unit = std::max(1.0, context.zoom);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    std::vector<QPainterPath> paths;
-    paths.reserve(m_wires.size());
-    for (int wire : m_wires)
-        paths.push_back(context.toView.map(scene.path(wire)));
-    const QPen halo(theme.canvasWireHalo, metrics().nodeHalo * unit, Qt::SolidLine, Qt::FlatCap);
-    for (const QPainterPath& path : paths)
-        painter.strokePath(path, halo);
-    for (std::size_t i = 0; i < m_wires.size(); ++i) {
-        const WireRecord& wire = model.wires()[at(m_wires[i])];
-        const bool selected = m_wires[i] == context.selectedWire;
+    const double ratio = image.devicePixelRatioF();
+    const double unit = std::max(1.0, context.zoom) * ratio;
+    const QTransform toDevice = context.toView * QTransform::fromScale(ratio, ratio);
+    WireRaster raster(image, deviceRect(exposed, ratio));
+    std::vector<QPointF> points;
+    const auto mapped = [&](int wire) -> std::span<const QPointF> {
+        points.clear();
+        for (const QPointF& point : scene.curve(wire))
+            points.push_back(toDevice.map(point));
+        return points;
+    };
+    // Smaller than this the halo hides more than it separates.
+    if (detailLevel(context.zoom) == DetailLevel::Full) {
+        const WirePen halo{context.theme->canvasWireHalo, metrics().nodeHalo * unit, 0, 0};
+        for (int wire : m_wires)
+            raster.curve(mapped(wire), halo);
+    }
+    for (int index : m_wires) {
+        const WireRecord& wire = model.wires()[at(index)];
+        const bool selected = index == context.selectedWire;
         const double width = wire.fromPort < 0 ? 1.5 : selected ? metrics().wireSelected : metrics().wire;
-        const QPen pen = wirePen(wire, model.node(wire.from), theme, width * unit);
-        painter.strokePath(paths[i], pen);
-        if (!wire.rerouted)
-            continue;
-        painter.setPen(QPen(pen.color(), 2 * unit));
-        painter.setBrush(theme.canvasGround);
-        for (const QPointF& dot : wire.via)
-            painter.drawEllipse(context.toView.map(dot), 4 * unit, 4 * unit);
-        painter.setBrush(Qt::NoBrush);
+        raster.curve(mapped(index), wirePen(wire, model.node(wire.from), context, width * unit));
     }
 }
 
-void GraphPainter::paintStraightWires(QPainter& painter, const GraphModel& model,
-                                      const PaintContext& context) {
-    const Theme& theme = *context.theme;
-    std::array<std::vector<QLineF>, portTypeCount + 1> lines;
+void GraphPainter::paintReroutes(QPainter& painter, const GraphModel& model, const PaintContext& context) {
+    const double unit = std::max(1.0, context.zoom);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(context.theme->canvasGround);
     for (int index : m_wires) {
         const WireRecord& wire = model.wires()[at(index)];
-        const QLineF line(context.toView.map(model.wireStart(wire)), context.toView.map(model.wireEnd(wire)));
-        lines[wire.fromPort < 0 ? portTypeCount : static_cast<std::size_t>(wire.type)].push_back(line);
+        if (!wire.rerouted)
+            continue;
+        painter.setPen(QPen(wireColor(wire, *context.theme), 2 * unit));
+        for (const QPointF& dot : wire.via)
+            painter.drawEllipse(context.toView.map(dot), 4 * unit, 4 * unit);
     }
-    const bool near = detailLevel(context.zoom) == DetailLevel::Badge && m_wires.size() < 1500;
-    painter.setRenderHint(QPainter::Antialiasing, near);
-    for (std::size_t type = 0; type < lines.size(); ++type) {
-        const QColor color = type == portTypeCount ? theme.text[2] : theme.ports[type].color;
-        painter.setPen(near ? QPen(color, 1.5) : QPen(color, 0));
-        painter.drawLines(lines[type].data(), static_cast<int>(lines[type].size()));
+}
+
+void GraphPainter::paintStraightWires(QImage& image, const GraphModel& model, const PaintContext& context,
+                                      const QRect& exposed) {
+    const double ratio = image.devicePixelRatioF();
+    const double scale = context.zoom * ratio;
+    const QPointF offset(context.toView.dx() * ratio, context.toView.dy() * ratio);
+    // Thousands of smooth lines cost a frame and look the same as plain ones.
+    const bool smooth = detailLevel(context.zoom) == DetailLevel::Badge && m_wires.size() < 4000;
+    WireRaster raster(image, deviceRect(exposed, ratio));
+    std::array<WirePen, portTypeCount + 1> pens;
+    for (std::size_t type = 0; type <= portTypeCount; ++type) {
+        QColor color = type == portTypeCount ? context.theme->text[2] : context.theme->ports[type].color;
+        if (context.greyed)
+            color = blend(color, context.theme->canvasGround, metrics().opacityStale);
+        pens[type] = {color, 1.5 * ratio, 0, 0};
+    }
+    for (int index : m_wires) {
+        const WireRecord& wire = model.wires()[at(index)];
+        const WirePen& pen = pens[wire.fromPort < 0 ? portTypeCount : static_cast<std::size_t>(wire.type)];
+        const QPointF from = model.wireStart(wire) * scale + offset;
+        const QPointF to = model.wireEnd(wire) * scale + offset;
+        if (smooth)
+            raster.line(from, to, pen);
+        else
+            raster.hairline(from, to, pen.color.rgb());
     }
 }
 

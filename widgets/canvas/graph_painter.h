@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <QHash>
+#include <QImage>
 #include <QPixmap>
 #include <QSet>
 #include <QStaticText>
@@ -44,8 +45,8 @@ public:
     GraphPainter();
 
     /// Paints ground, frames, wires, nodes, notes and outlines inside `exposed`. Units: pixels of the view.
-    void paint(QPainter& painter, const GraphScene& scene, const PaintContext& context,
-               const QRectF& exposed);
+    /// `image` is Format_RGB32 and carries the device pixel ratio.
+    void paint(QImage& image, const GraphScene& scene, const PaintContext& context, const QRect& exposed);
 
     /// The shape of a port around a point, with a ring of `ring` around it so that it never melts into a
     /// wire.
@@ -72,8 +73,11 @@ private:
                      const QRectF& sceneRect);
     void paintNotes(QPainter& painter, const GraphModel& model, const PaintContext& context,
                     const QRectF& sceneRect);
-    void paintCurvedWires(QPainter& painter, const GraphScene& scene, const PaintContext& context);
-    void paintStraightWires(QPainter& painter, const GraphModel& model, const PaintContext& context);
+    void paintCurvedWires(QImage& image, const GraphScene& scene, const PaintContext& context,
+                          const QRect& exposed);
+    void paintReroutes(QPainter& painter, const GraphModel& model, const PaintContext& context);
+    void paintStraightWires(QImage& image, const GraphModel& model, const PaintContext& context,
+                            const QRect& exposed);
     void paintNodes(QPainter& painter, const GraphModel& model, const PaintContext& context);
     void paintNode(QPainter& painter, const GraphModel& model, int node, const PaintContext& context);
     void paintBody(QPainter& painter, const NodeRecord& node, const PaintContext& context);
@@ -106,8 +110,8 @@ QRectF nodeBox(const NodeRecord& node, const PaintContext& context, double ratio
 QColor blockColor(const NodeRecord& node, const Theme& theme);
 
 /// The little map of a graph: frames, nodes as blocks in the colour of their states. No wires.
-void paintMinimap(QPainter& painter, const GraphModel& model, const Theme& theme, const QRectF& rect);
-/// From scene to the minimap's rectangle.
-QTransform minimapTransform(const GraphModel& model, const QRectF& rect);
+void paintMinimap(QPainter& painter, const GraphScene& scene, const Theme& theme, const QRectF& rect);
+/// From a scene with these bounds to the minimap's rectangle.
+QTransform minimapTransform(const QRectF& bounds, const QRectF& rect);
 
 } // namespace orrery::widgets

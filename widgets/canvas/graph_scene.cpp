@@ -1,5 +1,7 @@
 #include "widgets/canvas/graph_scene.h"
 
+#include "widgets/canvas/wire_router.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,18 +9,11 @@ namespace orrery::widgets {
 
 namespace {
 
+constexpr double routeMargin = 240;    ///< How far above and below a wire may go round.
+constexpr std::size_t routeLimit = 64; ///< A wire across more boxes than this goes straight.
+
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
-}
-
-/// How far the control points of a wire reach out.
-double reach(double dx) {
-    return std::clamp(dx / 2, 26.0, 90.0);
-}
-
-QPointF cubicAt(const QPointF* p, double t) {
-    const double s = 1 - t;
-    return p[0] * (s * s * s) + p[1] * (3 * s * s * t) + p[2] * (3 * s * t * t) + p[3] * (t * t * t);
 }
 
 double distanceToSegment(const QPointF& p, const QPointF& a, const QPointF& b) {
@@ -130,16 +125,33 @@ void GraphScene::ensure() const {
 
 void GraphScene::build() {
     m_valid = true;
-    buildCurves();
     std::vector<QRectF> rects;
     rects.reserve(m_model->nodes().size());
     for (const NodeRecord& node : m_model->nodes())
         rects.push_back(node.rect());
-    m_nodeGrid.build(m_model->bounds(), rects);
+    m_bounds = m_model->bounds();
+    m_nodeGrid.build(m_bounds, rects);
+    buildCurves();
     QRectF around;
     for (const QRectF& rect : m_wireBounds)
         around |= rect;
     m_wireGrid.build(around, m_wireBounds);
+    m_bounds |= around;
+}
+
+std::vector<QPointF> GraphScene::route(const WireRecord& wire, const QPointF& start, const QPointF& end) {
+    QRectF around = QRectF(start, end).normalized();
+    // Neighbouring columns have nothing between them; that is most wires.
+    if (around.width() < metrics().nodeWidth)
+        return {};
+    around.adjust(0, -routeMargin, 0, routeMargin);
+    m_nearby.clear();
+    m_nodeGrid.query(around, m_nearby);
+    std::vector<QRectF> boxes;
+    for (int node : m_nearby)
+        if (node != wire.from && node != wire.to && m_model->node(node).rect().intersects(around))
+            boxes.push_back(m_model->node(node).rect());
+    return boxes.size() > routeLimit ? std::vector<QPointF>() : routeAround(start, end, boxes);
 }
 
 void GraphScene::buildCurves() {
@@ -158,10 +170,13 @@ void GraphScene::buildCurves() {
             appendBackward(m_points, start, end, m_model->node(wire.from).rect(),
                            m_model->node(wire.to).rect());
         } else {
+            const std::vector<QPointF> round =
+                wire.via.empty() ? route(wire, start, end) : std::vector<QPointF>();
+            const std::vector<QPointF>& via = wire.via.empty() ? round : wire.via;
             QPointF from = start;
-            for (std::size_t i = 0; i <= wire.via.size(); ++i) {
-                const QPointF to = i < wire.via.size() ? wire.via[i] : end;
-                const double d = reach(std::abs(to.x() - from.x()));
+            for (std::size_t i = 0; i <= via.size(); ++i) {
+                const QPointF to = i < via.size() ? via[i] : end;
+                const double d = wireReach(std::abs(to.x() - from.x()));
                 appendCubic(m_points, from, to, d, d);
                 from = to;
             }
@@ -197,6 +212,11 @@ QRectF GraphScene::wireBounds(int wire) const {
     return m_wireBounds[at(wire)];
 }
 
+QRectF GraphScene::bounds() const {
+    ensure();
+    return m_model ? m_bounds : QRectF();
+}
+
 void GraphScene::nodesIn(const QRectF& rect, std::vector<int>& out) const {
     ensure();
     out.clear();
@@ -217,7 +237,7 @@ double GraphScene::distanceTo(int wire, const QPointF& point) const {
     for (std::size_t i = 0; i + 3 < points.size(); i += 3) {
         QPointF previous = points[i];
         for (int step = 1; step <= 16; ++step) {
-            const QPointF next = cubicAt(&points[i], step / 16.0);
+            const QPointF next = cubicPoint(&points[i], step / 16.0);
             best = std::min(best, distanceToSegment(point, previous, next));
             previous = next;
         }

@@ -31,6 +31,8 @@ public:
     std::span<const QPointF> curve(int wire) const;
     QPainterPath path(int wire) const;
     QRectF wireBounds(int wire) const;
+    /// The rectangle around nodes, frames, notes and wires. Cost: constant once built.
+    QRectF bounds() const;
 
     /// Indices of what touches a rectangle, each once, in ascending order.
     void nodesIn(const QRectF& rect, std::vector<int>& out) const;
@@ -56,6 +58,7 @@ private:
     void ensure() const;
     void build();
     void buildCurves();
+    std::vector<QPointF> route(const WireRecord& wire, const QPointF& start, const QPointF& end);
     int portAt(const QPointF& point, double zoom) const;
 
     const GraphModel* m_model = nullptr;
@@ -63,6 +66,8 @@ private:
     std::vector<QPointF> m_points;
     std::vector<std::int32_t> m_pointStarts;
     std::vector<QRectF> m_wireBounds;
+    QRectF m_bounds;
+    std::vector<int> m_nearby;
     Grid m_nodeGrid;
     Grid m_wireGrid;
 };

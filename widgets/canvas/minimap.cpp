@@ -4,8 +4,7 @@
 
 namespace orrery::widgets {
 
-QTransform minimapTransform(const GraphModel& model, const QRectF& rect) {
-    const QRectF bounds = model.bounds();
+QTransform minimapTransform(const QRectF& bounds, const QRectF& rect) {
     const QRectF room = rect.adjusted(6, 6, -6, -6);
     const double scale =
         bounds.isEmpty() ? 1 : std::min(room.width() / bounds.width(), room.height() / bounds.height());
@@ -13,7 +12,8 @@ QTransform minimapTransform(const GraphModel& model, const QRectF& rect) {
     return QTransform(scale, 0, 0, scale, offset.x(), offset.y());
 }
 
-void paintMinimap(QPainter& painter, const GraphModel& model, const Theme& theme, const QRectF& rect) {
+void paintMinimap(QPainter& painter, const GraphScene& scene, const Theme& theme, const QRectF& rect) {
+    const GraphModel& model = *scene.model();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.borderNormal, 1));
@@ -21,7 +21,7 @@ void paintMinimap(QPainter& painter, const GraphModel& model, const Theme& theme
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), metrics().radiusControl,
                             metrics().radiusControl);
     painter.setClipRect(rect.adjusted(2, 2, -2, -2));
-    const QTransform toMap = minimapTransform(model, rect);
+    const QTransform toMap = minimapTransform(scene.bounds(), rect);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(QPen(theme.borderNormal, 1));
     painter.setBrush(theme.canvasFrameFill);
