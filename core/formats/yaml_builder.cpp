@@ -8,6 +8,8 @@ namespace orrery::formats::yaml {
 
 namespace {
 
+constexpr std::size_t maxRepeatedKeys = 200; ///< Reported; nobody reads more.
+
 bool meansNull(std::string_view text) {
     switch (text.size()) {
     case 0:
@@ -125,6 +127,8 @@ bool TreeBuilder::giveUp(std::string id, std::string message, Span where) {
 void TreeBuilder::reportRepeatedKeys(std::uint32_t map, std::uint32_t entries) {
     const auto textOf = [&](std::uint32_t index) { return Node(&m_tree, index).text(); };
     const auto reportAt = [&](std::uint32_t first, std::uint32_t again) {
+        if (m_tree.m_diagnostics.size() >= maxRepeatedKeys)
+            return;
         const Node key(&m_tree, first);
         report("duplicate-key",
                fmt::format("the key '{}' is given twice, first in line {}; rename or remove this one",

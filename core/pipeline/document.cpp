@@ -2,7 +2,6 @@
 
 #include "core/base/text.h"
 #include "core/pipeline/step_reader.h"
-#include "core/pipeline/validator.h"
 
 namespace orrery::pipeline {
 
@@ -115,10 +114,8 @@ private:
         m_data.steps.reserve(node.size());
         for (const yaml::Entry entry : node.entries()) {
             m_report.setStep(entry.name());
-            if (m_data.diagnostics.size() >= maxDiagnostics)
-                break;
             if (m_read.checkName(entry.key, "a step"))
-                m_data.steps.push_back(readStep(m_read, entry.key, entry.value));
+                readStep(m_read, entry.key, entry.value, m_data.steps.emplace_back());
         }
         m_report.setStep({});
         m_data.stepIndex.reserve(m_data.steps.size());

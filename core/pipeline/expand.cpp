@@ -138,7 +138,7 @@ void Expander::expandStep(const Level& level, const Step& step, Reporter& report
             fmt::format("the matrix of step '{}' excludes every combination; remove an exclude", step.name));
         return;
     }
-    std::vector<std::string> taken;
+    std::unordered_set<std::string> taken;
     for (const Combination& matrix : *instances) {
         expandInstance(level, step, matrix, level.prefix + step.name + instanceSuffix(matrix, taken), report,
                        group);
@@ -162,16 +162,15 @@ void Expander::expandInstance(const Level& level, const Step& step, const Combin
                                  step.name, step.uses->text));
         return;
     }
-    m_plan.steps.push_back(makeSpec(level, step, matrix, std::move(name), kind, report));
+    m_plan.steps.emplace_back().name = std::move(name);
+    fillSpec(level, step, matrix, kind, report, m_plan.steps.back());
     group.steps.push_back(StepIndex(m_plan.steps.size() - 1));
     m_wires += m_plan.steps.back().dependencies.size();
 }
 
-StepSpec Expander::makeSpec(const Level& level, const Step& step, const Combination& matrix, std::string name,
-                            const KindFacts* kind, Reporter& report) {
-    StepSpec spec;
+void Expander::fillSpec(const Level& level, const Step& step, const Combination& matrix,
+                        const KindFacts* kind, Reporter& report, StepSpec& spec) {
     const ExpansionScope scope(*level.params, matrix);
-    spec.name = std::move(name);
     spec.documentStep = step.name;
     spec.group = level.prefix + step.name;
     spec.document = level.prefix.empty() ? std::string() : level.document.path();
@@ -193,7 +192,6 @@ StepSpec Expander::makeSpec(const Level& level, const Step& step, const Combinat
     SettingResolver(scope, report).apply({step, kind, level.document.defaults()}, spec);
     spec.cache = spec.cache && level.cache;
     fillDependencies(level, step, spec);
-    return spec;
 }
 
 void Expander::fillCommand(const Level& level, const Step& step, const KindFacts* kind, StepSpec& spec) {

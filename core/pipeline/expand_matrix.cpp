@@ -139,16 +139,15 @@ Result<std::vector<Combination>> combinations(const MatrixModel& matrix, const V
     return found;
 }
 
-std::string instanceSuffix(const Combination& combination, std::vector<std::string>& taken) {
+std::string instanceSuffix(const Combination& combination, std::unordered_set<std::string>& taken) {
     if (combination.empty())
         return {};
     std::string inner;
     for (const auto& [name, value] : combination)
         inner += (inner.empty() ? "" : ",") + name + "=" + shortText(value);
     std::string suffix = "[" + inner + "]";
-    if (std::find(taken.begin(), taken.end(), suffix) != taken.end())
-        suffix = fmt::format("[{}#{}]", inner, taken.size());
-    taken.push_back(suffix);
+    if (!taken.insert(suffix).second)
+        taken.insert(suffix = fmt::format("[{}#{}]", inner, taken.size()));
     return suffix;
 }
 

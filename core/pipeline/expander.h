@@ -7,6 +7,8 @@
 
 #include <fmt/core.h>
 
+#include <unordered_set>
+
 /// How a document becomes a plan; no part of the module's interface.
 namespace orrery::pipeline {
 
@@ -30,7 +32,7 @@ Result<std::vector<Combination>> combinations(const MatrixModel& matrix, const V
                                               std::size_t limit);
 
 /// "[seed=1,lr=0.1]", or nothing. Unlike for each combination that was named with the same `taken`.
-std::string instanceSuffix(const Combination& combination, std::vector<std::string>& taken);
+std::string instanceSuffix(const Combination& combination, std::unordered_set<std::string>& taken);
 
 /// Settings that the file, the kind and the defaults give, the more specific first.
 struct SettingLayers {
@@ -106,8 +108,8 @@ private:
                         Reporter& report, StepGroup& group);
     void expandPipeline(const Level& level, const Step& step, const Combination& matrix,
                         const std::string& name, Reporter& report, StepGroup& group);
-    StepSpec makeSpec(const Level& level, const Step& step, const Combination& matrix, std::string name,
-                      const KindFacts* kind, Reporter& report);
+    void fillSpec(const Level& level, const Step& step, const Combination& matrix, const KindFacts* kind,
+                  Reporter& report, StepSpec& spec);
     void fillCommand(const Level& level, const Step& step, const KindFacts* kind, StepSpec& spec);
     void fillInputs(const Level& level, const Step& step, const StepPorts& ports, StepSpec& spec);
     void fillOutputs(const Step& step, const KindFacts* kind, StepSpec& spec);

@@ -162,15 +162,18 @@ private:
     }
 
     void symbol(std::uint32_t begin) {
-        static constexpr std::string_view symbols[] = {"||", "&&", "==", "!=", "<=", ">=", "<", ">",
-                                                       "+",  "-",  "*",  "/",  "%",  "!",  "(", ")",
-                                                       "[",  "]",  ".",  ",",  "?",  ":"};
-        for (const std::string_view candidate : symbols)
-            if (m_text.substr(m_at).starts_with(candidate)) {
-                m_at += static_cast<std::uint32_t>(candidate.size());
-                m_token = {TokenKind::Symbol, begin, m_at, m_text.substr(begin, candidate.size())};
-                return;
-            }
+        static constexpr std::string_view pairs[] = {"||", "&&", "==", "!=", "<=", ">="};
+        static constexpr std::string_view singles = ".()[],+-*/%!<>?:";
+        const std::string_view two = m_text.substr(m_at, 2);
+        std::uint32_t size = singles.find(m_text[m_at]) == std::string_view::npos ? 0 : 1;
+        if (two.size() == 2 && (two[1] == '=' || two[1] == two[0]))
+            for (const std::string_view pair : pairs)
+                size = two == pair ? 2 : size;
+        if (size) {
+            m_at += size;
+            m_token = {TokenKind::Symbol, begin, m_at, m_text.substr(begin, size)};
+            return;
+        }
         ++m_at;
         while (m_at < m_text.size() && (static_cast<unsigned char>(m_text[m_at]) & 0xC0) == 0x80)
             ++m_at;
@@ -235,7 +238,7 @@ private:
     }
 
     const BinaryOperator* binaryOperator(int level) const {
-        if (m_token.kind == TokenKind::Symbol)
+        if (m_token.kind == TokenKind::Symbol && m_token.text != "." && m_token.text != ")")
             for (const BinaryOperator& candidate : binaryOperators)
                 if (candidate.level == level && candidate.symbol == m_token.text)
                     return &candidate;
@@ -356,7 +359,11 @@ private:
             return addConstant(Value(), token.begin, token.end);
         if (isSymbol("("))
             return call(token);
-        m_program.references.push_back({{std::string(token.text)}, token.begin, token.end});
+        Reference& reference = m_program.references.emplace_back();
+        reference.path.reserve(4); // The length of a wire.
+        reference.path.emplace_back(token.text);
+        reference.begin = token.begin;
+        reference.end = token.end;
         return add(Op::Name, token.begin, token.end, 0, 0, 0,
                    static_cast<std::uint32_t>(m_program.references.size() - 1));
     }

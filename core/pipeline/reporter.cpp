@@ -15,7 +15,15 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 Diagnostic& Reporter::add(Severity severity, std::string id, SourceRange range, std::string message) {
-    Diagnostic& diagnostic = m_diagnostics.emplace_back();
+    // Beyond the maximum an error still takes the place of a lesser finding, so that the file does not pass.
+    const bool full = m_diagnostics.size() >= maxDiagnostics;
+    const bool replaces =
+        full && severity == Severity::Error && m_diagnostics.back().severity != Severity::Error;
+    if (full)
+        m_dropped = {};
+    Diagnostic& diagnostic = !full      ? m_diagnostics.emplace_back()
+                             : replaces ? m_diagnostics.back()
+                                        : m_dropped;
     diagnostic.severity = severity;
     diagnostic.id = std::move(id);
     diagnostic.message = std::move(message);

@@ -12,6 +12,9 @@ namespace orrery::pipeline {
 /// Names for a message: "a, b, c", cut after a dozen.
 std::string listed(const std::vector<std::string>& names);
 
+/// Nobody reads more, and a hostile file shall not cost more. Further findings are dropped.
+inline constexpr std::size_t maxDiagnostics = 1000;
+
 /// Collects findings about one file.
 class Reporter {
 public:
@@ -40,6 +43,7 @@ private:
     Diagnostics& m_diagnostics;
     const std::string& m_path;
     std::string m_step;
+    Diagnostic m_dropped; ///< What is added beyond the maximum.
 };
 
 } // namespace orrery::pipeline

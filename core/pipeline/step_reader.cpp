@@ -111,7 +111,7 @@ private:
             return;
         }
         m_step.shell = m_read.textTemplate(node, "run");
-        if (trim(m_step.shell.text()).empty())
+        if (!node.isMap() && trim(m_step.shell.text()).empty())
             m_read.report().error("bad-value", node,
                                   fmt::format("run of step '{}' is empty; write the command", m_step.name));
     }
@@ -233,8 +233,7 @@ bool readStepSetting(ValueReader& read, StepSettings& settings, const yaml::Entr
     return true;
 }
 
-Step readStep(ValueReader& read, yaml::Node key, yaml::Node node) {
-    Step step;
+void readStep(ValueReader& read, yaml::Node key, yaml::Node node, Step& step) {
     step.name = key.text();
     step.key = key;
     if (!node.isMap()) {
@@ -242,14 +241,13 @@ Step readStep(ValueReader& read, yaml::Node key, yaml::Node node) {
             "wrong-type", node.isNull() ? key : node,
             fmt::format("step '{}' must be a map of 'key: value' lines; add for example run: a command",
                         step.name));
-        return step;
+        return;
     }
     step.node = node;
     StepReader reader(read, step);
     for (const yaml::Entry entry : node.entries())
         reader.readEntry(entry);
     reader.checkShape();
-    return step;
 }
 
 } // namespace orrery::pipeline

@@ -9,6 +9,6 @@ namespace orrery::pipeline {
 bool readStepSetting(ValueReader& read, StepSettings& settings, const yaml::Entry& entry);
 
 /// Reads a step; whatever is wrong is reported with its name.
-Step readStep(ValueReader& read, yaml::Node key, yaml::Node node);
+void readStep(ValueReader& read, yaml::Node key, yaml::Node node, Step& step);
 
 } // namespace orrery::pipeline

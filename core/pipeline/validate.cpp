@@ -16,15 +16,11 @@ Validator::Validator(const Document& document, Catalog& catalog, std::vector<std
 }
 
 Diagnostics Validator::run() {
-    for (std::size_t i = 0; i < m_document.steps().size() && m_diagnostics.size() < maxDiagnostics; ++i) {
+    for (std::size_t i = 0; i < m_document.steps().size() && !isFull(); ++i) {
         m_report.setStep(m_document.steps()[i].name);
         checkStep(i);
     }
     m_report.setStep({});
-    if (m_diagnostics.size() >= maxDiagnostics)
-        m_report.add(
-            Severity::Note, "too-many", {},
-            fmt::format("more than {} findings; the rest of the file was not checked", maxDiagnostics));
     checkDocument();
     checkCycles();
     std::stable_sort(
@@ -249,23 +245,29 @@ void Validator::checkOutputs(const Step& step) {
     }
     // A script may write what its environment names; only a command that runs no file of ours shows all it
     // does.
-    std::unordered_set<std::string_view> written;
+    std::vector<std::string_view> written;
     bool opaque = !step.code.empty();
     const auto look = [&](const Template& text) {
         for (const Reference& reference : text.references())
             if (reference.path[0] == "outputs")
-                written.insert(reference.path.size() > 1 ? std::string_view(reference.path[1]) : "");
+                // A computed or misspelled name may mean any output; the second is reported where it stands.
+                written.push_back(reference.path.size() > 1 && step.output(reference.path[1])
+                                      ? std::string_view(reference.path[1])
+                                      : "");
         opaque = opaque || text.text().find("ORRERY_OUTPUT") != std::string::npos;
+    };
+    const auto isWritten = [&](std::string_view name) {
+        return std::find(written.begin(), written.end(), name) != written.end();
     };
     look(step.shell);
     for (const Template& argument : step.argv)
         look(argument);
     for (const Argument& variable : step.env)
         look(variable.value);
-    if (opaque || written.empty() || written.contains(""))
+    if (opaque || written.empty() || isWritten(""))
         return;
     for (const OutputModel& output : step.outputs)
-        if (!written.contains(output.name) && !output.optional)
+        if (!isWritten(output.name) && !output.optional)
             m_report.warning("unwritten-output", output.key,
                              fmt::format("nothing in step '{}' writes its output '{}'; use ${{{{ outputs.{} "
                                          "}}}} in the command or remove the output",

@@ -63,7 +63,7 @@ void Validator::checkArgument(const Argument& argument, const Site& site) {
 }
 
 void Validator::check(const Template& text, yaml::Node node, const Site& site) {
-    if (text.isLiteral() || text.error() || m_diagnostics.size() >= maxDiagnostics)
+    if (text.isLiteral() || text.error() || isFull())
         return;
     bool fine = true;
     for (const Reference& reference : text.references())
@@ -97,9 +97,9 @@ bool Validator::checkReference(const Reference& reference, const Template& text,
     const std::string& root = reference.path[0];
     const auto known = std::find_if(std::begin(rootNames), std::end(rootNames),
                                     [&](const auto& entry) { return entry.first == root; });
-    const SourceRange rootRange = partRange(reference, 0, text, node);
+    const auto rootRange = [&] { return partRange(reference, 0, text, node); };
     if (known == std::end(rootNames)) {
-        m_report.unknownName(Severity::Error, "unknown-name", rootRange,
+        m_report.unknownName(Severity::Error, "unknown-name", rootRange(),
                              fmt::format("there is no '{}' in expressions", root), root,
                              namesOf(site.allowed),
                              "text needs quotes; names begin with " + listed(namesOf(site.allowed)));
@@ -110,7 +110,7 @@ bool Validator::checkReference(const Reference& reference, const Template& text,
             known->second == Roots::Steps     ? "connect it under inputs: and use inputs.name"
             : known->second == Roots::Secrets ? "put it into env: and read the variable in the command"
                                               : "only values known before the run can stand here";
-        m_report.add(Severity::Error, "name-not-allowed", rootRange,
+        m_report.add(Severity::Error, "name-not-allowed", rootRange(),
                      fmt::format("'{}' cannot be used in {}; {}", root, site.place, advice));
         return false;
     }
@@ -161,7 +161,7 @@ bool Validator::checkReference(const Reference& reference, const Template& text,
     case Roots::Item:
         if (site.step && site.step->map.empty()) {
             m_report.add(
-                Severity::Error, "name-not-allowed", rootRange,
+                Severity::Error, "name-not-allowed", rootRange(),
                 fmt::format("step '{}' has no map:, so there is no 'item'; add map: or use another name",
                             site.step->name));
             return false;
@@ -174,10 +174,9 @@ bool Validator::checkReference(const Reference& reference, const Template& text,
 
 bool Validator::checkStepReference(const Reference& reference, const Template& text, yaml::Node node,
                                    const Site& site) {
-    const SourceRange whole = node.rangeOfText(reference.begin, reference.end);
     if (reference.path.size() < 4 || reference.path[2] != "outputs") {
         Diagnostic& diagnostic = m_report.add(
-            Severity::Error, "bad-reference", whole,
+            Severity::Error, "bad-reference", node.rangeOfText(reference.begin, reference.end),
             fmt::format("'{}' names no output; write steps.name.outputs.port", reference.text()));
         if (reference.path.size() == 4)
             diagnostic.fixes.push_back(

@@ -5,7 +5,6 @@
 #include "core/pipeline/reporter.h"
 
 #include <unordered_map>
-#include <unordered_set>
 
 /// The rules that need a whole document; no part of the module's interface.
 namespace orrery::pipeline {
@@ -29,9 +28,6 @@ constexpr Roots operator|(Roots a, Roots b) {
 constexpr bool has(Roots set, Roots root) {
     return (static_cast<int>(set) & static_cast<int>(root)) != 0;
 }
-
-/// Nobody reads more, and a hostile file shall not cost more.
-inline constexpr std::size_t maxDiagnostics = 1000;
 
 /// Wires and order between the steps of one document.
 struct StepEdge {
@@ -57,6 +53,10 @@ private:
         bool outputsAreValues = false; ///< In `check:` numbers, texts and metrics are read.
     };
 
+    /// No further finding would change anything.
+    bool isFull() const {
+        return m_diagnostics.size() >= maxDiagnostics && m_diagnostics.back().severity == Severity::Error;
+    }
     void checkStep(std::size_t index);
     void checkKind(const Step& step, const KindFacts* kind);
     void checkPipeline(const Step& step, const Document*& document);
