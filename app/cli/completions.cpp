@@ -8,7 +8,7 @@ namespace orrery::cli {
 namespace {
 
 constexpr std::string_view commandNames =
-    "init validate plan run status logs explain cancel resume graph server doctor completions";
+    "init validate plan run status logs explain cancel resume graph server gc doctor completions";
 
 /// Options of each command, for all three shells.
 struct CommandWords {
@@ -29,6 +29,7 @@ constexpr CommandWords table[] = {
     {"resume", "--junit --workspace --json --help", false},
     {"graph", "--format --workspace --json --help", true},
     {"server", "--stop --kill-jobs --port --workspace --json --help", false},
+    {"gc", "--max-size --pin --unpin --workspace --json --help", false},
     {"doctor", "--workspace --json --help", false},
     {"completions", "bash zsh fish", false},
 };

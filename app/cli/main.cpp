@@ -155,6 +155,14 @@ private:
         serve->add_option("--ready-fd", m_server.readyFd)->group("");
         on(serve, [this] { return server(m_common, m_server); });
 
+        CLI::App* clean = add("gc", "Drop outputs that no run needs any more",
+                              "  orrery gc --max-size 10GiB\n  orrery gc --pin 12 --max-size 1GiB\n");
+        clean->add_option("--max-size", m_maximumSize, "Keep at most this much, the longest unused go first")
+            ->required();
+        clean->add_option("--pin", m_pin, "Always keep the outputs of this run")->allow_extra_args(false);
+        clean->add_option("--unpin", m_unpin, "No longer keep them")->allow_extra_args(false);
+        on(clean, [this] { return gc(m_common, m_maximumSize, m_pin, m_unpin); });
+
         CLI::App* check =
             add("doctor", "Check this machine and workspace and say what to do", "  orrery doctor\n");
         on(check, [this] { return doctor(m_common); });
@@ -192,6 +200,8 @@ private:
     ServerOptions m_server;
     std::vector<std::string> m_files;
     std::string m_folder, m_step, m_shell, m_format = "text";
+    std::string m_maximumSize;
+    std::vector<std::uint64_t> m_pin, m_unpin;
     std::uint64_t m_runNumber = 0;
     std::function<ExitCode()> m_action;
 };

@@ -97,6 +97,28 @@ ExitCode server(const CommonOptions& common, const ServerOptions& options) {
     return ended.ok() ? Done : fail(common, ended.error());
 }
 
+ExitCode gc(const CommonOptions& common, const std::string& maximum, const std::vector<std::uint64_t>& pin,
+            const std::vector<std::uint64_t>& unpin) {
+    api::GarbageRequest request{0, pin, unpin};
+    if (!maximum.empty()) {
+        const auto bytes = parseByteSize(maximum);
+        if (!bytes.ok())
+            return fail(common, bytes.error());
+        request.max_bytes = *bytes;
+    }
+    auto client = serverOf(common);
+    if (!client.ok())
+        return fail(common, client.error());
+    const auto report = client->post<api::GarbageReport>("/api/v1/gc", request);
+    if (!report.ok())
+        return fail(common, report.error());
+    print(common.json
+              ? api::toJson(*report) + "\n"
+              : fmt::format("removed {} outputs, {}; {} left\n", report->removed,
+                            formatByteSize(report->removed_bytes), formatByteSize(report->left_bytes)));
+    return Done;
+}
+
 namespace {
 
 struct Finding {

@@ -34,6 +34,8 @@ constexpr std::array table{
               "OutputList"},
     RouteSpec{"GET", "/api/v1/blobs/{digest}", Policy::Token, "The bytes of an output", "", "", ""},
     RouteSpec{"GET", "/api/v1/hosts", Policy::Token, "Hosts, their load and GPUs", "", "", "HostList"},
+    RouteSpec{"POST", "/api/v1/gc", Policy::Token, "Drop outputs that nobody needs, down to a size", "",
+              "GarbageRequest", "GarbageReport"},
     RouteSpec{"POST", "/api/v1/shutdown", Policy::Token, "End the server and the workspace's agent", "",
               "ShutdownRequest", "Acknowledged"},
     RouteSpec{"GET", "/api/v1/stream", Policy::Token,

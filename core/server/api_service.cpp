@@ -195,6 +195,9 @@ ApiService::Handler ApiService::changeHandler(std::string_view pattern) {
             ORRERY_TRY(const RunId run, runOf(request));
             return acknowledged(runs.cancel(run, body.step));
         });
+    if (pattern == "/api/v1/gc")
+        return reading<api::GarbageRequest>([this](const net::Request&, const api::GarbageRequest& body,
+                                                   Problems&) { return m_ports.garbage.collect(body); });
     if (pattern == "/api/v1/shutdown")
         return reading<api::ShutdownRequest>([this](const net::Request&, const api::ShutdownRequest& body,
                                                     Problems&) -> Result<api::Acknowledged> {

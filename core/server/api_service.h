@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/net/router.h"
+#include "core/server/garbage.h"
 #include "core/server/log_service.h"
 #include "core/server/run_service.h"
 
@@ -20,6 +21,7 @@ public:
         LogService& logs;
         std::string version;
         Timestamp started;
+        Garbage& garbage;
         std::function<api::HostList()> hosts;
         std::function<void(bool killJobs)> shutdown;
     };

@@ -32,10 +32,11 @@ Result<std::unique_ptr<ResultCache>> ResultCache::open(storage::Database& databa
 }
 
 Result<void> ResultCache::load() {
-    ORRERY_TRY(storage::Statement rows,
-               m_database.prepare(
-                   "SELECT key, step_identity, components, outputs, run, duration, created FROM cache "
-                   "ORDER BY created"));
+    ORRERY_TRY(
+        storage::Statement rows,
+        m_database.prepare(
+            "SELECT key, step_identity, components, outputs, run, duration, created, last_used FROM cache "
+            "ORDER BY created"));
     for (;;) {
         ORRERY_TRY(const bool more, rows.step());
         if (!more)
@@ -51,6 +52,7 @@ Result<void> ResultCache::load() {
         result.run = RunId(static_cast<std::uint64_t>(rows.integer(4)));
         result.took = Duration(rows.integer(5));
         result.created = rows.timestamp(6);
+        result.lastUsed = rows.timestamp(7);
         const Digest digest = result.key.digest;
         m_newest[result.identity] = digest;
         m_entries[digest] = std::move(result);
@@ -101,6 +103,33 @@ void ResultCache::noteDuration(const std::string& identity, Duration took) {
     m_newDurations.push_back({identity, Clock::system().now(), took});
 }
 
+void ResultCache::touch(const Digest& key, Timestamp now) {
+    const auto entry = m_entries.find(key);
+    if (entry == m_entries.end())
+        return;
+    entry->second.lastUsed = now;
+    m_touched.push_back(key);
+}
+
+std::unordered_map<Digest, Timestamp> ResultCache::lastUses() const {
+    std::unordered_map<Digest, Timestamp> uses;
+    for (const auto& [key, result] : m_entries)
+        for (const StepOutput& output : result.outputs) {
+            Timestamp& newest = uses[output.digest];
+            newest = std::max(newest, result.lastUsed);
+        }
+    return uses;
+}
+
+void ResultCache::forgetWhere(const std::function<bool(const CachedResult&)>& gone) {
+    std::vector<Digest> keys;
+    for (const auto& [key, result] : m_entries)
+        if (gone(result))
+            keys.push_back(key);
+    for (const Digest& key : keys)
+        forget(key);
+}
+
 Duration ResultCache::predict(const std::string& identity) const {
     const auto known = m_durations.find(identity);
     if (known == m_durations.end() || known->second.empty())
@@ -126,6 +155,10 @@ Result<void> ResultCache::flush() {
             key, result->identity, storage::Blob{components}, toJson(result->outputs).dump(),
             result->run.number(), result->took, result->created, totalBytes(*result)));
     }
+    for (const Digest& key : m_touched)
+        if (const CachedResult* result = find(key))
+            ORRERY_CHECK(
+                m_database.run("UPDATE cache SET last_used = ?2 WHERE key = ?1", key, result->lastUsed));
     for (const Digest& key : m_forgotten)
         ORRERY_CHECK(m_database.run("DELETE FROM cache WHERE key = ?1", key));
     for (const NewDuration& added : m_newDurations)
@@ -135,6 +168,7 @@ Result<void> ResultCache::flush() {
     ORRERY_CHECK(transaction.commit());
     m_unwritten.clear();
     m_forgotten.clear();
+    m_touched.clear();
     m_newDurations.clear();
     return {};
 }

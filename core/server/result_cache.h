@@ -3,6 +3,7 @@
 #include "core/base/time.h"
 #include "core/server/run.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,6 +24,7 @@ struct CachedResult {
     RunId run;       ///< The run that made it.
     Duration took{}; ///< How long the step ran.
     Timestamp created;
+    Timestamp lastUsed;
 };
 
 /// Results of steps by cache key, and the newest result of each step to compare with.
@@ -39,6 +41,12 @@ public:
     /// The newest result of that step, whatever its key.
     const CachedResult* newest(const std::string& identity) const;
     void put(CachedResult result);
+    /// The entry was just used; what is used stays longest.
+    void touch(const Digest& key, Timestamp now);
+    /// When each output was last made or used.
+    std::unordered_map<Digest, Timestamp> lastUses() const;
+    /// Drops all entries that `gone` names.
+    void forgetWhere(const std::function<bool(const CachedResult&)>& gone);
     /// Drops an entry whose outputs turned out to be missing or damaged.
     void forget(const Digest& key);
     /// Median of the newest run times of that step; zero where there is no history.
@@ -48,7 +56,9 @@ public:
 
     /// Writes what was added. Errors: I/O; then it is tried again with the next flush.
     Result<void> flush();
-    bool dirty() const { return !m_unwritten.empty() || !m_forgotten.empty() || !m_newDurations.empty(); }
+    bool dirty() const {
+        return !m_unwritten.empty() || !m_forgotten.empty() || !m_touched.empty() || !m_newDurations.empty();
+    }
 
 private:
     explicit ResultCache(storage::Database& database) : m_database(database) {}
@@ -60,6 +70,7 @@ private:
     std::unordered_map<std::string, std::vector<Duration>> m_durations; ///< Oldest first, a handful each.
     std::vector<Digest> m_unwritten;
     std::vector<Digest> m_forgotten;
+    std::vector<Digest> m_touched;
     struct NewDuration {
         std::string identity;
         Timestamp ended;

@@ -67,6 +67,7 @@ struct Server::State final : engine::Executor {
     std::unique_ptr<RunService> runs;
     std::unique_ptr<LogService> logs;
     std::unique_ptr<executors::AgentExecutor> agent;
+    std::unique_ptr<Garbage> garbage;
     std::unique_ptr<ApiService> api;
     std::unique_ptr<net::Router> router;
     std::unique_ptr<net::HttpServer> http;
@@ -110,6 +111,7 @@ Result<void> Server::State::open() {
         RunService::Ports{*host, *book, *history, files, *artifacts, store->cache(), clock});
     logs = std::make_unique<LogService>(paths, *runs);
 
+    garbage = std::make_unique<Garbage>(Garbage::Ports{*store, *book, *history});
     connectAgent();
     host->post(engine::ServerRestarted{randomSeed()});
     for (const RunId run : lost)
@@ -154,7 +156,7 @@ Result<void> Server::State::listen() {
     ORRERY_TRY(const std::string token, readToken(paths));
     router = std::make_unique<net::Router>(token);
     api = std::make_unique<ApiService>(ApiService::Ports{
-        *store, *runs, *book, *history, files, *logs, ORRERY_VERSION, Clock::system().now(),
+        *store, *runs, *book, *history, files, *logs, ORRERY_VERSION, Clock::system().now(), *garbage,
         [this] { return hosts.list(host->reactor()); }, [this](bool killJobs) { shutdown(killJobs); }});
     ORRERY_CHECK(api->addRoutes(*router));
     http = std::make_unique<net::HttpServer>(*loop, *router);

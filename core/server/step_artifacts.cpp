@@ -119,6 +119,7 @@ engine::Prepared StepArtifacts::answer(Run& run, StepIndex step) {
     record.status.predicted = toSeconds(m_ports.cache.predict(identityOf(run, step)));
     if (verdict->hit) {
         record.outputs = verdict->hit->outputs;
+        m_ports.cache.touch(record.key.digest, Clock::system().now());
         m_ports.record(encodeOutputs(run.id, step, record));
         return {run.id, step, Outcome::CacheHit, verdict->why, {}};
     }
@@ -195,11 +196,12 @@ void StepArtifacts::remember(Run& run, const AttemptId& attempt) {
     const StepRecord& record = run.record(attempt.step);
     const std::string identity = identityOf(run, attempt.step);
     const Duration took = m_ports.book.tookOf(attempt);
+    const Timestamp now = Clock::system().now();
     if (!run.spec(attempt.step).cache || record.key.parts.empty()) {
         m_ports.cache.noteDuration(identity, took);
         return;
     }
-    m_ports.cache.put({record.key, identity, record.outputs, run.id, took, Clock::system().now()});
+    m_ports.cache.put({record.key, identity, record.outputs, run.id, took, now, now});
 }
 
 void StepArtifacts::collect(const engine::Collect& effect) {

@@ -70,6 +70,26 @@ struct ShutdownRequest {
 };
 
 /// The answer where there is nothing else to say.
+/// Makes room in the workspace's store of outputs.
+struct GarbageRequest {
+    std::uint64_t max_bytes = 0;           ///< Keep at most this much; 0: only what is pinned or in use.
+    std::vector<std::uint64_t> pin, unpin; ///< Runs whose outputs are always kept, or no longer.
+
+    template <typename Visitor>
+    void visit(Visitor& v) {
+        v("max_bytes", max_bytes), v("pin", pin), v("unpin", unpin);
+    }
+};
+
+struct GarbageReport {
+    std::uint64_t removed = 0, removed_bytes = 0, left_bytes = 0;
+
+    template <typename Visitor>
+    void visit(Visitor& v) {
+        v("removed", removed), v("removed_bytes", removed_bytes), v("left_bytes", left_bytes);
+    }
+};
+
 struct Acknowledged {
     bool ok = true;
 
