@@ -102,7 +102,7 @@ std::string describe(const Edit& edit) {
         edit);
 }
 
-Result<EditResult> apply(const Document& document, const Edit& edit) {
+Result<EditResult> applyEdit(const Document& document, const Edit& edit) {
     if (const auto* text = std::get_if<edit::ReplaceText>(&edit))
         return replaced(document, TextPatch::between(document.text(), text->text));
     if (const auto* patch = std::get_if<edit::Patch>(&edit))

@@ -7,7 +7,7 @@
 #include <variant>
 
 /// What people do to a pipeline, as values. The canvas, forms, the text view and merges all go through
-/// apply().
+/// applyEdit().
 namespace orrery::pipeline::edit {
 
 /// Gives any key of the file a value; missing maps on the way are made.
@@ -146,7 +146,7 @@ struct EditResult {
 /// byte. Errors: NotFound, AlreadyExists, InvalidInput, and Conflict where the text does not parse or where
 /// it is written so that the edit would change something else; the document is then as it was. Cost: two or
 /// three readings of the file.
-Result<EditResult> apply(const Document& document, const Edit& edit);
+Result<EditResult> applyEdit(const Document& document, const Edit& edit);
 
 /// The body of a step as YAML without indent, comments included: what AddStep takes, for copying.
 Result<std::string> stepText(const Document& document, std::string_view step);

@@ -2,7 +2,7 @@
 
 #include "core/pipeline/edit.h"
 
-/// The single edits as operations on a YamlEditor. Used by apply() only.
+/// The single edits as operations on a YamlEditor. Used by applyEdit() only.
 namespace orrery::pipeline::actions {
 
 Result<void> perform(YamlEditor& editor, const Document& document, const edit::AddStep& edit);

@@ -13,7 +13,7 @@ TextPatch joinedInverse(const TextPatch& first, TextPatch second) {
 } // namespace
 
 Result<void> History::apply(const Edit& edit, std::string_view mergeKey) {
-    ORRERY_TRY(EditResult result, pipeline::apply(m_document, edit));
+    ORRERY_TRY(EditResult result, applyEdit(m_document, edit));
     if (result.forward.empty())
         return {};
     m_document = std::move(result.document);
@@ -65,7 +65,7 @@ void History::cancelGroup() {
 }
 
 Result<void> History::step(const TextPatch& patch) {
-    ORRERY_TRY(EditResult result, pipeline::apply(m_document, edit::Patch{patch, {}}));
+    ORRERY_TRY(EditResult result, applyEdit(m_document, edit::Patch{patch, {}}));
     m_document = std::move(result.document);
     m_mergeKey.clear();
     return {};

@@ -22,7 +22,7 @@ public:
 
     /// Does an edit and remembers it; an edit that changes nothing leaves no entry. What was undone before is
     /// forgotten. `mergeKey`: an entry follows another with the same key in one piece (typing, dragging).
-    /// Errors: those of apply().
+    /// Errors: those of applyEdit().
     Result<void> apply(const Edit& edit, std::string_view mergeKey = {});
 
     /// Everything until the matching end becomes one entry called `title`. May be nested: the outermost

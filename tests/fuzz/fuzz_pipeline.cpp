@@ -24,7 +24,7 @@ public:
 
 /// Every edit either refuses or can be taken back to the same bytes.
 void tryEdit(const Document& document, const Edit& edit) {
-    const auto result = apply(document, edit);
+    const auto result = applyEdit(document, edit);
     if (!result.ok())
         return;
     std::string undone = result->document.text();

@@ -229,7 +229,7 @@ private:
         }
         while (!kept.empty() && kept.back().empty())
             kept.pop_back();
-        const Result<EditResult> result = apply(document(), edit);
+        const Result<EditResult> result = applyEdit(document(), edit);
         if (!result.ok()) {
             EXPECT_EQ(document().text(), before);
             ++m_refused;
@@ -301,8 +301,9 @@ private:
             path.push_back("fresh" + std::to_string(pick(100)));
         const Json value = anyValue();
         const Json expected = changed(yaml::toJson(document().root()), path, 0, &value);
-        if (perform(edit::SetValue{path, value}, linesOf(path)))
+        if (perform(edit::SetValue{path, value}, linesOf(path))) {
             EXPECT_EQ(yaml::toJson(document().root()).dump(), expected.dump()) << document().text();
+        }
     }
 
     void removeAnything() {
@@ -313,8 +314,9 @@ private:
         while (whole.size() > 3 && nodeAt(YamlPath(whole.begin(), whole.end() - 1)).size() == 1)
             whole.pop_back();
         const Json expected = changed(yaml::toJson(document().root()), whole, 0, nullptr);
-        if (perform(edit::RemoveValue{path}, linesOf(whole)))
+        if (perform(edit::RemoveValue{path}, linesOf(whole))) {
             EXPECT_EQ(yaml::toJson(document().root()).dump(), expected.dump());
+        }
     }
 
     void addStep() {
@@ -367,10 +369,11 @@ private:
             for (const NamedNode& after : step.after)
                 EXPECT_NE(after.name, name);
             for (const InputModel& input : step.inputs)
-                if (const Reference* wire = input.source.asReference())
+                if (const Reference* wire = input.source.asReference()) {
                     EXPECT_FALSE(wire->path[0] == "steps" && wire->path.size() > 1 && wire->path[1] == name)
                         << name << " in\n"
                         << document().text();
+                }
         }
     }
 
@@ -419,8 +422,9 @@ private:
         const std::size_t depth = inputs.size() == 1 ? 3 : 4;
         YamlPath path{"steps", name, "inputs", input};
         path.resize(depth);
-        if (perform(edit::Disconnect{name, input}, linesOf(path)))
+        if (perform(edit::Disconnect{name, input}, linesOf(path))) {
             EXPECT_FALSE(document().section("steps").find(name).find("inputs").find(input));
+        }
     }
 
     void setParam() {
@@ -432,8 +436,9 @@ private:
         if (params.find(name).isMap())
             path.emplace_back("default");
         const Json value = Json(static_cast<std::int64_t>(pick(1000)));
-        if (perform(edit::SetParam{name, value}, linesOf(path)))
+        if (perform(edit::SetParam{name, value}, linesOf(path))) {
             EXPECT_EQ(yaml::toJson(nodeAt(path)), value);
+        }
     }
 
     void setKindParam() {
@@ -446,8 +451,9 @@ private:
         Lines concerned = linesOf(path);
         if (value.isNull() && nodeAt({"steps", name, "with"}).size() == 1 && nodeAt(path))
             concerned.merge(linesOf({"steps", name, "with"}));
-        if (perform(edit::SetKindParam{name, param, value}, concerned))
+        if (perform(edit::SetKindParam{name, param, value}, concerned)) {
             EXPECT_EQ(yaml::toJson(nodeAt(path)).dump(), value.dump());
+        }
     }
 
     void moveSteps() {
@@ -483,11 +489,13 @@ private:
         const bool has =
             std::find(list.items().begin(), list.items().end(), Json(other)) != list.items().end();
         if (has) {
-            if (perform(edit::RemoveAfter{name, other}, linesOf(path)))
+            if (perform(edit::RemoveAfter{name, other}, linesOf(path))) {
                 EXPECT_EQ(yaml::toJson(nodeAt(path)).size(), list.size() - 1);
+            }
         } else if (list.isNull() || list.isArray()) {
-            if (perform(edit::AddAfter{name, other}, linesOf(path)))
+            if (perform(edit::AddAfter{name, other}, linesOf(path))) {
                 EXPECT_EQ(yaml::toJson(nodeAt(path)).items().back(), Json(other));
+            }
         }
     }
 

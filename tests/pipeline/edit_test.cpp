@@ -44,7 +44,7 @@ layout:
 /// The text after an edit of `text`; its inverse must lead back.
 std::string edited(const std::string& text, const Edit& edit) {
     const Document document = Document::parse(text);
-    const Result<EditResult> result = apply(document, edit);
+    const Result<EditResult> result = applyEdit(document, edit);
     if (!result.ok())
         return "refused: " + result.error().message();
     std::string undone = result->document.text();
