@@ -222,10 +222,11 @@ void sendKill(Context& context, StepKey key, Part& part) {
 
 void kill(Context& context, StepKey key, EndReason reason, Duration grace) {
     Attempt& attempt = *stepAt(context, key).attempt;
-    if (attempt.killing)
+    if (attempt.killing && grace >= attempt.grace)
         return;
+    if (!attempt.killing)
+        attempt.killReason = reason;
     attempt.killing = true;
-    attempt.killReason = reason;
     attempt.grace = grace;
     if (!attempt.cause)
         attempt.cause = Cause{reason, 0, 0, none, none, {}};

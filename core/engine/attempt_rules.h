@@ -13,7 +13,7 @@ bool onCollected(Context& context, const Collected& event);
 void dispatch(Context& context, StepKey key, const Placement& placement);
 
 /// Asks all hosts of the step's attempt that can be reached to end it. `reason` is its cause if it has none
-/// yet.
+/// yet. Asking again has an effect only with a shorter grace.
 void kill(Context& context, StepKey key, EndReason reason, Duration grace);
 /// Repeats the request to one host, for example after contact is back.
 void sendKill(Context& context, StepKey key, Part& part);

@@ -43,8 +43,8 @@ struct StartAttempt {
 };
 
 /// End all ranks on `host`: polite signal, `grace`, then everything that descends from them. Answered by
-/// `AttemptEnded`. Repeating it is harmless. For an attempt that the agent does not know it answers with
-/// `AttemptEnded` of no ranks, and from then on refuses to start it.
+/// `AttemptEnded`. Repeating it is harmless; a shorter grace counts from then on. For an attempt that the
+/// agent does not know it answers with `AttemptEnded` of no ranks, and from then on refuses to start it.
 struct KillAttempt {
     AttemptId attempt;
     Token token = 0;

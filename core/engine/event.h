@@ -37,7 +37,8 @@ struct RunSubmitted {
     bool operator==(const RunSubmitted&) const = default;
 };
 
-/// End a run, or one step of it. Steps marked `always` still run unless `force` is set.
+/// End a run, or one step of it. Steps marked `always` still run, and jobs have their grace, unless `force`
+/// is set, which may also be asked for after a cancel without it.
 struct CancelRequested {
     static constexpr StepIndex wholeRun{0xFFFFFFFF};
     RunId run;

@@ -137,12 +137,12 @@ void stop(Context& context, Run& run, const std::string& culprit) {
     }
 }
 
-void cancelStep(Context& context, Run& run, std::uint32_t index) {
+void cancelStep(Context& context, Run& run, std::uint32_t index, bool force) {
     Step& step = run.steps[index];
     const StepKey key{run.id, indexOf(index)};
     if (isLive(step)) {
         step.cancelRequested = true;
-        kill(context, key, EndReason::Cancelled, run.plan.steps[index].grace);
+        kill(context, key, EndReason::Cancelled, force ? Duration::zero() : run.plan.steps[index].grace);
     } else if (step.phase == StepPhase::Collecting) {
         release(context, key, *step.attempt);
         step.attempt.reset();
@@ -461,19 +461,19 @@ bool onCancelRequested(Context& context, const CancelRequested& event) {
         run->forced = event.force;
         for (std::uint32_t i = 0; i < run->steps.size(); ++i)
             if (event.force || !run->plan.steps[i].always)
-                cancelStep(context, *run, i);
+                cancelStep(context, *run, i, event.force);
         return true;
     }
     const std::uint32_t index = toNumber(event.step);
     if (index >= run->steps.size())
         return reject(context, ErrorCode::NotFound,
                       fmt::format("run {} has no step {}", event.run.number(), index));
-    if (isTerminal(run->steps[index].state) || run->steps[index].cancelRequested)
+    if (isTerminal(run->steps[index].state) || (run->steps[index].cancelRequested && !event.force))
         return false;
-    cancelStep(context, *run, index);
+    cancelStep(context, *run, index, event.force);
     for (std::uint32_t i = index + 1; i < run->steps.size(); ++i)
         if (run->steps[i].map == index)
-            cancelStep(context, *run, i);
+            cancelStep(context, *run, i, event.force);
     return true;
 }
 

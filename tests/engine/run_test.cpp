@@ -181,6 +181,20 @@ TEST_F(RunTest, ForcedCancelEndsCleanupToo) {
     EXPECT_EQ(runState(run), RunState::Cancelled);
 }
 
+TEST_F(RunTest, ForceAfterCancelTakesTheGraceAway) {
+    hostUp("local", 1);
+    const RunId run = submit({step("a")});
+    prepareAll(run);
+    started(startOf(run, 0));
+    send(CancelRequested{run});
+    EXPECT_EQ(last<KillAttempt>().grace, std::chrono::seconds(10));
+    send(CancelRequested{run});
+    EXPECT_EQ(all<KillAttempt>().size(), 1U);
+    send(CancelRequested{run, CancelRequested::wholeRun, true});
+    EXPECT_EQ(all<KillAttempt>().size(), 2U);
+    EXPECT_EQ(last<KillAttempt>().grace, Duration::zero());
+}
+
 TEST_F(RunTest, CancelOfOneStepSkipsWhatDepends) {
     hostUp("local", 1);
     const RunId run = submit({step("a"), step("b", {0}), step("c")});
