@@ -74,11 +74,10 @@ protected:
     }
 };
 
-TEST_F(ConductorTest, EffectsLeaveAfterTheSyncAndWhatPortsPostIsHandled) {
+TEST_F(ConductorTest, EffectsLeaveAfterTheSyncButQuestionsToTheServerDoNotWait) {
     submitOne();
     ASSERT_TRUE(conductor.flush().ok());
-    EXPECT_EQ(outside.log,
-              (std::vector<std::string>{"append", "sync", "prepare", "append", "sync", "start"}));
+    EXPECT_EQ(outside.log, (std::vector<std::string>{"prepare", "append", "append", "sync", "start"}));
     EXPECT_FALSE(conductor.pending());
     expectReplayable();
 }
@@ -88,7 +87,7 @@ TEST_F(ConductorTest, ManyEventsShareOneSync) {
     conductor.post(HostLost{"h", 1});
     conductor.post(HostUp{"h", 2, {}});
     ASSERT_TRUE(conductor.flush().ok());
-    EXPECT_EQ(outside.log[3], "sync");
+    EXPECT_EQ(std::count(outside.log.begin(), outside.log.end(), "sync"), 1);
 }
 
 TEST_F(ConductorTest, FullDiskHoldsEverythingBackAndLosesNothing) {
@@ -96,13 +95,12 @@ TEST_F(ConductorTest, FullDiskHoldsEverythingBackAndLosesNothing) {
     submitOne();
     EXPECT_EQ(conductor.flush().error().code(), ErrorCode::Exhausted);
     EXPECT_TRUE(conductor.pending());
-    EXPECT_TRUE(outside.log.empty());
     conductor.post(CancelRequested{RunId(7)});
     EXPECT_FALSE(conductor.flush().ok());
-    EXPECT_TRUE(outside.log.empty());
+    EXPECT_EQ(outside.log, std::vector<std::string>{"prepare"}) << "nothing left the server";
     EXPECT_TRUE(conductor.flush().ok());
-    EXPECT_EQ(outside.log, (std::vector<std::string>{"append", "sync", "prepare", "append", "sync",
-                                                     "rejected there is no run 7", "start"}));
+    EXPECT_EQ(outside.log, (std::vector<std::string>{"prepare", "append", "append", "sync", "start",
+                                                     "rejected there is no run 7"}));
     expectReplayable();
 }
 
@@ -112,7 +110,7 @@ TEST_F(ConductorTest, AfterAFailedSyncRecordsAreWrittenAgainAndToldApart) {
     EXPECT_FALSE(conductor.flush().ok());
     EXPECT_TRUE(conductor.flush().ok());
     EXPECT_EQ(outside.log,
-              (std::vector<std::string>{"append", "append", "sync", "prepare", "append", "sync", "start"}));
+              (std::vector<std::string>{"prepare", "append", "append", "append", "append", "sync", "start"}));
     expectReplayable();
 }
 
