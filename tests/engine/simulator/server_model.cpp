@@ -285,7 +285,9 @@ void ServerModel::prepare(const Prepare& effect) {
     if (!act())
         return;
     const Order* order = m_checker.orderOf(effect.run);
-    const StepFate& fate = order->fates[toNumber(effect.step)];
+    // An instance of a map is asked for before it is told of; it is simply run.
+    const bool told = toNumber(effect.step) < order->fates.size();
+    const StepFate fate = told ? order->fates[toNumber(effect.step)] : StepFate{};
     if (m_world.bug == Bug::LostPrepare && toNumber(effect.step) % 3 == 1)
         return;
     Prepared answer{effect.run, effect.step, fate.prepare, "told so", {}};
