@@ -1,4 +1,4 @@
-#include "canvas_fixture.h"
+#include "tests/window/canvas_fixture.h"
 
 #include "widgets/canvas/graph_layout.h"
 #include "widgets/canvas/graph_scene.h"

@@ -1,4 +1,4 @@
-#include "canvas_fixture.h"
+#include "tests/window/canvas_fixture.h"
 
 #include "widgets/charts/sparkline.h"
 #include "widgets/charts/timeline_chart.h"

@@ -1,4 +1,4 @@
-#include "canvas_fixture.h"
+#include "tests/window/canvas_fixture.h"
 
 #include "widgets/common/chip.h"
 #include "widgets/common/empty_state.h"
@@ -260,6 +260,20 @@ TEST(Controls, MenuIsDrawn) {
     keepPicture(picture(menu), QStringLiteral("controls-menu"));
     EXPECT_GE(menu.actionGeometry(menu.actions()[0]).height(), 28);
     menu.close();
+}
+
+TEST(FocusRing, SurvivesOtherWindowsThatComeUp) {
+    QWidget first;
+    QLineEdit field(&first);
+    first.show();
+    field.setFocus();
+    QWidget second;
+    second.show();
+    second.raise();
+    QApplication::processEvents();
+    first.raise();
+    first.activateWindow();
+    QApplication::processEvents();
 }
 
 TEST(ErrorPanel, CopiesAReportOfEverything) {

@@ -61,7 +61,8 @@ EmptyState::EmptyState(const QString& title, const QString& sentence, QWidget* p
     m_layout->setAlignment(m_sentence, Qt::AlignHCenter);
     m_layout->addStretch(1);
     // Centred labels with word wrap need a width to wrap at.
-    m_sentence->setMinimumWidth(std::min(scaled(460), m_sentence->fontMetrics().horizontalAdvance(sentence) + 8));
+    m_sentence->setMinimumWidth(
+        std::min(scaled(460), m_sentence->fontMetrics().horizontalAdvance(sentence) + 8));
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
     connect(m_sample, &LinkButton::clicked, this, &EmptyState::sampleTriggered);
 }
@@ -72,7 +73,8 @@ void EmptyState::setTitle(const QString& title) {
 
 void EmptyState::setSentence(const QString& sentence) {
     m_sentence->setText(sentence);
-    m_sentence->setMinimumWidth(std::min(scaled(460), m_sentence->fontMetrics().horizontalAdvance(sentence) + 8));
+    m_sentence->setMinimumWidth(
+        std::min(scaled(460), m_sentence->fontMetrics().horizontalAdvance(sentence) + 8));
 }
 
 void EmptyState::setIcon(const QString& name) {

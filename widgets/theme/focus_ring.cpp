@@ -44,6 +44,29 @@ bool byKeyboard(Qt::FocusReason reason) {
            reason == Qt::ShortcutFocusReason;
 }
 
+/// Remembers why the last widget got the focus. An object of its own: the frame has an event filter already,
+/// for the widget that it follows, and must not see the events of all others.
+class ReasonWatcher : public QObject {
+public:
+    using QObject::QObject;
+
+    Qt::FocusReason reason() const { return m_reason; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::FocusIn) {
+            const auto reason = static_cast<QFocusEvent*>(event)->reason();
+            // Coming back to the window keeps what was shown before.
+            if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
+                m_reason = reason;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    Qt::FocusReason m_reason = Qt::OtherFocusReason;
+};
+
 } // namespace
 
 void FocusRing::install() {
@@ -54,24 +77,16 @@ void FocusRing::install() {
 }
 
 FocusRing::FocusRing() : QFocusFrame(nullptr) {
-    qApp->installEventFilter(this);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
+    auto* watcher = new ReasonWatcher(this);
+    qApp->installEventFilter(watcher);
+    connect(qApp, &QApplication::focusChanged, this,
+            [this, watcher](QWidget*, QWidget* now) { follow(now, watcher->reason()); });
 }
 
-void FocusRing::follow(QWidget* focused) {
+void FocusRing::follow(QWidget* focused, Qt::FocusReason reason) {
     QWidget* control = focused ? controlOf(focused) : nullptr;
-    const bool show = control && wantsRing(control) && (isTextField(control) || byKeyboard(m_reason));
+    const bool show = control && wantsRing(control) && (isTextField(control) || byKeyboard(reason));
     setWidget(show ? control : nullptr);
-}
-
-bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::FocusIn) {
-        const auto reason = static_cast<QFocusEvent*>(event)->reason();
-        // Coming back to the window keeps what was shown before.
-        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
-            m_reason = reason;
-    }
-    return QFocusFrame::eventFilter(watched, event);
 }
 
 void FocusRing::paintEvent(QPaintEvent*) {

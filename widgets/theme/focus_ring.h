@@ -18,13 +18,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     FocusRing();
-    void follow(QWidget* focused);
-
-    Qt::FocusReason m_reason = Qt::OtherFocusReason;
+    void follow(QWidget* focused, Qt::FocusReason reason);
 };
 
 } // namespace orrery::widgets

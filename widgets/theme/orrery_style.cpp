@@ -5,11 +5,12 @@
 #include "widgets/theme/theme_manager.h"
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QApplication>
 #include <QComboBox>
 #include <QFrame>
+#include <QHash>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
@@ -72,89 +73,88 @@ void OrreryStyle::unpolish(QWidget* widget) {
     QProxyStyle::unpolish(widget);
 }
 
-int OrreryStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+namespace {
+
+/// Lengths that follow the text scale; -1 for others.
+int scaledMetric(QStyle::PixelMetric metric, const QWidget* widget) {
     const Metrics& m = metrics();
     switch (metric) {
-    case PM_ButtonIconSize:
-    case PM_SmallIconSize:
-    case PM_ListViewIconSize:
-    case PM_TabBarIconSize:
+    case QStyle::PM_ButtonIconSize:
+    case QStyle::PM_SmallIconSize:
+    case QStyle::PM_ListViewIconSize:
+    case QStyle::PM_TabBarIconSize:
         return scaled(m.iconSmall);
-    case PM_ToolBarIconSize:
+    case QStyle::PM_ToolBarIconSize:
         return scaled(m.iconLarge);
-    case PM_IndicatorWidth:
+    case QStyle::PM_IndicatorWidth:
         return isSwitch(widget) ? scaled(28) : scaled(m.checkbox);
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
+    case QStyle::PM_IndicatorHeight:
+    case QStyle::PM_ExclusiveIndicatorWidth:
+    case QStyle::PM_ExclusiveIndicatorHeight:
         return scaled(m.checkbox);
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return 8;
-    case PM_ScrollBarExtent:
-        return m.scrollBarHover;
-    case PM_ScrollBarSliderMin:
-        return 24;
-    case PM_ScrollView_ScrollBarSpacing:
-    case PM_ScrollView_ScrollBarOverlap:
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-    case PM_TabBarTabShiftHorizontal:
-    case PM_TabBarTabShiftVertical:
-    case PM_TabBarTabOverlap:
-    case PM_TabBarBaseHeight:
-    case PM_TabBarBaseOverlap:
-    case PM_DockWidgetFrameWidth:
-    case PM_ToolBarItemMargin:
-    case PM_ToolBarFrameWidth:
-    case PM_MenuBarPanelWidth:
-    case PM_HeaderMarkSize:
-        return 0;
-    case PM_SplitterWidth:
-    case PM_DockWidgetSeparatorExtent:
-    case PM_MenuPanelWidth:
-    case PM_ToolTipLabelFrameWidth:
-    case PM_SpinBoxFrameWidth:
-    case PM_ComboBoxFrameWidth:
-        return 1;
-    case PM_DefaultFrameWidth:
-        return 1;
-    case PM_MenuHMargin:
-    case PM_MenuVMargin:
-        return 4;
-    case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin:
-        return 3;
-    case PM_SliderThickness:
-    case PM_SliderControlThickness:
-        return 18;
-    case PM_SliderLength:
-        return 14;
-    case PM_SliderTickmarkOffset:
-        return 4;
-    case PM_HeaderMargin:
-        return 4;
-    case PM_HeaderDefaultSectionSizeVertical:
+    case QStyle::PM_HeaderDefaultSectionSizeVertical:
         return scaled(m.row);
-    case PM_TabBarTabHSpace:
-        return 24;
-    case PM_TabBarTabVSpace:
-        return 12;
-    case PM_MenuButtonIndicator:
-        return 20;
-    case PM_LayoutLeftMargin:
-    case PM_LayoutTopMargin:
-    case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin:
-        return 12;
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return 8;
-    case PM_ToolBarItemSpacing:
-        return 4;
     default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+        return -1;
     }
+}
+
+/// Lengths that are the same in every window.
+const QHash<int, int>& fixedMetrics() {
+    static const QHash<int, int> lengths = {{QStyle::PM_ScrollView_ScrollBarSpacing, 0},
+                                            {QStyle::PM_ScrollView_ScrollBarOverlap, 0},
+                                            {QStyle::PM_ButtonShiftHorizontal, 0},
+                                            {QStyle::PM_ButtonShiftVertical, 0},
+                                            {QStyle::PM_TabBarTabShiftHorizontal, 0},
+                                            {QStyle::PM_TabBarTabShiftVertical, 0},
+                                            {QStyle::PM_TabBarTabOverlap, 0},
+                                            {QStyle::PM_TabBarBaseHeight, 0},
+                                            {QStyle::PM_TabBarBaseOverlap, 0},
+                                            {QStyle::PM_DockWidgetFrameWidth, 0},
+                                            {QStyle::PM_ToolBarItemMargin, 0},
+                                            {QStyle::PM_ToolBarFrameWidth, 0},
+                                            {QStyle::PM_MenuBarPanelWidth, 0},
+                                            {QStyle::PM_HeaderMarkSize, 0},
+                                            {QStyle::PM_SplitterWidth, 1},
+                                            {QStyle::PM_DockWidgetSeparatorExtent, 1},
+                                            {QStyle::PM_MenuPanelWidth, 1},
+                                            {QStyle::PM_ToolTipLabelFrameWidth, 1},
+                                            {QStyle::PM_SpinBoxFrameWidth, 1},
+                                            {QStyle::PM_ComboBoxFrameWidth, 1},
+                                            {QStyle::PM_DefaultFrameWidth, 1},
+                                            {QStyle::PM_MenuHMargin, 4},
+                                            {QStyle::PM_MenuVMargin, 4},
+                                            {QStyle::PM_HeaderMargin, 4},
+                                            {QStyle::PM_ToolBarItemSpacing, 4},
+                                            {QStyle::PM_SliderTickmarkOffset, 4},
+                                            {QStyle::PM_FocusFrameHMargin, 3},
+                                            {QStyle::PM_FocusFrameVMargin, 3},
+                                            {QStyle::PM_CheckBoxLabelSpacing, 8},
+                                            {QStyle::PM_RadioButtonLabelSpacing, 8},
+                                            {QStyle::PM_LayoutHorizontalSpacing, 8},
+                                            {QStyle::PM_LayoutVerticalSpacing, 8},
+                                            {QStyle::PM_LayoutLeftMargin, 12},
+                                            {QStyle::PM_LayoutTopMargin, 12},
+                                            {QStyle::PM_LayoutRightMargin, 12},
+                                            {QStyle::PM_LayoutBottomMargin, 12},
+                                            {QStyle::PM_TabBarTabVSpace, 12},
+                                            {QStyle::PM_SliderLength, 14},
+                                            {QStyle::PM_SliderThickness, 18},
+                                            {QStyle::PM_SliderControlThickness, 18},
+                                            {QStyle::PM_MenuButtonIndicator, 20},
+                                            {QStyle::PM_ScrollBarSliderMin, 24},
+                                            {QStyle::PM_TabBarTabHSpace, 24},
+                                            {QStyle::PM_ScrollBarExtent, metrics().scrollBarHover}};
+    return lengths;
+}
+
+} // namespace
+
+int OrreryStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    if (const int length = scaledMetric(metric, widget); length >= 0)
+        return length;
+    const auto found = fixedMetrics().constFind(metric);
+    return found != fixedMetrics().constEnd() ? *found : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 int OrreryStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
