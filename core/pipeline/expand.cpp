@@ -1,3 +1,5 @@
+#include "core/pipeline/expand.h"
+
 #include "core/pipeline/expander.h"
 #include "core/pipeline/validator.h"
 

@@ -94,6 +94,7 @@ struct Level {
     std::string concurrencyGroup;
 };
 
+/// Walks over a document and what it contains, and writes the plan.
 class Expander {
 public:
     Expander(const ExpandOptions& options, Catalog& catalog, Diagnostics& diagnostics)

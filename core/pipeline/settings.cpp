@@ -43,21 +43,20 @@ Result<std::uint64_t> settingFrom(const Value& value, const SettingRule& rule,
                                   std::type_identity<std::uint64_t>) {
     if (value.isInteger() && value.integerOr(0) >= 0)
         return static_cast<std::uint64_t>(value.integerOr(0));
-    const auto size = value.isText() ? parseByteSize(value.text())
-                                     : Result<std::uint64_t>(Error(ErrorCode::InvalidInput, ""));
-    if (!size)
-        return expected(rule, "a size such as 512MiB or 2GiB", value);
-    return *size;
+    if (value.isText())
+        if (const auto size = parseByteSize(value.text()))
+            return *size;
+    return expected(rule, "a size such as 512MiB or 2GiB", value);
 }
 
 Result<Duration> settingFrom(const Value& value, const SettingRule& rule, std::type_identity<Duration>) {
-    const auto duration = value.isText() || (value.isNumber() && value.numberOr(0) >= 0)
-                              ? parseDuration(toText(value))
-                              : Result<Duration>(Error(ErrorCode::InvalidInput, ""));
-    if (!duration)
-        return expected(rule, "a duration such as 90s, 30m or 2h", value);
-    ORRERY_CHECK(checkRange(value, toSeconds(*duration), rule));
-    return *duration;
+    if (value.isText() || (value.isNumber() && value.numberOr(0) >= 0)) {
+        if (const auto duration = parseDuration(toText(value))) {
+            ORRERY_CHECK(checkRange(value, toSeconds(*duration), rule));
+            return *duration;
+        }
+    }
+    return expected(rule, "a duration such as 90s, 30m or 2h", value);
 }
 
 Result<bool> settingFrom(const Value& value, const SettingRule& rule, std::type_identity<bool>) {

@@ -35,6 +35,7 @@ struct StepEdge {
     yaml::Node node;  ///< Where the file says so.
 };
 
+/// Checks one document as a whole.
 class Validator {
 public:
     /// `pending` are the files whose validation is under way, to find pipelines that contain themselves.

@@ -13,6 +13,7 @@ namespace orrery::pipeline {
 /// True for names of steps, params, ports and axes: a letter or '_', then letters, digits, '_' and '-'.
 bool isName(std::string_view text);
 
+/// Reads the values of a file into the model; what is wrong goes to a Reporter.
 class ValueReader {
 public:
     explicit ValueReader(Reporter& reporter) : m_report(reporter) {}
