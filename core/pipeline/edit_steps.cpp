@@ -71,15 +71,19 @@ void renameInScalar(yaml::Node node, std::string_view key, const edit::RenameSte
     }
 }
 
-/// The scalar of an input that holds where its value comes from.
-YamlPath sourcePath(const YamlEditor& editor, const std::string& step, const std::string& input) {
-    YamlPath path{"steps", step, "inputs", input};
-    const yaml::Node node = editor.find(path);
+/// The key below an input under which its source stands; empty where the input is the source itself.
+std::string sourceKey(yaml::Node input) {
     for (const char* key : {"from", "value"})
-        if (node.find(key)) {
-            path.emplace_back(key);
-            break;
-        }
+        if (input.find(key))
+            return key;
+    return {};
+}
+
+/// The scalar of an input that holds where its value comes from. `node`: the input, absent where it is new.
+YamlPath sourcePath(yaml::Node node, const std::string& step, const std::string& input) {
+    YamlPath path{"steps", step, "inputs", input};
+    if (std::string key = sourceKey(node); !key.empty())
+        path.push_back(std::move(key));
     return path;
 }
 
@@ -104,9 +108,10 @@ Result<void> releaseConsumers(YamlEditor& editor, const edit::RemoveStep& edit) 
         if (step.name() == edit.name)
             continue;
         for (const yaml::Entry input : step.value.find("inputs").entries()) {
-            const YamlPath path = sourcePath(editor, std::string(step.name()), std::string(input.name()));
-            if (wiredStep(editor.find(path)) == edit.name)
-                consumers.push_back(path);
+            const std::string key = sourceKey(input.value);
+            if (wiredStep(key.empty() ? input.value : input.value.find(key)) == edit.name)
+                consumers.push_back(
+                    sourcePath(input.value, std::string(step.name()), std::string(input.name())));
         }
     }
     for (YamlPath& path : consumers) {
@@ -218,7 +223,8 @@ Result<void> perform(YamlEditor& editor, const Document&, const edit::Connect& e
     ORRERY_CHECK(requireStep(editor, edit.to));
     if (edit.from == edit.to)
         return Error(ErrorCode::InvalidInput, fmt::format("'{}' cannot be connected to itself.", edit.to));
-    return editor.set(sourcePath(editor, edit.to, edit.input), Value(wire(edit.from, edit.output)));
+    const yaml::Node input = editor.find(YamlPath{"steps", edit.to, "inputs", edit.input});
+    return editor.set(sourcePath(input, edit.to, edit.input), Value(wire(edit.from, edit.output)));
 }
 
 Result<void> perform(YamlEditor& editor, const Document&, const edit::Disconnect& edit) {
