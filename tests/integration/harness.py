@@ -1,5 +1,6 @@
 """A workspace in a temporary folder, the programs under test, and helpers to look at and kill what they start."""
 
+import http.client
 import json
 import os
 import random
@@ -164,6 +165,23 @@ class Workspace:
 
     def started(self, step):
         return sum(1 for line in self.starts() if line == f"start {step}")
+
+    def get(self, path):
+        """The bytes that the server answers with, asked with the workspace's token."""
+        record = json.loads((self.root / ".orrery" / "server.json").read_text())
+        connection = http.client.HTTPConnection("127.0.0.1", record["port"], timeout=30)
+        token = (self.root / ".orrery" / "token").read_text().strip()
+        connection.request("GET", f"/api/v1/{path}", headers={"Authorization": f"Bearer {token}"})
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        assert answer.status == 200, f"{path}: {answer.status} {body[:300]}"
+        return body
+
+    def outputs(self, run, step):
+        """{name: bytes} of a step's outputs, through the API."""
+        listed = json.loads(self.get(f"runs/{run}/outputs?step={step}"))["outputs"]
+        return {output["name"]: self.get(f"blobs/{output['digest']}") for output in listed}
 
     # -- processes
 
