@@ -31,9 +31,11 @@ struct AgentConnection::State {
 AgentConnection::AgentConnection(UniqueFd socket, bool listen)
     : m_state(std::make_unique<State>(std::move(socket))) {
     m_state->stream.incoming().setLimit(kMaximumGreeting);
-    wire::Hello hello = makeHello();
-    hello.set_listen(listen);
-    *m_state->request().mutable_hello() = hello;
+    // A frame of its own: the first one is limited to the size of a greeting.
+    wire::ToAgent greeting;
+    *greeting.mutable_hello() = makeHello();
+    greeting.mutable_hello()->set_listen(listen);
+    appendFrame(m_state->stream.outgoing(), greeting);
 }
 
 AgentConnection::~AgentConnection() = default;

@@ -172,6 +172,17 @@ TEST_F(AgentTest, runsManyShortJobsBehindEachOther) {
         EXPECT_EQ(timesEnded[attempt], 1);
 }
 
+TEST_F(AgentTest, takesManyStartsWithTheGreeting) {
+    connection.emplace(*connectOrStartAgent(folder, agentProgram()), false);
+    for (int i = 0; i < 1500; ++i) {
+        JobSpec spec = job({"/no/such/program"});
+        spec.environment = {{"LONG", std::string(100, 'x')}};
+        spec.mayQueue = true;
+        connection->start(spec);
+    }
+    EXPECT_TRUE(waitUntil([&] { return ended.size() == 1500; })) << lastError;
+}
+
 TEST_F(AgentTest, aLongJobDoesNotHoldUpTheQueue) {
     std::vector<JobSpec> specs;
     for (int i = 0; i < 20; ++i) {
