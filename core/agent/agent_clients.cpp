@@ -2,6 +2,7 @@
 #include "core/agent/daemon_state.h"
 #include "core/base/log.h"
 #include "core/process/local_socket.h"
+#include "core/process/process_tree.h"
 
 #include <fcntl.h>
 #include <sys/epoll.h>
@@ -284,15 +285,30 @@ void AgentDaemon::sendUsage() {
         probeGpus();
 }
 
+/// What the engine places by: which devices there are, and which of them others use.
+bool AgentDaemon::placesAsBefore(const std::vector<GpuInfo>& gpus) const {
+    return std::equal(gpus.begin(), gpus.end(), m_gpus.begin(), m_gpus.end(),
+                      [](const GpuInfo& a, const GpuInfo& b) {
+                          return a.uuid == b.uuid && a.foreignPids.empty() == b.foreignPids.empty();
+                      });
+}
+
 void AgentDaemon::probeGpus() {
+    m_lastGpuProbe = process::Poller::now();
     m_gpuProbe->start([this](std::vector<GpuInfo> gpus) {
+        if (gpus.empty() && !m_gpus.empty())
+            return; // a query that failed; devices do not vanish
+        std::set<pid_t> ours;
+        const auto table = gpus.empty() ? std::vector<process::ProcessInfo>() : process::listProcesses();
+        for (const auto& [attempt, root] : m_pool->running())
+            for (const process::ProcessInfo& process : process::descendantsOf(table, root))
+                ours.insert(process.pid);
         for (GpuInfo& gpu : gpus)
-            std::erase_if(gpu.foreignPids,
-                          [this](std::int32_t pid) { return m_sampler.ours().contains(pid); });
-        const bool changed = gpus.size() != m_gpus.size();
+            std::erase_if(gpu.foreignPids, [&](std::int32_t pid) { return ours.contains(pid); });
+        const bool same = placesAsBefore(gpus);
         m_gpus = std::move(gpus);
         Client* const client = server();
-        if (!changed || !client)
+        if (same || !client)
             return;
         HostCapacity capacity = probeHost(m_options.folder);
         capacity.gpus = m_gpus;

@@ -25,6 +25,7 @@ using std::chrono::seconds;
 constexpr std::size_t kQueueDepth = 4;
 constexpr double kShortJob = 0.05;
 constexpr Duration kTick = seconds(1);
+constexpr Duration kGpuLook = seconds(20);
 /// The host itself ends attempts; the agent only steps in where a supervisor does not.
 constexpr Duration kLeaseSlack = seconds(8);
 
@@ -320,8 +321,12 @@ void AgentDaemon::armTick() {
 void AgentDaemon::tick() {
     checkLeases();
     m_pool->trim(1, false);
-    if (const Client* observer = server(); observer && observer->listens)
+    const Client* observer = server();
+    if (observer && observer->listens)
         sendUsage();
+    // Somebody else may begin to use a GPU, or leave it.
+    if (observer && !m_gpus.empty() && process::Poller::now() - m_lastGpuProbe >= kGpuLook)
+        probeGpus();
 }
 
 bool AgentDaemon::idleTooLong() {

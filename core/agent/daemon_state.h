@@ -9,6 +9,7 @@
 #include <deque>
 #include <list>
 #include <optional>
+#include <set>
 
 /// Private to core/agent: the agent's daemon.
 namespace orrery::agent {
@@ -73,6 +74,7 @@ private:
     void checkLeases();
     void sendUsage();
     void probeGpus();
+    bool placesAsBefore(const std::vector<GpuInfo>& gpus) const;
     void reap();
     bool idleTooLong();
 
@@ -101,6 +103,7 @@ private:
     process::Poller::TimerId m_tickTimer = 0;
     Duration m_tickEvery{};
     bool m_followArmed = false;
+    Duration m_lastGpuProbe{};
     bool m_stopping = false;
     bool m_leaveNow = false;
 };

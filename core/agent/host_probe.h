@@ -5,7 +5,6 @@
 
 #include <functional>
 #include <map>
-#include <set>
 
 namespace orrery::agent {
 
@@ -46,8 +45,6 @@ class UsageSampler {
 public:
     /// `roots`: an attempt and the process whose descendants belong to it.
     UsageReport sample(const std::vector<std::pair<AttemptId, pid_t>>& roots);
-    /// The processes of the last sample, to tell ours from others.
-    const std::set<pid_t>& ours() const { return m_ours; }
 
 private:
     struct ProcessUse {
@@ -64,7 +61,6 @@ private:
     void sampleHost(UsageReport& report, double seconds);
 
     std::map<AttemptId, JobUse> m_jobs;
-    std::set<pid_t> m_ours;
     Duration m_last{};
     std::uint64_t m_busyTicks = 0;
     std::uint64_t m_readBytes = 0;

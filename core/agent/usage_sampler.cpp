@@ -79,7 +79,6 @@ UsageReport UsageSampler::sample(const std::vector<std::pair<AttemptId, pid_t>>&
     UsageReport report;
     report.at = Clock::system().now();
     sampleHost(report, seconds);
-    m_ours.clear();
     const auto table = roots.empty() ? std::vector<process::ProcessInfo>() : process::listProcesses();
     const double ticksPerSecond = static_cast<double>(::sysconf(_SC_CLK_TCK));
     std::map<AttemptId, JobUse> jobs;
@@ -91,7 +90,6 @@ UsageReport UsageSampler::sample(const std::vector<std::pair<AttemptId, pid_t>>&
         std::map<pid_t, ProcessUse> present;
         std::uint64_t ticks = 0;
         for (const process::ProcessInfo& process : tree) {
-            m_ours.insert(process.pid);
             ProcessUse now_{process.cpuTicks, 0, 0};
             readStorage(process.pid, now_.readBytes, now_.writtenBytes);
             const auto before = use.processes.find(process.pid);

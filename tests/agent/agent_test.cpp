@@ -244,6 +244,33 @@ TEST_F(AgentTest, samplesUsageForWhoListens) {
     EXPECT_GT(report.memoryUsedBytes, 0U);
 }
 
+TEST_F(AgentTest, marksGpusThatOthersUse) {
+    killAgent();
+    connection.reset();
+    capacity.reset();
+    std::ofstream(root / "nvidia-smi")
+        << "#!/bin/sh\ncase $1 in --query-gpu*) echo '0, GPU-x, Test, 100, 1, 2';; "
+           "*) cat "
+        << root.string() << "/users;; esac\n";
+    std::filesystem::permissions(root / "nvidia-smi", std::filesystem::perms::owner_all);
+    std::ofstream(root / "users") << "1, GPU-x\n";
+    const std::string path = std::getenv("PATH");
+    ::setenv("PATH", (root.string() + ":" + path).c_str(), 1);
+    connect();
+    ::setenv("PATH", path.c_str(), 1);
+    ASSERT_TRUE(waitUntil([&] { return capacity && !capacity->gpus.empty(); }));
+    EXPECT_EQ(capacity->gpus[0].foreignPids, std::vector<std::int32_t>{1});
+    const JobSpec spec =
+        shell("echo $$, GPU-x > users.new; mv users.new users; while :; do sleep 0.01; done");
+    connection->start(spec);
+    ASSERT_TRUE(waitUntil([&] {
+        connection->queryCapacity();
+        return capacity->gpus.at(0).foreignPids.empty();
+    })) << "our own job is no stranger";
+    connection->kill({spec.attempt, 0, Duration{}, false});
+    ASSERT_TRUE(waitForEnd(spec.attempt));
+}
+
 TEST_F(AgentTest, stopsOnRequestAndLeavesJobsRunning) {
     const JobSpec spec = shell("while [ ! -e go ]; do sleep 0.01; done; echo x >> count");
     connection->start(spec);
