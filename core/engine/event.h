@@ -95,11 +95,30 @@ struct TimerFired {
     bool operator==(const TimerFired&) const = default;
 };
 
+/// Limits that belong to the workspace, not to a pipeline. The journal holds them, so that it is read with
+/// those it was written with.
+struct ReactorConfig {
+    /// New attempts after a loss of host, agent or supervisor, beside what a step's retry policy gives.
+    std::uint32_t infrastructureRetries = 3;
+    /// New attempts after a start that provably never happened.
+    std::uint32_t unstartedRetries = 20;
+    /// Added to a host's lease before its attempts count as dead; covers the agent's own killing.
+    Duration leaseMargin = std::chrono::minutes(2);
+    /// How often starts, kills and reports that were not answered are looked at; after two looks the session
+    /// is reset.
+    Duration watchdog = std::chrono::seconds(60);
+    /// Wait before a new attempt after a loss of infrastructure.
+    Duration infrastructureBackoff = std::chrono::milliseconds(500);
+
+    bool operator==(const ReactorConfig&) const = default;
+};
+
 /// The first event of each life of the server, after the replay of the journal, also of an empty one.
 /// Everything live becomes unknown, every host is away, and what was asked of the server's own parts is asked
 /// again.
 struct ServerRestarted {
     std::uint64_t seed = 0; ///< Random; makes the tokens of this life differ from those of any other.
+    ReactorConfig config;   ///< Filled in by the reactor.
     bool operator==(const ServerRestarted&) const = default;
 };
 

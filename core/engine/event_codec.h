@@ -105,8 +105,13 @@ void describe(Archive& archive, TimerFired& value) {
     archive(value.timer);
 }
 template <typename Archive>
+void describe(Archive& archive, ReactorConfig& value) {
+    archive(value.infrastructureRetries, value.unstartedRetries, value.leaseMargin, value.watchdog,
+            value.infrastructureBackoff);
+}
+template <typename Archive>
 void describe(Archive& archive, ServerRestarted& value) {
-    archive(value.seed);
+    archive(value.seed, value.config);
 }
 template <typename Archive>
 void describe(Archive& archive, AttemptStarted& value) {

@@ -209,6 +209,7 @@ void leaseRanOut(Context& context, std::uint32_t index) {
 bool onServerRestarted(Context& context, const ServerRestarted& event) {
     EngineState& state = context.state;
     state.seed = state.seed * 0x9E3779B97F4A7C15ULL + event.seed;
+    state.config = event.config;
     state.timers.clear();
     state.watchdogTimer = 0;
     for (std::uint32_t i = 0; i < state.hosts.size(); ++i) {

@@ -14,7 +14,9 @@
 
 namespace orrery::engine {
 
-struct Reactor::State : EngineState {};
+struct Reactor::State : EngineState {
+    ReactorConfig wanted; ///< What the next restart puts in force.
+};
 
 namespace {
 
@@ -80,7 +82,7 @@ bool apply(Context& context, Event& event) {
 } // namespace
 
 Reactor::Reactor(ReactorConfig config) : m_state(std::make_unique<State>()) {
-    m_state->config = config;
+    m_state->wanted = config;
 }
 Reactor::~Reactor() = default;
 Reactor::Reactor(Reactor&&) noexcept = default;
@@ -94,6 +96,8 @@ Effects Reactor::handle(Event event, Timestamp now) {
 
 void Reactor::handle(Event event, Timestamp now, Effects& effects) {
     const std::size_t record = effects.size();
+    if (auto* restart = std::get_if<ServerRestarted>(&event))
+        restart->config = m_state->wanted;
     // Before it is applied, since applying takes the event apart.
     effects.emplace_back(JournalRecord{encodeEvent(event, now, m_state->sequence + 1)});
     Context context{*m_state, now, &effects, {}};
@@ -104,7 +108,7 @@ void Reactor::handle(Event event, Timestamp now, Effects& effects) {
 Result<void> Reactor::replay(std::string_view record) {
     ORRERY_TRY(const RecordKind kind, recordKind(record));
     if (kind == RecordKind::SnapshotRecord) {
-        ORRERY_TRY(Reactor restored, restore(record, m_state->config));
+        ORRERY_TRY(Reactor restored, restore(record, m_state->wanted));
         if (restored.m_state->sequence >= m_state->sequence)
             *this = std::move(restored);
         return {};

@@ -10,22 +10,6 @@
 
 namespace orrery::engine {
 
-/// Limits that belong to the workspace, not to a pipeline. Must be the same at replay as when the journal was
-/// written.
-struct ReactorConfig {
-    /// New attempts after a loss of host, agent or supervisor, beside what a step's retry policy gives.
-    std::uint32_t infrastructureRetries = 3;
-    /// New attempts after a start that provably never happened.
-    std::uint32_t unstartedRetries = 20;
-    /// Added to a host's lease before its attempts count as dead; covers the agent's own killing.
-    Duration leaseMargin = std::chrono::minutes(2);
-    /// How often starts, kills and reports that were not answered are looked at; after two looks the session
-    /// is reset.
-    Duration watchdog = std::chrono::seconds(60);
-    /// Wait before a new attempt after a loss of infrastructure.
-    Duration infrastructureBackoff = std::chrono::milliseconds(500);
-};
-
 /// One step as others may see it.
 struct StepView {
     StepIndex index{};
@@ -80,6 +64,7 @@ struct LiveAttempt {
 /// Cost: a few microseconds an event, whatever the number of steps.
 class Reactor {
 public:
+    /// `config` holds from the next `ServerRestarted` on, which writes it into the journal.
     explicit Reactor(ReactorConfig config = {});
     ~Reactor();
     Reactor(Reactor&&) noexcept;

@@ -74,7 +74,7 @@ template <typename Archive>
 void describeState(Archive& archive, EngineState& state, Ordered& ordered) {
     archive(state.sequence, state.seed, state.lastRun, state.runs, state.hosts, state.groups,
             state.nextSequence, state.nextTimer, state.watchdogTimer, ordered.timers, ordered.blocked,
-            state.reservation);
+            state.reservation, state.config);
 }
 
 } // namespace

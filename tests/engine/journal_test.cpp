@@ -53,7 +53,7 @@ std::vector<Event> oneOfEach() {
                 RunId(12), StepIndex{4}, Prepared::Outcome::Expanded, "m", {{"a[0]", Duration(5)}, {"a[1]"}}},
             Collected{attempt, Collected::Outcome::GateRefused, "auc 0.4 < 0.7"},
             TimerFired{99},
-            ServerRestarted{0xFFFFFFFFFFFFFFFF},
+            ServerRestarted{0xFFFFFFFFFFFFFFFF, {9, 8, Duration(7), Duration(6), Duration(5)}},
             AttemptStarted{attempt, 0x123456789ABCDEF0, "local"},
             AttemptEnded{attempt, 7, "gpu-1", ranks, 1, "why"},
             HostUp{"gpu-1", 3, capacity, std::chrono::minutes(5)},
@@ -81,41 +81,11 @@ TEST(JournalTest, RecordsOfVersionOneAreRead) {
     const Timestamp at = timestampFromSeconds(1000);
     const std::vector<std::pair<std::string, Event>> golden = {
         {"0100010580a8d6b90763", TimerFired{99}},
-        {"01000206"
-         "80a8d6b907"
-         "2a",
-         ServerRestarted{42}},
-        {"01000307"
-         "80a8d6b907"
-         "0c"
-         "03"
-         "02"
-         "07"
-         "056c6f63616c",
-         AttemptStarted{{RunId(12), StepIndex{3}, 2}, 7, "local"}},
-        {"01000408"
-         "80a8d6b907"
-         "0c"
-         "03"
-         "02"
-         "07"
-         "056c6f63616c"
-         "01"
-         "04"
-         "00"
-         "00"
-         "06"
-         "00"
-         "00"
-         "00",
+        {"0100020680a8d6b9072a0d031480b8b872809c9c39c0843d", ServerRestarted{42}},
+        {"0100030780a8d6b9070c030207056c6f63616c", AttemptStarted{{RunId(12), StepIndex{3}, 2}, 7, "local"}},
+        {"0100040880a8d6b9070c030207056c6f63616c0104000006000000",
          AttemptEnded{{RunId(12), StepIndex{3}, 2}, 7, "local", {{0, EndReason::Exited, 3, 0}}, 0, {}}},
-        {"01000503"
-         "80a8d6b907"
-         "0c"
-         "04"
-         "01"
-         "00"
-         "00",
+        {"0100050380a8d6b9070c04010000",
          Prepared{RunId(12), StepIndex{4}, Prepared::Outcome::CacheHit, {}, {}}},
     };
     std::uint64_t sequence = 0;
@@ -125,6 +95,12 @@ TEST(JournalTest, RecordsOfVersionOneAreRead) {
         ASSERT_TRUE(decoded.ok()) << hex;
         EXPECT_EQ(decoded->event, event) << hex;
     }
+}
+
+TEST(JournalTest, RestartsWithoutLimitsHaveTheDefaults) {
+    const auto decoded = decodeEvent(fromHex("0100020680a8d6b9072a"));
+    ASSERT_TRUE(decoded.ok());
+    EXPECT_EQ(decoded->event, Event(ServerRestarted{42}));
 }
 
 TEST(JournalTest, FieldsOfANewerWriterAreIgnored) {
@@ -202,6 +178,17 @@ TEST_F(JournalReplayTest, SnapshotTakesThePlaceOfOlderRecords) {
         ASSERT_TRUE(compacted.replay(journal[i]).ok());
     EXPECT_EQ(compacted.snapshot(), reactor.snapshot());
     EXPECT_FALSE(Reactor::restore(snapshot.substr(0, snapshot.size() / 2)).ok());
+}
+
+TEST(JournalLimitsTest, AJournalIsReadWithTheLimitsItWasWrittenWith) {
+    ReactorConfig config;
+    config.leaseMargin = std::chrono::hours(1);
+    Reactor generous(config);
+    const Effects effects = generous.handle(ServerRestarted{1}, {});
+    Reactor other;
+    ASSERT_TRUE(other.replay(std::get<JournalRecord>(effects[0]).bytes).ok());
+    EXPECT_EQ(other.snapshot(), generous.snapshot());
+    EXPECT_NE(other.snapshot(), Reactor().snapshot());
 }
 
 TEST_F(JournalReplayTest, RestoredEngineSchedulesLikeTheOldOne) {
