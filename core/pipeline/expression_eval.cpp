@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace orrery::pipeline {
@@ -311,6 +312,10 @@ void parsePieces(ExpressionProgram& program) {
     const std::string& text = program.text;
     const auto size = static_cast<std::uint32_t>(text.size());
     std::uint32_t begin = 0;
+    const auto expressions = static_cast<std::size_t>(std::count(text.begin(), text.end(), '$'));
+    program.pieces.reserve(2 * expressions + 1);
+    program.nodes.reserve(expressions);
+    program.references.reserve(expressions);
     const auto literal = [&](std::uint32_t end) {
         if (end > begin)
             program.pieces.push_back({begin, end, false, 0});

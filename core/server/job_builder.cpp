@@ -48,15 +48,7 @@ agent::Gang toGang(const pipeline::StepSpec& spec, const engine::StartAttempt& s
 
 Result<std::vector<std::string>> JobBuilder::command(const pipeline::StepSpec& spec,
                                                      const pipeline::Scope& scope) const {
-    std::vector<std::string> words;
-    if (!spec.shell.empty()) {
-        ORRERY_TRY(std::string text, spec.shell.evaluateShell(scope));
-        words = {"/bin/sh", "-c", std::move(text)};
-    }
-    for (const pipeline::Template& word : spec.argv) {
-        ORRERY_TRY(std::string text, word.evaluateText(scope));
-        words.push_back(std::move(text));
-    }
+    ORRERY_TRY(std::vector<std::string> words, spec.commandLine(scope));
     // A gate or a join has no command of its own; it still passes through the same life as every other step.
     if (words.empty())
         words = {"/bin/true"};
