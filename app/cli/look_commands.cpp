@@ -47,8 +47,8 @@ std::string stepTable(const RunState& state) {
 }
 
 std::string logTarget(const LogOptions& options, const std::string& from) {
-    std::string target =
-        fmt::format("/api/v1/runs/{}/logs?step={}&limit=2000", options.run, net::percentEncode(options.step));
+    std::string target = fmt::format("/api/v1/runs/{}/logs?step={}&limit=20000", options.run,
+                                     net::percentEncode(options.step));
     if (options.rank >= 0)
         target += fmt::format("&rank={}", options.rank);
     if (!options.search.empty())

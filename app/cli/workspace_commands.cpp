@@ -84,9 +84,10 @@ ExitCode server(const CommonOptions& common, const ServerOptions& options) {
             const bool locked = server.error().code() == ErrorCode::Conflict;
             announce(options.readyFd, (locked ? "locked " : "") + server.error().describe());
         }
-        return server.error().code() == ErrorCode::Conflict
-                   ? (static_cast<void>(fail(common, server.error())), Infrastructure)
-                   : fail(common, server.error());
+        // A workspace or a port that somebody else has is the machine's state, not a mistake of the caller's.
+        const ErrorCode code = server.error().code();
+        const ExitCode exit = fail(common, server.error());
+        return code == ErrorCode::Conflict || code == ErrorCode::AlreadyExists ? Infrastructure : exit;
     }
     if (options.readyFd >= 0)
         announce(options.readyFd, "ready\n");

@@ -7,8 +7,8 @@ namespace orrery::api {
 namespace {
 
 constexpr std::array table{
-    RouteSpec{"GET", "/api/v1/health", Policy::Public, "Whether the server answers", "", "", "Health"},
-    RouteSpec{"GET", "/api/v1/openapi.json", Policy::Public, "This document", "", "", ""},
+    RouteSpec{"GET", "/api/v1/health", Policy::Token, "Whether the server answers", "", "", "Health"},
+    RouteSpec{"GET", "/api/v1/openapi.json", Policy::Token, "This document", "", "", ""},
     RouteSpec{"GET", "/api/v1/workspace", Policy::Token, "The workspace and its pipeline files", "", "",
               "Workspace"},
     RouteSpec{"GET", "/api/v1/pipelines/graph", Policy::Token, "A pipeline file as a graph", "path", "",

@@ -77,7 +77,7 @@ Result<api::LogPage> LogService::page(RunId run, const LogQuery& query) {
     const agent::LogReader reader((m_paths.attempt(attempt, place.name) / "logs").string());
     ORRERY_TRY(Cursors cursors, decodeCursors(query.from));
     std::vector<agent::LogLine> lines;
-    const agent::LogLimit limit{query.limit, 4u << 20};
+    const agent::LogLimit limit{query.limit, 1u << 20};
     const std::vector<std::uint32_t> ranks =
         query.rank ? std::vector<std::uint32_t>{*query.rank} : reader.ranks();
     const auto takePage = [&](std::uint32_t rank, agent::LogPage part) {
@@ -89,7 +89,8 @@ Result<api::LogPage> LogService::page(RunId run, const LogQuery& query) {
     };
     if (query.search.empty() && !query.tail && !query.rank) {
         ORRERY_TRY(lines, reader.merged(cursors, limit));
-        page.complete = page.complete && lines.size() < query.limit;
+        // A page may end for its bytes too, so only an empty one is known to be the last.
+        page.complete = page.complete && lines.empty();
     } else {
         for (const std::uint32_t rank : ranks) {
             auto part = query.tail ? reader.tail(rank, query.limit)

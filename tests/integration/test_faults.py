@@ -239,10 +239,10 @@ class Machine(Scenario):
         outcome = workspace.orrery("run", "fill.orrery.yaml", timeout=60)
         self.assertIn(outcome.code, (1, 3), str(outcome))
         self.complains(outcome, outcome.code, "space")
-        workspace.write("keep.orrery.yaml", one("echo kept > ${{ outputs.small }}", "    outputs: { small: file }\n"))
         self.ok(workspace.stop())
         for path in (workspace.root / ".orrery" / "runs").rglob("big"):
             path.unlink()
+        workspace.write("keep.orrery.yaml", one("echo kept > ${{ outputs.small }}", "    outputs: { small: file }\n"))
         self.whole(workspace)
 
     def test_read_only_workspace(self):
