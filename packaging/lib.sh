@@ -100,4 +100,5 @@ compile() {
 
 # The programs that packaging/build leaves in build/<preset>/bin/.
 # shellcheck disable=SC2034 # used by the scripts that source this
-PROGRAMS=(orrery orrery-agent orrery-workbench)
+PROGRAMS=(orrery orrery-agent)
+[ ! -f app/workbench/CMakeLists.txt ] || PROGRAMS+=(orrery-workbench)

@@ -15,6 +15,7 @@ struct CommonOptions {
     bool json = false;
 };
 
+/// What `run`, `plan` and `resume` were asked for.
 struct RunOptions {
     std::string file;
     std::vector<std::string> params; ///< "name=value".
@@ -24,6 +25,7 @@ struct RunOptions {
     std::filesystem::path junit;
 };
 
+/// Which lines `logs` was asked for.
 struct LogOptions {
     std::uint64_t run = 0;
     std::string step;
@@ -32,6 +34,7 @@ struct LogOptions {
     bool follow = false;
 };
 
+/// What `server` was asked for.
 struct ServerOptions {
     bool stop = false;
     bool killJobs = false;

@@ -7,6 +7,7 @@
 
 namespace orrery::server {
 
+/// What a server is started with.
 struct ServerSettings {
     std::filesystem::path workspace;
     int port = 0;                       ///< On the loopback interface; 0: a free one.

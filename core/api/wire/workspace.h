@@ -81,6 +81,7 @@ struct GarbageRequest {
     }
 };
 
+/// What a collection of garbage took away.
 struct GarbageReport {
     std::uint64_t removed = 0, removed_bytes = 0, left_bytes = 0;
 
@@ -90,6 +91,7 @@ struct GarbageReport {
     }
 };
 
+/// The answer where there is nothing else to say.
 struct Acknowledged {
     bool ok = true;
 
