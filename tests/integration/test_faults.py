@@ -391,7 +391,7 @@ class Doors(Scenario):
 
     def test_nothing_without_a_token(self):
         port = self.serve()
-        for path in ("workspace", "runs", "hosts", "openapi.json", "shutdown", "../../token", "%2e%2e/token"):
+        for path in ("health", "workspace", "runs", "hosts", "openapi.json", "shutdown", "../../token", "%2e%2e/token"):
             for method in ("GET", "POST", "DELETE", "PUT"):
                 status = self.ask(
                     port,
