@@ -23,7 +23,8 @@ constexpr const char* kUsage =
     "\n"
     "  orrery-agent serve --dir FOLDER [--foreground] [--idle-exit 60s]\n"
     "      Starts the agent of FOLDER; returns when it listens. It ends when it has had no job and no\n"
-    "      connection for the given time (0: never).\n"
+    "      connection for the given time (0: never). A supervisor of an earlier agent that does not answer\n"
+    "      within --answer-within (60s) is ended, and its job with it.\n"
     "  orrery-agent connect --dir FOLDER\n"
     "      Connects standard input and output with the agent of FOLDER, starting it if needed.\n"
     "  orrery-agent --version\n";
@@ -33,6 +34,7 @@ struct Arguments {
     std::string folder;
     bool foreground = false;
     orrery::Duration idleExit = std::chrono::seconds(60);
+    orrery::Duration answerWithin = std::chrono::seconds(60);
 };
 
 std::optional<Arguments> parseArguments(int count, char** words) {
@@ -50,6 +52,11 @@ std::optional<Arguments> parseArguments(int count, char** words) {
             if (!span.ok())
                 return std::nullopt;
             arguments.idleExit = *span;
+        } else if (word == "--answer-within" && i + 1 < count) {
+            const auto span = orrery::parseDuration(words[++i]);
+            if (!span.ok())
+                return std::nullopt;
+            arguments.answerWithin = *span;
         } else if (word == "--foreground") {
             arguments.foreground = true;
         } else {
@@ -63,6 +70,7 @@ int serve(const Arguments& arguments, int readyPipe) {
     orrery::agent::DaemonOptions options;
     options.folder = arguments.folder;
     options.idleExit = arguments.idleExit;
+    options.answerWithin = arguments.answerWithin;
     const auto served = orrery::agent::runAgent(options, [readyPipe] {
         if (readyPipe >= 0 && ::write(readyPipe, "1", 1) == 1)
             ::close(readyPipe);

@@ -71,8 +71,10 @@ Result<void> AgentDaemon::prepare() {
     m_incarnation = (std::uint64_t{std::random_device{}()} << 32) | std::random_device{}();
     m_cpus = probeHost(m_options.folder).cpus;
     m_lastContact = m_lastBusy = process::Poller::now();
-    m_pool = std::make_unique<SupervisorPool>(*m_poller, m_options.folder + "/" + agent_file::supervisors,
-                                              m_options.program, poolEvents());
+    m_pool = std::make_unique<SupervisorPool>(*m_poller,
+                                              PoolSettings{m_options.folder + "/" + agent_file::supervisors,
+                                                           m_options.program, m_options.answerWithin},
+                                              poolEvents());
     m_gpuProbe = std::make_unique<GpuProbe>(*m_poller);
     ORRERY_CHECK(m_poller->onChildren([this] { reap(); }));
     ORRERY_TRY(m_listener, process::listenLocal(m_options.folder, agent_file::socket));

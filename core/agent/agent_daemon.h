@@ -13,6 +13,7 @@ struct DaemonOptions {
     std::string folder;                           ///< The agent's own; created if missing. See docs/agent.md.
     std::string program = "/proc/self/exe";       ///< The executable that knows `supervise`.
     Duration idleExit = std::chrono::seconds(60); ///< Without jobs and connections. Zero: never.
+    Duration answerWithin = std::chrono::seconds(60); ///< See PoolSettings.
 };
 
 /// The files in an agent's folder.

@@ -12,6 +12,7 @@
 #include <fstream>
 #include <sys/epoll.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 
 namespace orrery::agent {
@@ -93,6 +94,8 @@ private:
 Result<void> Supervisor::prepare() {
     ::prctl(PR_SET_CHILD_SUBREAPER, 1);
     ::prctl(PR_SET_NAME, "orrery-super");
+    // Once more, now by us: who connects sees our pid, and can end us should we not answer.
+    ::listen(m_listener.get(), 8);
     ORRERY_TRY(m_poller, process::Poller::create());
     ORRERY_TRY(JournalFile journal,
                JournalFile::open(m_folder + "/" + supervisor_file::journal, [](std::string_view) {}));

@@ -25,10 +25,14 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr Duration kAnswerWithin =
-    seconds(20); ///< A supervisor that says nothing for so long after a connection is ended.
 constexpr Duration kRest = seconds(20); ///< Idle supervisors stay that long.
 constexpr Duration kDigAgain = milliseconds(50);
+bool isSupervisorOf(pid_t pid, const std::string& folder) {
+    std::ifstream file("/proc/" + std::to_string(pid) + "/cmdline");
+    std::string line;
+    return std::getline(file, line) && line.find(folder) != std::string::npos;
+}
+
 /// Until it is dead it might still start what it was given.
 void killAndWait(pid_t pid) {
     for (int round = 0; round < 1000; ++round) {
@@ -72,10 +76,9 @@ struct SupervisorPool::Burial {
     std::optional<process::ControlGroup> group;
 };
 
-SupervisorPool::SupervisorPool(process::Poller& poller, std::string folder, std::string program,
-                               PoolEvents events)
-    : m_poller(poller), m_folder(std::move(folder)), m_program(std::move(program)),
-      m_events(std::move(events)) {}
+SupervisorPool::SupervisorPool(process::Poller& poller, PoolSettings settings, PoolEvents events)
+    : m_poller(poller), m_folder(std::move(settings.folder)), m_program(std::move(settings.program)),
+      m_answerWithin(settings.answerWithin), m_events(std::move(events)) {}
 
 SupervisorPool::~SupervisorPool() {
     for (const auto& [id, supervisor] : m_supervisors)
@@ -110,7 +113,11 @@ bool SupervisorPool::attach(SupervisorId id, const std::string& folder) {
     *supervisor->outgoing.mutable_hello() = makeHello();
     appendFrame(supervisor->stream.outgoing(), supervisor->outgoing);
     supervisor->outgoing.Clear();
-    supervisor->answerTimer = m_poller.after(kAnswerWithin, [this, id] { died(id); });
+    if (const pid_t pid = process::listenerOf(supervisor->stream.fd()); isSupervisorOf(pid, folder)) {
+        supervisor->pid = pid;
+        supervisor->startTicks = process::readProcess(pid).startTicks;
+    }
+    supervisor->answerTimer = m_poller.after(m_answerWithin, [this, id] { died(id); });
     supervisor->idleSince = process::Poller::now();
     if (!supervisor->stream.flush().ok()) {
         m_poller.remove(supervisor->stream.fd());

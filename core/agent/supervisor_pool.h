@@ -22,6 +22,13 @@ struct AttemptName {
     bool operator==(const AttemptName&) const = default;
 };
 
+struct PoolSettings {
+    std::string folder;    ///< Holds one folder a supervisor.
+    std::string program;   ///< The executable that knows `supervise`.
+    Duration answerWithin; ///< A supervisor that says nothing for so long to a new agent is ended, with its
+                           ///< attempt.
+};
+
 /// What the pool tells its owner. Calls come from the poller's callbacks and from `adopt`.
 struct PoolEvents {
     std::function<void(SupervisorId, const AttemptStarted&)> started;
@@ -38,8 +45,7 @@ struct PoolEvents {
 /// the dead. Thread: one, the poller's.
 class SupervisorPool {
 public:
-    /// `folder` holds one folder a supervisor. `program` is the executable that knows `supervise`.
-    SupervisorPool(process::Poller& poller, std::string folder, std::string program, PoolEvents events);
+    SupervisorPool(process::Poller& poller, PoolSettings settings, PoolEvents events);
     ~SupervisorPool();
 
     /// Connects to what an earlier agent left behind. Until `settled()` some of it has not answered yet.
@@ -87,6 +93,7 @@ private:
     process::Poller& m_poller;
     std::string m_folder;
     std::string m_program;
+    Duration m_answerWithin;
     PoolEvents m_events;
     std::map<SupervisorId, std::unique_ptr<Supervisor>> m_supervisors;
     std::vector<SupervisorId> m_idle; ///< The most recently used last.

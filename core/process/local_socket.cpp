@@ -64,6 +64,12 @@ Result<UniqueFd> connectLocal(const std::string& folder, const std::string& name
     return fd;
 }
 
+pid_t listenerOf(int connection) {
+    ucred peer{};
+    socklen_t size = sizeof peer;
+    return ::getsockopt(connection, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 ? peer.pid : 0;
+}
+
 UniqueFd acceptLocal(int listener) {
     return UniqueFd(::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
 }

@@ -4,6 +4,7 @@
 #include "core/base/unique_fd.h"
 
 #include <string>
+#include <sys/types.h>
 
 namespace orrery::process {
 
@@ -17,6 +18,10 @@ Result<UniqueFd> listenLocal(const std::string& folder, const std::string& name)
 
 /// Errors: Unavailable where nobody listens, NotFound where there is no such socket.
 Result<UniqueFd> connectLocal(const std::string& folder, const std::string& name);
+
+/// The process that listens at the other end of a connection, 0 if that is not known. It is who called
+/// listen() last.
+pid_t listenerOf(int connection);
 
 /// The next waiting connection, or none.
 UniqueFd acceptLocal(int listener);

@@ -198,5 +198,27 @@ TEST_F(ChaosTest, aSupervisorThatWasFrozenOverItsLeaseEndsItsJobWhenThawed) {
     EXPECT_TRUE(survivors(job).empty());
 }
 
+TEST_F(ChaosTest, aSupervisorThatDoesNotAnswerANewAgentIsEnded) {
+    connect();
+    const JobSpec job = shell("echo x >> count; while :; do sleep 0.01; done");
+    connection->start(job);
+    ASSERT_TRUE(waitForStart(job.attempt));
+    while (lines("count") == 0)
+        ::usleep(1000);
+    const auto frozen = supervisors();
+    for (const pid_t pid : frozen)
+        ::kill(pid, SIGSTOP);
+    killAgent();
+    const std::string serve = agentProgram() + " serve --answer-within 1s --dir " + folder;
+    ASSERT_EQ(std::system(serve.c_str()), 0);
+    connect();
+    ASSERT_TRUE(waitForEnd(job.attempt));
+    EXPECT_EQ(ended[job.attempt].reason, EndReason::SupervisorLost);
+    EXPECT_TRUE(survivors(job).empty());
+    for (const pid_t pid : frozen)
+        EXPECT_FALSE(isAlive(pid)) << "thawed it would go on where it stood";
+    EXPECT_EQ(lines("count"), 1U);
+}
+
 } // namespace
 } // namespace orrery::agent
