@@ -41,7 +41,7 @@ Result<std::string> DocumentFiles::readText(std::string_view path) const {
                      fmt::format("'{}' is not a regular file; name a pipeline file", path));
     const std::size_t limit = yaml::Limits().bytes;
     if (static_cast<std::size_t>(status.st_size) > limit)
-        return Error(ErrorCode::Exhausted,
+        return Error(ErrorCode::InvalidInput,
                      fmt::format("'{}' has {} bytes and at most {} are read; split it into sub-pipelines",
                                  path, status.st_size, limit));
     std::string text(static_cast<std::size_t>(status.st_size), '\0');

@@ -1,6 +1,6 @@
 #include "core/server/pipeline_files.h"
 
-#include "core/storage/file_system.h"
+#include "core/pipeline/document_files.h"
 
 #include <fmt/core.h>
 
@@ -12,8 +12,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uint64_t largestFile = 64u << 20;
-
 /// Reads sub-pipelines from the workspace and keeps their texts.
 class RecordingSource final : public pipeline::DocumentSource {
 public:
@@ -23,8 +21,7 @@ public:
     Result<pipeline::Document> load(std::string_view path) const override {
         const std::string name(path);
         if (!m_texts.contains(name)) {
-            ORRERY_TRY(m_texts[name], storage::readFile(storage::FileSystem::real(),
-                                                        (m_workspace / name).string(), largestFile));
+            ORRERY_TRY(m_texts[name], pipeline::DocumentFiles(m_workspace).readText(name));
         }
         return pipeline::Document::parse(m_texts[name], name);
     }
@@ -76,7 +73,7 @@ PipelineFiles::PipelineFiles(fs::path workspace)
 
 Result<LoadedPipeline> PipelineFiles::load(const std::string& path,
                                            const std::map<std::string, std::string>& params) {
-    auto text = storage::readFile(storage::FileSystem::real(), (m_workspace / path).string(), largestFile);
+    auto text = pipeline::DocumentFiles(m_workspace).readText(path);
     if (!text.ok())
         return text.error().wrap(fmt::format("The pipeline file '{}' cannot be read", path));
     return parse(std::move(*text), path, params);

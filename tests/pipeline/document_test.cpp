@@ -322,6 +322,8 @@ TEST(Document, FilesStayInTheirFolder) {
     for (const char* path :
          {"../secret.yaml", "/etc/passwd", "link.orrery.yaml", "sub", "", "sub/../../secret.yaml"})
         EXPECT_FALSE(files.load(path).ok()) << path;
+    std::ofstream(folder / "in/huge.orrery.yaml") << "a: " << std::string(10'000'000, 'x');
+    EXPECT_EQ(files.load("huge.orrery.yaml").error().code(), ErrorCode::InvalidInput);
     std::filesystem::remove_all(folder);
 }
 
