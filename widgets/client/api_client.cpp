@@ -115,13 +115,15 @@ void ApiClient::explain(quint64 run, const QString& step, QObject* context, Answ
 
 void ApiClient::logs(const LogQuery& query, QObject* context, Answer<api::LogPage> answer) {
     const QString rank = query.rank < 0 ? QString() : QString::number(query.rank);
-    getAs<api::LogPage>(runPath(query.run, "/logs"),
-                        queryOf({{QStringLiteral("step"), query.step},
-                                 {QStringLiteral("rank"), rank},
-                                 {QStringLiteral("from"), query.from},
-                                 {QStringLiteral("limit"), QString::number(query.limit)},
-                                 {QStringLiteral("search"), query.search}}),
-                        context, std::move(answer));
+    getAs<api::LogPage>(
+        runPath(query.run, "/logs"),
+        queryOf({{QStringLiteral("step"), query.step},
+                 {QStringLiteral("rank"), rank},
+                 {QStringLiteral("from"), query.from},
+                 {QStringLiteral("limit"), QString::number(query.limit)},
+                 {QStringLiteral("tail"), query.tail > 0 ? QString::number(query.tail) : QString()},
+                 {QStringLiteral("search"), query.search}}),
+        context, std::move(answer));
 }
 
 void ApiClient::metrics(quint64 run, const QString& step, QObject* context, Answer<api::MetricPage> answer) {

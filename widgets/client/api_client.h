@@ -15,6 +15,7 @@ struct LogQuery {
     int rank = -1; ///< -1 for all, merged by time.
     QString from;  ///< `LogPage::next` of the page before; empty for the beginning.
     int limit = 2000;
+    int tail = 0; ///< With an empty `from`: begin with so many of the last lines; 0 begins at the beginning.
     QString search; ///< A regular expression; empty for every line.
 };
 

@@ -104,6 +104,8 @@ void StepsModel::updateSteps(const std::vector<api::StepStatus>& steps,
         if (!hasChildren(parent))
             continue;
         const auto at = std::lower_bound(parent.steps.begin(), parent.steps.end(), place);
+        if (at == parent.steps.end() || *at != place)
+            continue;
         const QModelIndex child = index(static_cast<int>(at - parent.steps.begin()), 0, top);
         Q_EMIT dataChanged(child, child);
     }
@@ -140,6 +142,11 @@ void StepsModel::rebuild() {
     // A past run may have steps that the file no longer has: they get rows of their own at the end.
     for (std::uint32_t place = 0; place < m_steps.size(); ++place)
         rowOf(m_steps[place].node).steps.push_back(place);
+    // A map is a step of its own beside its instances; the row above them speaks for it.
+    for (Row& row : m_rows) {
+        if (row.steps.size() > 1)
+            std::erase_if(row.steps, [&](std::uint32_t place) { return m_steps[place].name == row.node; });
+    }
     endResetModel();
 }
 

@@ -1,10 +1,11 @@
 #include "widgets/models/words.h"
 
-#include "core/base/time.h"
 #include "widgets/client/wire_text.h"
+#include "widgets/common/format.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QLocale>
 
 #include <array>
@@ -48,8 +49,7 @@ QString clockText(double seconds) {
 }
 
 QString spanText(double seconds) {
-    const auto span = Duration(static_cast<std::int64_t>(std::max(0.0, seconds) * 1e6));
-    return toQString(formatDuration(span));
+    return formatSpan(std::max(0.0, seconds));
 }
 
 QString momentText(double time) {
@@ -84,6 +84,11 @@ QString sizeText(quint64 bytes) {
         return QCoreApplication::translate("Words", "%n byte(s)", nullptr, static_cast<int>(bytes));
     return QLocale().formattedDataSize(static_cast<qint64>(bytes), bytes < 10'000'000 ? 1 : 0,
                                        QLocale::DataSizeSIFormat);
+}
+
+QString homeRelative(const QString& path) {
+    const QString home = QDir::homePath();
+    return path.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + path.mid(home.size()) : path;
 }
 
 QString stateText(const std::string& state) {

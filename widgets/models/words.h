@@ -24,6 +24,9 @@ QString agoText(double time);
 /// "1.5 GB", "412 MB", "14 bytes".
 QString sizeText(quint64 bytes);
 
+/// A path with the user's folder as "~".
+QString homeRelative(const QString& path);
+
 /// The translated word for a step's or a run's state as the server spells it; an unknown one is returned as
 /// is.
 QString stateText(const std::string& state);

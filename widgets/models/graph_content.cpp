@@ -1,0 +1,159 @@
+#include "widgets/models/graph_content.h"
+
+#include "widgets/client/wire_text.h"
+#include "widgets/models/steps_model.h"
+#include "widgets/models/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace orrery::widgets {
+
+namespace {
+
+/// The names that a file may give to colours, in the order of the theme's series.
+constexpr std::array kColorNames = {"blue", "orange", "green", "pink", "amber", "teal", "yellow", "grey"};
+
+int colorIndex(const std::string& name) {
+    const auto at = std::find(kColorNames.begin(), kColorNames.end(), name);
+    return at == kColorNames.end() ? 0 : static_cast<int>(at - kColorNames.begin());
+}
+
+QString say(const char* text) {
+    return QCoreApplication::translate("Node", text);
+}
+
+std::vector<PortSpec> portsOf(const std::vector<api::Port>& ports) {
+    std::vector<PortSpec> specs;
+    specs.reserve(ports.size());
+    for (const auto& port : ports)
+        specs.push_back({toQString(port.name), portTypeFromWord(toQString(port.type))});
+    return specs;
+}
+
+NodeSpec nodeOf(const api::Node& node) {
+    NodeSpec spec;
+    spec.id = toQString(node.id);
+    spec.name = toQString(node.title.empty() ? node.id : node.title);
+    if (!node.icon.empty())
+        spec.icon = toQString(node.icon);
+    spec.summary = toQString(node.summary);
+    spec.inputs = portsOf(node.inputs);
+    spec.outputs = portsOf(node.outputs);
+    if (node.placed)
+        spec.position = QPointF(node.x, node.y);
+    // A map decides its number while running: drawn as a stack, of which the picture cannot say how high.
+    spec.copies = node.instances == 0 ? 2 : static_cast<int>(node.instances);
+    return spec;
+}
+
+double progressOf(const std::vector<const api::StepStatus*>& instances) {
+    if (instances.size() == 1)
+        return instances.front()->progress;
+    const auto over = std::count_if(instances.begin(), instances.end(), [](const auto* each) {
+        return each->state != "queued" && each->state != "running";
+    });
+    return static_cast<double>(over) / static_cast<double>(instances.size());
+}
+
+/// The right half of the footer for one step.
+QString detailOf(const api::StepStatus& step) {
+    if (step.state == "failed")
+        return step.exit_code ? say(QT_TRANSLATE_NOOP("Node", "exit %1")).arg(*step.exit_code) : QString();
+    if (step.state == "running" && step.predicted > 0 && elapsedOf(step) < step.predicted)
+        return say(QT_TRANSLATE_NOOP("Node", "%1 left")).arg(clockText(step.predicted - elapsedOf(step)));
+    if (step.state == "queued" && step.predicted > 0)
+        return QStringLiteral("≈ ") + clockText(step.predicted);
+    if (!step.hosts.empty() && step.state != "cached")
+        return toQString(step.hosts.front());
+    return {};
+}
+
+QString wordsOf(const api::StepStatus& step) {
+    const double elapsed = elapsedOf(step);
+    if (step.state == "succeeded")
+        return say(QT_TRANSLATE_NOOP("Node", "done %1")).arg(clockText(elapsed));
+    if (step.state == "running" && step.progress >= 0)
+        return say(QT_TRANSLATE_NOOP("Node", "%1 % %2"))
+            .arg(qRound(step.progress * 100))
+            .arg(clockText(elapsed));
+    if (step.state == "running" || step.state == "failed")
+        return elapsed < 0 ? stateText(step.state)
+                           : stateText(step.state) + QLatin1Char(' ') + clockText(elapsed);
+    return stateText(step.state);
+}
+
+} // namespace
+
+GraphContent toGraphContent(const api::PipelineGraph& graph) {
+    GraphContent content;
+    for (const auto& node : graph.nodes)
+        content.nodes.push_back(nodeOf(node));
+    for (const auto& wire : graph.wires)
+        content.wires.push_back({toQString(wire.from),
+                                 toQString(wire.from_port),
+                                 toQString(wire.to),
+                                 toQString(wire.to_port),
+                                 {}});
+    int number = 0;
+    for (const auto& frame : graph.frames) {
+        FrameSpec spec{QStringLiteral("frame-%1").arg(number++),
+                       toQString(frame.title),
+                       {},
+                       {},
+                       colorIndex(frame.color)};
+        for (const auto& node : frame.nodes)
+            spec.members.append(toQString(node));
+        if (frame.nodes.empty())
+            spec.rect = QRectF(frame.x, frame.y, frame.width, frame.height);
+        content.frames.push_back(std::move(spec));
+    }
+    for (const auto& note : graph.notes)
+        content.notes.push_back({QStringLiteral("note-%1").arg(number++), toQString(note.text),
+                                 QRectF(note.x, note.y, note.width, note.height)});
+    return content;
+}
+
+NodeState nodeStateOf(const std::vector<const api::StepStatus*>& instances) {
+    NodeState state;
+    if (instances.empty())
+        return state;
+    const std::string combined = StepsModel::combinedState(instances);
+    state.status = statusFromWord(toQString(combined));
+    state.progress = *state.status == Status::Running ? progressOf(instances) : -1;
+    if (instances.size() == 1) {
+        state.words = wordsOf(*instances.front());
+        state.detail = detailOf(*instances.front());
+        return state;
+    }
+    const auto over = std::count_if(instances.begin(), instances.end(), [](const auto* each) {
+        return each->state != "queued" && each->state != "running";
+    });
+    state.words = stateText(combined);
+    state.detail = say(QT_TRANSLATE_NOOP("Node", "%1 of %2")).arg(over).arg(instances.size());
+    return state;
+}
+
+NodeState plannedStateOf(const std::vector<const api::PlannedStepReport*>& steps) {
+    NodeState state;
+    if (steps.empty())
+        return state;
+    const bool cached =
+        std::all_of(steps.begin(), steps.end(), [](const auto* each) { return each->cached; });
+    double predicted = 0;
+    for (const auto* step : steps)
+        predicted += step->predicted;
+    if (cached) {
+        state.status = Status::Cached;
+        state.words = stateText("cached");
+        return state;
+    }
+    state.willRun = true;
+    state.words = say(QT_TRANSLATE_NOOP("Node", "will run"));
+    if (predicted > 0)
+        state.detail = QStringLiteral("≈ ") + clockText(predicted);
+    return state;
+}
+
+} // namespace orrery::widgets

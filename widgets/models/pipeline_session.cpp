@@ -1,0 +1,234 @@
+#include "widgets/models/pipeline_session.h"
+
+#include "widgets/client/wire_text.h"
+#include "widgets/models/graph_content.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <set>
+
+namespace orrery::widgets {
+
+namespace {
+
+constexpr int kClockMs = 500;
+
+const std::vector<api::StepStatus>& noSteps() {
+    static const std::vector<api::StepStatus> none;
+    return none;
+}
+
+} // namespace
+
+PipelineSession::PipelineSession(ApiClient& client, QString path, QObject* parent)
+    : QObject(parent), m_client(client), m_path(std::move(path)) {
+    m_clock.setInterval(kClockMs);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        m_steps.tick();
+        applyStates(nullptr);
+        Q_EMIT runChanged();
+    });
+}
+
+QString PipelineSession::title() const {
+    return m_graph.name.empty() ? QFileInfo(m_path).fileName() : toQString(m_graph.name);
+}
+
+void PipelineSession::reload() {
+    m_client.graph(m_path, this, [this](Result<api::PipelineGraph> graph) {
+        m_loaded = true;
+        if (graph) {
+            m_graph = std::move(graph).value();
+            m_problems.setFileProblems(m_graph.problems);
+            m_canvas.setContent(toGraphContent(m_graph));
+            m_steps.setGraph(m_graph);
+            applyStates(nullptr);
+            askPlan();
+        } else {
+            m_problems.setFileProblems({{.message = graph.error().message(), .file = toStdString(m_path)}});
+        }
+        Q_EMIT graphChanged();
+    });
+}
+
+void PipelineSession::askPlan() {
+    api::RunRequest request;
+    request.path = toStdString(m_path);
+    m_client.plan(request, this, [this](Result<api::PlanReport> plan) {
+        m_plan.reset();
+        if (plan)
+            m_plan = std::move(plan).value();
+        m_steps.setPlan(m_plan.value_or(api::PlanReport{}));
+        applyStates(nullptr);
+        Q_EMIT planChanged();
+    });
+}
+
+void PipelineSession::showRun(quint64 run) {
+    if (run == shownRun())
+        return;
+    m_follower.reset();
+    m_cancelling = false;
+    m_metrics.clear();
+    m_steps.setSteps({});
+    m_problems.setRunProblems({});
+    if (run != 0) {
+        m_follower = std::make_unique<RunFollower>(m_client, run);
+        connect(m_follower.get(), &RunFollower::reset, this, &PipelineSession::onRunReset);
+        connect(m_follower.get(), &RunFollower::stepsChanged, this,
+                [this](const std::vector<std::uint32_t>& changed) {
+                    m_steps.updateSteps(m_follower->steps(), changed);
+                    applyStates(&changed);
+                    collectRunProblems();
+                    updateClock();
+                    Q_EMIT stepsChanged();
+                    Q_EMIT runChanged();
+                });
+        connect(m_follower.get(), &RunFollower::metricsArrived, this, &PipelineSession::takeMetrics);
+        connect(m_follower.get(), &RunFollower::logsGrew, this, &PipelineSession::logsGrew);
+        connect(m_follower.get(), &RunFollower::failed, this, &PipelineSession::refused);
+    }
+    applyStates(nullptr);
+    updateClock();
+    Q_EMIT stepsChanged();
+    Q_EMIT runChanged();
+}
+
+void PipelineSession::onRunReset() {
+    m_steps.setSteps(m_follower->steps());
+    applyStates(nullptr);
+    collectRunProblems();
+    updateClock();
+    m_client.metrics(shownRun(), {}, m_follower.get(), [this](Result<api::MetricPage> page) {
+        if (page)
+            m_metrics.setPage(*page);
+    });
+    Q_EMIT stepsChanged();
+    Q_EMIT runChanged();
+}
+
+const api::RunSummary* PipelineSession::summary() const {
+    return m_follower && m_follower->ready() ? &m_follower->summary() : nullptr;
+}
+
+const std::vector<api::StepStatus>& PipelineSession::runSteps() const {
+    return m_follower ? m_follower->steps() : noSteps();
+}
+
+bool PipelineSession::runActive() const {
+    const auto* run = summary();
+    return run && !RunFollower::isTerminal(run->state);
+}
+
+void PipelineSession::startRun(const std::map<std::string, std::string>& params,
+                               const std::vector<std::string>& rerun) {
+    if (m_starting)
+        return;
+    m_starting = true;
+    Q_EMIT runChanged();
+    api::RunRequest request;
+    request.path = toStdString(m_path);
+    request.params = params;
+    request.rerun = rerun;
+    m_client.startRun(request, this, [this](Result<api::RunStarted> answer) { started(std::move(answer)); });
+}
+
+void PipelineSession::resumeRun() {
+    if (m_starting || shownRun() == 0)
+        return;
+    m_starting = true;
+    Q_EMIT runChanged();
+    m_client.resumeRun(shownRun(), this,
+                       [this](Result<api::RunStarted> answer) { started(std::move(answer)); });
+}
+
+void PipelineSession::started(Result<api::RunStarted> answer) {
+    m_starting = false;
+    if (answer) {
+        showRun(answer->run);
+        Q_EMIT runStarted(answer->run);
+    } else {
+        Q_EMIT refused(toQString(answer.error().message()));
+    }
+    Q_EMIT runChanged();
+}
+
+void PipelineSession::cancelRun(const QString& step) {
+    if (shownRun() == 0)
+        return;
+    m_cancelling = step.isEmpty();
+    Q_EMIT runChanged();
+    m_client.cancelRun(shownRun(), step, this, [this](Result<api::Acknowledged> answer) {
+        if (answer)
+            return;
+        m_cancelling = false;
+        Q_EMIT refused(toQString(answer.error().message()));
+        Q_EMIT runChanged();
+    });
+}
+
+void PipelineSession::applyStates(const std::vector<std::uint32_t>* changed) {
+    std::set<std::string> nodes;
+    if (changed) {
+        for (const std::uint32_t index : *changed)
+            nodes.insert(runSteps()[index].node);
+    } else {
+        for (const auto& node : m_graph.nodes)
+            nodes.insert(node.id);
+    }
+    std::map<std::string, std::vector<const api::PlannedStepReport*>> planned;
+    if (m_plan && shownRun() == 0) {
+        for (const auto& step : m_plan->steps)
+            planned[step.node].push_back(&step);
+    }
+    for (const auto& node : nodes) {
+        const auto instances = m_steps.instancesOf(node);
+        m_canvas.setState(toQString(node),
+                          instances.empty() ? plannedStateOf(planned[node]) : nodeStateOf(instances));
+    }
+}
+
+void PipelineSession::collectRunProblems() {
+    std::vector<api::Problem> problems;
+    for (const auto& step : runSteps()) {
+        if (step.state != "failed" && step.state != "lost")
+            continue;
+        api::Problem problem;
+        problem.step = step.name;
+        const QString reason =
+            step.reason.empty() ? tr("%1 failed.").arg(toQString(step.name)) : toQString(step.reason);
+        problem.message = toStdString(reason);
+        if (!step.hint.empty())
+            problem.fixes.push_back(step.hint);
+        problems.push_back(std::move(problem));
+    }
+    m_problems.setRunProblems(problems);
+}
+
+void PipelineSession::takeMetrics(const std::vector<api::MetricPoint>& points) {
+    std::set<std::string> touched;
+    for (const auto& point : points) {
+        if (point.step >= runSteps().size())
+            continue;
+        const std::string& step = runSteps()[point.step].name;
+        m_metrics.append(step, point);
+        touched.insert(step);
+    }
+    for (const auto& step : touched)
+        m_metrics.announce(step);
+}
+
+void PipelineSession::updateClock() {
+    const bool running = runActive();
+    if (!running)
+        m_cancelling = false;
+    if (running && !m_clock.isActive())
+        m_clock.start();
+    else if (!running && m_clock.isActive()) {
+        m_clock.stop();
+        askPlan();
+    }
+}
+
+} // namespace orrery::widgets

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "widgets/canvas/graph_model.h"
+#include "widgets/client/run_follower.h"
+#include "widgets/models/metrics_store.h"
+#include "widgets/models/problems_model.h"
+#include "widgets/models/steps_model.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace orrery::widgets {
+
+/// The open pipeline file: its graph, plan and problems, and one run of it, live or past. Fills the models
+/// that the canvas, the outline and the panels show. Thread: GUI.
+class PipelineSession : public QObject {
+    Q_OBJECT
+
+public:
+    /// `path` is relative to the workspace. Ownership: `client` must outlive this.
+    PipelineSession(ApiClient& client, QString path, QObject* parent = nullptr);
+
+    const QString& path() const { return m_path; }
+    /// The name inside the file, else the file's.
+    QString title() const;
+    const api::PipelineGraph& graph() const { return m_graph; }
+    /// False until the graph came or was refused.
+    bool loaded() const { return m_loaded; }
+    const std::optional<api::PlanReport>& plan() const { return m_plan; }
+
+    GraphModel& canvas() { return m_canvas; }
+    StepsModel& steps() { return m_steps; }
+    ProblemsModel& problems() { return m_problems; }
+    MetricsStore& metrics() { return m_metrics; }
+
+    /// Reads graph and plan again, as when the file changed.
+    void reload();
+    /// Shows a run; 0 shows the file without one.
+    void showRun(quint64 run);
+    quint64 shownRun() const { return m_follower ? m_follower->run() : 0; }
+    /// Null until the shown run's first snapshot.
+    const api::RunSummary* summary() const;
+    const std::vector<api::StepStatus>& runSteps() const;
+    bool runActive() const;
+    /// True between a press on Run and the server's answer.
+    bool starting() const { return m_starting; }
+    bool cancelling() const { return m_cancelling; }
+
+    void startRun(const std::map<std::string, std::string>& params,
+                  const std::vector<std::string>& rerun = {});
+    /// Runs again what failed or was cancelled, with the same parameters.
+    void resumeRun();
+    /// Ends the shown run, or one step of it.
+    void cancelRun(const QString& step = {});
+
+    ApiClient& client() const { return m_client; }
+
+Q_SIGNALS:
+    void graphChanged();
+    void planChanged();
+    /// Another run, or the run's state, counts or times.
+    void runChanged();
+    /// Other steps or steps in another state.
+    void stepsChanged();
+    void logsGrew(const std::vector<std::uint32_t>& steps);
+    /// A run was accepted by the server.
+    void runStarted(quint64 run);
+    /// Something asked for did not happen; a sentence for the person who asked.
+    void refused(const QString& reason);
+
+private:
+    void askPlan();
+    void applyStates(const std::vector<std::uint32_t>* changed);
+    void collectRunProblems();
+    void takeMetrics(const std::vector<api::MetricPoint>& points);
+    void onRunReset();
+    void started(Result<api::RunStarted> answer);
+    void updateClock();
+
+    ApiClient& m_client;
+    QString m_path;
+    api::PipelineGraph m_graph;
+    std::optional<api::PlanReport> m_plan;
+    bool m_loaded = false;
+    bool m_starting = false;
+    bool m_cancelling = false;
+    GraphModel m_canvas;
+    StepsModel m_steps;
+    ProblemsModel m_problems;
+    MetricsStore m_metrics;
+    std::unique_ptr<RunFollower> m_follower;
+    QTimer m_clock; ///< Lets elapsed times go on, only while something runs.
+};
+
+} // namespace orrery::widgets

@@ -1,0 +1,112 @@
+#include "widgets/models/preferences.h"
+
+#include <algorithm>
+
+namespace orrery::widgets {
+
+namespace {
+
+QString keyName(Preferences::Key key) {
+    switch (key) {
+    case Preferences::Key::Theme:
+        return QStringLiteral("appearance/theme");
+    case Preferences::Key::TextScale:
+        return QStringLiteral("appearance/text_scale");
+    case Preferences::Key::ReducedMotion:
+        return QStringLiteral("appearance/reduced_motion");
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<ThemeMode> themeFromWord(const QString& word) {
+    for (const ThemeMode mode : {ThemeMode::System, ThemeMode::Light, ThemeMode::Dark, ThemeMode::Contrast}) {
+        if (themeWord(mode) == word)
+            return mode;
+    }
+    return std::nullopt;
+}
+
+QString themeWord(ThemeMode mode) {
+    switch (mode) {
+    case ThemeMode::Light:
+        return QStringLiteral("light");
+    case ThemeMode::Dark:
+        return QStringLiteral("dark");
+    case ThemeMode::Contrast:
+        return QStringLiteral("contrast");
+    case ThemeMode::System:
+        break;
+    }
+    return QStringLiteral("system");
+}
+
+Preferences::Preferences(const QString& file, QObject* parent)
+    : QObject(parent), m_settings(file, QSettings::IniFormat) {}
+
+ThemeMode Preferences::theme() const {
+    return themeFromWord(m_settings.value(keyName(Key::Theme)).toString()).value_or(ThemeMode::System);
+}
+
+void Preferences::setTheme(ThemeMode mode) {
+    store(Key::Theme, themeWord(mode), themeWord(ThemeMode::System));
+}
+
+double Preferences::textScale() const {
+    const double scale = m_settings.value(keyName(Key::TextScale), 1.0).toDouble();
+    return scale >= 1 && scale <= 2 ? scale : 1;
+}
+
+void Preferences::setTextScale(double scale) {
+    store(Key::TextScale, std::clamp(scale, 1.0, 2.0), 1.0);
+}
+
+bool Preferences::reducedMotion() const {
+    return m_settings.value(keyName(Key::ReducedMotion), false).toBool();
+}
+
+void Preferences::setReducedMotion(bool reduced) {
+    store(Key::ReducedMotion, reduced, false);
+}
+
+bool Preferences::isDefault(Key key) const {
+    return !m_settings.contains(keyName(key));
+}
+
+void Preferences::reset(Key key) {
+    if (isDefault(key))
+        return;
+    m_settings.remove(keyName(key));
+    apply();
+    Q_EMIT changed();
+}
+
+void Preferences::store(Key key, const QVariant& value, const QVariant& standard) {
+    const QVariant before = m_settings.value(keyName(key), standard);
+    if (before.toString() == value.toString())
+        return;
+    if (value == standard)
+        m_settings.remove(keyName(key));
+    else
+        m_settings.setValue(keyName(key), value);
+    apply();
+    Q_EMIT changed();
+}
+
+void Preferences::apply() const {
+    ThemeManager& manager = ThemeManager::instance();
+    manager.setMode(theme());
+    manager.setTextScale(textScale());
+    manager.setReducedMotion(reducedMotion());
+}
+
+QByteArray Preferences::layout(const QString& name) const {
+    return m_settings.value(QStringLiteral("layout/") + name).toByteArray();
+}
+
+void Preferences::setLayout(const QString& name, const QByteArray& bytes) {
+    m_settings.setValue(QStringLiteral("layout/") + name, bytes);
+}
+
+} // namespace orrery::widgets

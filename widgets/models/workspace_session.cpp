@@ -1,0 +1,169 @@
+#include "widgets/models/workspace_session.h"
+
+#include "widgets/client/wire_text.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace orrery::widgets {
+
+namespace {
+
+/// How often the lists are asked for: while a run is active, and else (runs started elsewhere, host load).
+constexpr int kBusyPollMs = 1'000;
+constexpr int kIdlePollMs = 5'000;
+constexpr int kSettleMs = 150;
+
+} // namespace
+
+WorkspaceSession::WorkspaceSession(QString folder, std::unique_ptr<Transport> transport, QObject* parent)
+    : QObject(parent), m_folder(std::move(folder)), m_transport(std::move(transport)),
+      m_client(*m_transport) {
+    connect(m_transport.get(), &Transport::stateChanged, this, &WorkspaceSession::onState);
+    m_poll.setSingleShot(true);
+    connect(&m_poll, &QTimer::timeout, this, &WorkspaceSession::refresh);
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(kSettleMs);
+    connect(&m_reload, &QTimer::timeout, this, [this] {
+        watchFile();
+        if (m_pipeline)
+            m_pipeline->reload();
+    });
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_reload, qOverload<>(&QTimer::start));
+}
+
+WorkspaceSession::~WorkspaceSession() {
+    m_transport->disconnect(this);
+    // Its requests end before the client they were made with.
+    m_pipeline.reset();
+}
+
+std::unique_ptr<WorkspaceSession> WorkspaceSession::open(const QString& folder,
+                                                         const QString& serverProgram) {
+    auto connection = std::make_unique<ServerConnection>();
+    ServerConnection& line = *connection;
+    auto session = std::make_unique<WorkspaceSession>(folder, std::move(connection));
+    session->m_launcher = std::make_unique<ServerLauncher>(serverProgram);
+    WorkspaceSession* kept = session.get();
+    connect(session->m_launcher.get(), &ServerLauncher::failed, kept, [kept](const QString& reason) {
+        kept->m_serverProblem = reason;
+        Q_EMIT kept->connectionChanged();
+    });
+    // After the window's first frame: a process and a network stack take longer than a person likes to wait
+    // for it.
+    QTimer::singleShot(0, kept, [kept, &line, folder] {
+        kept->m_launcher->ensure(folder);
+        line.open([folder] { return readServerAddress(folder); });
+    });
+    return session;
+}
+
+QString WorkspaceSession::name() const {
+    return QDir(m_folder).dirName();
+}
+
+QString WorkspaceSession::branch() const {
+    return toQString(m_info.branch);
+}
+
+void WorkspaceSession::onState() {
+    if (connection() == ConnectionState::Connected) {
+        m_serverProblem.clear();
+        refresh();
+        if (m_pipeline && !m_pipeline->loaded())
+            m_pipeline->reload();
+    } else {
+        m_poll.stop();
+        // A server that died is started again; the connection finds it by the files it writes.
+        if (connection() == ConnectionState::Lost && m_launcher)
+            m_launcher->ensure(m_folder);
+    }
+    Q_EMIT connectionChanged();
+}
+
+void WorkspaceSession::refresh() {
+    if (connection() != ConnectionState::Connected)
+        return;
+    askInfo();
+    askRuns();
+    askHosts();
+    m_poll.start(m_runs.anyActive() ? kBusyPollMs : kIdlePollMs);
+}
+
+void WorkspaceSession::askInfo() {
+    m_client.workspace(this, [this](Result<api::Workspace> info) {
+        if (!info) {
+            m_serverProblem = toQString(info.error().message());
+            Q_EMIT connectionChanged();
+            return;
+        }
+        m_info = std::move(info).value();
+        m_known = true;
+        Q_EMIT infoChanged();
+    });
+}
+
+void WorkspaceSession::askRuns() {
+    m_client.runs(this, [this](Result<api::RunList> list) {
+        if (!list)
+            return;
+        m_runs.setRuns(list->runs);
+        m_runsKnown = true;
+        adoptNewestRun();
+        Q_EMIT runsChanged();
+    });
+}
+
+void WorkspaceSession::askHosts() {
+    m_client.hosts(this, [this](Result<api::HostList> list) {
+        if (!list)
+            return;
+        m_hosts = std::move(list->hosts);
+        Q_EMIT hostsChanged();
+    });
+}
+
+void WorkspaceSession::openPipeline(const QString& path, quint64 run) {
+    const bool another = !m_pipeline || m_pipeline->path() != path;
+    // Lives until everybody who looks at it has been told of the new one.
+    const std::unique_ptr<PipelineSession> before = another ? std::move(m_pipeline) : nullptr;
+    if (another) {
+        m_pipeline = std::make_unique<PipelineSession>(m_client, path);
+        connect(m_pipeline.get(), &PipelineSession::refused, this, &WorkspaceSession::notice);
+        connect(m_pipeline.get(), &PipelineSession::runStarted, this, &WorkspaceSession::refresh);
+        watchFile();
+        if (connection() == ConnectionState::Connected)
+            m_pipeline->reload();
+    }
+    if (run != 0) {
+        m_wantsNewestRun = false;
+        m_pipeline->showRun(run);
+    } else if (another) {
+        m_wantsNewestRun = true;
+        adoptNewestRun();
+    }
+    if (another)
+        Q_EMIT pipelineChanged();
+}
+
+void WorkspaceSession::adoptNewestRun() {
+    if (!m_wantsNewestRun || !m_pipeline || !m_runsKnown)
+        return;
+    m_wantsNewestRun = false;
+    const auto& runs = m_runs.runs();
+    const auto newest =
+        std::find_if(runs.begin(), runs.end(),
+                     [path = toStdString(m_pipeline->path())](const auto& run) { return run.path == path; });
+    if (newest != runs.end() && m_pipeline->shownRun() == 0)
+        m_pipeline->showRun(newest->run);
+}
+
+void WorkspaceSession::watchFile() {
+    if (!m_watcher.files().isEmpty())
+        m_watcher.removePaths(m_watcher.files());
+    if (m_pipeline)
+        m_watcher.addPath(QDir(m_folder).filePath(m_pipeline->path()));
+}
+
+} // namespace orrery::widgets
