@@ -1,0 +1,156 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%n core(s), %1 of memory</source>
+        <translation>
+            <numerusform>%n core, %1 of memory</numerusform>
+            <numerusform>%n cores, %1 of memory</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n rank(s)</source>
+        <translation>
+            <numerusform>%n rank</numerusform>
+            <numerusform>%n ranks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) skipped because of this: %1</source>
+        <translation>
+            <numerusform>%n step skipped because of this: %1</numerusform>
+            <numerusform>%n steps skipped because of this: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogModel</name>
+    <message numerus="yes">
+        <source> … %n more byte(s)</source>
+        <translation>
+            <numerusform> … %n more byte</numerusform>
+            <numerusform> … %n more bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
+    <message numerus="yes">
+        <source>None of the %n line(s) fits the filter and the rank.</source>
+        <translation>
+            <numerusform>None of the %n line fits the filter and the rank.</numerusform>
+            <numerusform>None of the %n lines fits the filter and the rank.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PipelinePage</name>
+    <message numerus="yes">
+        <source>%n node(s), %1 selected · %2 %</source>
+        <translation>
+            <numerusform>%n node, %1 selected · %2 %</numerusform>
+            <numerusform>%n nodes, %1 selected · %2 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrerequisitesDialog</name>
+    <message numerus="yes">
+        <source>%1 needs %n more thing(s)</source>
+        <translation>
+            <numerusform>%1 needs %n more thing</numerusform>
+            <numerusform>%1 needs %n more things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunBar</name>
+    <message numerus="yes">
+        <source>%1 of %n step(s) to run</source>
+        <translation>
+            <numerusform>%1 of %n step to run</numerusform>
+            <numerusform>%1 of %n steps to run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n step(s)</source>
+        <translation>
+            <numerusform>Run %n step</numerusform>
+            <numerusform>Run %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunsPage</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n run(s) contains this text.</source>
+        <translation>
+            <numerusform>None of the %n run contains this text.</numerusform>
+            <numerusform>None of the %n runs contains this text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerLauncher</name>
+    <message numerus="yes">
+        <source>The server of %1 did not get ready in %n second(s).</source>
+        <translation>
+            <numerusform>The server of %1 did not get ready in %n second.</numerusform>
+            <numerusform>The server of %1 did not get ready in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) at work</source>
+        <translation>
+            <numerusform>%n run at work</numerusform>
+            <numerusform>%n runs at work</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message numerus="yes">
+        <source>Server on this machine · %n host(s)</source>
+        <translation>
+            <numerusform>Server on this machine · %n host</numerusform>
+            <numerusform>Server on this machine · %n hosts</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
