@@ -1,0 +1,159 @@
+#include "widgets/pages/home/graph_card.h"
+
+#include "widgets/canvas/canvas_view.h"
+#include "widgets/client/wire_text.h"
+#include "widgets/models/graph_content.h"
+#include "widgets/theme/icons.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace orrery::widgets {
+
+namespace {
+
+constexpr int kPadding = 12;
+
+} // namespace
+
+GraphCard::GraphCard(int pictureHeight, QWidget* parent)
+    : QAbstractButton(parent), m_pictureHeight(pictureHeight) {
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void GraphCard::setWords(const Words& words) {
+    m_words = words;
+    setText(words.title);
+    setAccessibleName(words.title);
+    setAccessibleDescription(QStringList{words.chip, words.line, words.path}.join(QStringLiteral(", ")));
+    update();
+}
+
+void GraphCard::setGraph(const api::PipelineGraph& graph, const std::map<std::string, std::string>& states) {
+    m_graph = graph;
+    m_states = states;
+    m_picture = {};
+    update();
+}
+
+QSize GraphCard::sizeHint() const {
+    const int lines = m_words.path.isEmpty() ? 2 : 3;
+    return {296, m_pictureHeight + scaled(22) * lines + 10};
+}
+
+void GraphCard::changeEvent(QEvent* event) {
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        m_picture = {};
+        update();
+    }
+}
+
+void GraphCard::paintPicture(QPainter& painter, const QRect& area) {
+    painter.fillRect(area, theme().canvasGround);
+    if (m_graph.nodes.empty()) {
+        const QRectF place(area.center().x() - 12, area.center().y() - 12, 24, 24);
+        paintIcon(painter, QStringLiteral("page-pipelines"), place, theme().text[2]);
+        return;
+    }
+    const QSize wanted = area.size() - QSize(24, 16);
+    if (m_picture.isNull() || m_picture.deviceIndependentSize().toSize() != wanted) {
+        GraphModel model;
+        model.setContent(toGraphContent(m_graph));
+        for (const auto& [node, state] : m_states) {
+            NodeState shown;
+            shown.status = statusFromWord(toQString(state));
+            model.setState(toQString(node), shown);
+        }
+        m_picture = QPixmap::fromImage(graphThumbnail(model, wanted, devicePixelRatioF()));
+    }
+    painter.drawPixmap(area.left() + 12, area.top() + 8, m_picture);
+}
+
+void GraphCard::paintTitleLine(QPainter& painter, const QRect& line) {
+    painter.setFont(uiFont(metrics().fontBody, QFont::DemiBold));
+    painter.setPen(theme().text[0]);
+    int right = line.right();
+    if (!m_words.chip.isEmpty()) {
+        const ColorPair pair = theme().tone(m_words.chipTone);
+        const QFont small = uiFont(metrics().fontSmall);
+        const int width = QFontMetrics(small).horizontalAdvance(m_words.chip) + 14;
+        const QRectF place(right - width + 1, line.center().y() - scaled(20) / 2.0, width, scaled(20));
+        painter.save();
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(pair.background);
+        painter.drawRoundedRect(place, metrics().radiusSmall, metrics().radiusSmall);
+        painter.setPen(pair.foreground);
+        painter.setFont(small);
+        painter.drawText(place, Qt::AlignCenter, m_words.chip);
+        painter.restore();
+        right -= width + 8;
+    }
+    const QFont small = uiFont(metrics().fontSmall);
+    if (!m_words.when.isEmpty()) {
+        const int width = QFontMetrics(small).horizontalAdvance(m_words.when);
+        painter.save();
+        painter.setFont(small);
+        painter.setPen(theme().text[2]);
+        painter.drawText(QRect(right - width, line.top(), width + 1, line.height()), Qt::AlignVCenter,
+                         m_words.when);
+        painter.restore();
+        right -= width + 8;
+    }
+    const QString title =
+        painter.fontMetrics().elidedText(m_words.title, Qt::ElideRight, right - line.left());
+    painter.drawText(QRect(line.left(), line.top(), right - line.left(), line.height()), Qt::AlignVCenter,
+                     title);
+    if (m_words.branch.isEmpty())
+        return;
+    const int x = line.left() + painter.fontMetrics().horizontalAdvance(title) + 10;
+    if (x + 40 > right)
+        return;
+    paintIcon(painter, QStringLiteral("branch"), QRectF(x, line.center().y() - 7, 14, 14), theme().text[2]);
+    painter.setFont(small);
+    painter.setPen(theme().text[2]);
+    painter.drawText(QRect(x + 18, line.top(), right - x - 18, line.height()), Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_words.branch, Qt::ElideRight, right - x - 18));
+}
+
+void GraphCard::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme& look = theme();
+    const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPainterPath outline;
+    outline.addRoundedRect(frame, metrics().radiusCard, metrics().radiusCard);
+    painter.fillPath(outline, isDown() || underMouse() ? look.surface[3] : look.surface[2]);
+    painter.save();
+    painter.setClipPath(outline);
+    paintPicture(painter, QRect(0, 0, width(), m_pictureHeight));
+    painter.fillRect(QRect(0, m_pictureHeight, width(), 1), look.borderSubtle);
+    painter.restore();
+    painter.setPen(underMouse() ? look.borderStrong : look.borderNormal);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(outline);
+    QRect line(kPadding, m_pictureHeight + 6, width() - 2 * kPadding, scaled(22));
+    paintTitleLine(painter, line);
+    if (!m_words.path.isEmpty()) {
+        line.translate(0, line.height());
+        painter.setFont(monoFont(metrics().monoSmall));
+        painter.setPen(look.text[2]);
+        painter.drawText(line, Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(m_words.path, Qt::ElideMiddle, line.width()));
+    }
+    line.translate(0, line.height());
+    if (!m_words.state.isEmpty()) {
+        const auto& status = look.status(lookOf(m_words.state));
+        paintIcon(painter, status.icon, QRectF(line.left(), line.center().y() - 7, 15, 15), status.color);
+        line.setLeft(line.left() + 21);
+    }
+    painter.setFont(uiFont(metrics().fontSmall));
+    painter.setPen(look.text[1]);
+    painter.drawText(line, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_words.line, Qt::ElideRight, line.width()));
+}
+
+} // namespace orrery::widgets

@@ -1,0 +1,19 @@
+#include "widgets/pages/page.h"
+
+namespace orrery::widgets {
+
+Page::~Page() = default;
+
+void Page::arrive(const Place&) {}
+
+QList<QWidget*> Page::regions() const {
+    return {const_cast<Page*>(this)};
+}
+
+QString Page::statusText() const {
+    return {};
+}
+
+void Page::escape() {}
+
+} // namespace orrery::widgets

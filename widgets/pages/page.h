@@ -1,0 +1,30 @@
+#pragma once
+
+#include "widgets/shell/navigator.h"
+
+#include <QWidget>
+
+namespace orrery::widgets {
+
+/// One page of the window. Made when it is first shown.
+class Page : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    ~Page() override;
+
+    /// The person came here, by whatever way.
+    virtual void arrive(const Place& place);
+    /// What F6 goes through, in order.
+    virtual QList<QWidget*> regions() const;
+    /// What the right end of the status bar says about this page; may be empty.
+    virtual QString statusText() const;
+    /// Esc was pressed and nobody else wanted it. Never loses anything.
+    virtual void escape();
+
+Q_SIGNALS:
+    void statusChanged();
+};
+
+} // namespace orrery::widgets

@@ -1,0 +1,96 @@
+#include "widgets/pages/parts/delegates.h"
+
+#include "widgets/pages/parts/labels.h"
+#include "widgets/theme/icons.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QPainter>
+#include <QTableView>
+
+namespace orrery::widgets {
+
+namespace {
+
+constexpr int kPadding = 8;
+
+/// Ground, selection and focus as the style draws them, without text.
+void paintGround(QPainter* painter, const QStyleOptionViewItem& option) {
+    QStyleOptionViewItem ground = option;
+    ground.text.clear();
+    ground.icon = {};
+    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
+}
+
+} // namespace
+
+void styleTable(QTableView& table) {
+    table.setFrameShape(QFrame::NoFrame);
+    table.setShowGrid(false);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setTabKeyNavigation(false);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.horizontalHeader()->setStretchLastSection(true);
+    table.horizontalHeader()->setHighlightSections(false);
+    const auto setHeights = [&table] {
+        table.verticalHeader()->setMinimumSectionSize(scaled(metrics().row));
+        table.verticalHeader()->setDefaultSectionSize(scaled(metrics().row));
+    };
+    QObject::connect(&ThemeManager::instance(), &ThemeManager::changed, &table, setHeights);
+    setHeights();
+    lieOnPanel(table);
+}
+
+void lieOnPanel(QAbstractScrollArea& view) {
+    view.viewport()->setBackgroundRole(QPalette::Window);
+}
+
+void TextDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
+                         const QModelIndex& index) const {
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    const QString text = option.text;
+    paintGround(painter, option);
+    painter->setFont(option.font);
+    painter->setPen(option.state & QStyle::State_Selected ? theme().selectionText : theme().text[0]);
+    const QRect words = option.rect.adjusted(leftPadding(), 0, -kPadding, 0);
+    painter->drawText(words, static_cast<int>(option.displayAlignment | Qt::AlignVCenter),
+                      QFontMetrics(option.font).elidedText(text, Qt::ElideRight, words.width()));
+}
+
+void NumberDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+    TextDelegate::initStyleOption(option, index);
+    option->font = monoFont(metrics().monoBody);
+    option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+}
+
+void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
+                           const QModelIndex& index) const {
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    const QString text = option.text;
+    paintGround(painter, option);
+    const QString state = index.data(m_role).toString();
+    QRect words = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    QColor color = theme().text[1];
+    if (!state.isEmpty()) {
+        const auto& look = theme().status(lookOf(state));
+        color = look.color;
+        const int size = scaled(16);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        paintIcon(*painter, look.icon,
+                  QRectF(words.left(), option.rect.center().y() - size / 2.0 + 0.5, size, size), color);
+        painter->restore();
+        words.setLeft(words.left() + size + 6);
+    }
+    painter->setFont(option.font);
+    painter->setPen(color);
+    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                      QFontMetrics(option.font).elidedText(text, Qt::ElideRight, words.width()));
+}
+
+} // namespace orrery::widgets

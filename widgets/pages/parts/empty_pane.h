@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QAction>
+#include <QPointer>
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace orrery::widgets {
+
+/// What a pane shows while it has nothing: a picture, a title, one sentence and at most one action.
+class EmptyPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EmptyPane(QWidget* parent = nullptr);
+
+    /// `iconName` is drawn large where no picture is set.
+    void say(const QString& iconName, const QString& title, const QString& sentence);
+    /// A picture drawn with a real painter, at most 140 high.
+    void setPicture(const QPixmap& picture);
+    /// The one thing to do about it; an empty text takes it away.
+    void setAction(const QString& text, const QString& iconName, std::function<void()> act);
+
+    /// Something that can be done from here, as the registry knows it; its button shows while it can be used.
+    void offer(QAction* action);
+    /// Whether what is offered fits what is said now.
+    void setOffered(bool offered);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    void refreshOffer();
+
+    QString m_iconName;
+    QLabel* m_picture;
+    QLabel* m_title;
+    QLabel* m_sentence;
+    QPushButton* m_action;
+    std::function<void()> m_act;
+    QPointer<QAction> m_offer;
+    bool m_offered = true;
+};
+
+} // namespace orrery::widgets

@@ -1,0 +1,253 @@
+#include "widgets/pages/pipeline/metric_panel.h"
+
+#include "widgets/charts/line_chart.h"
+#include "widgets/client/wire_text.h"
+#include "widgets/common/format.h"
+#include "widgets/pages/parts/empty_pane.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/orrery_style.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSlider>
+#include <QStackedWidget>
+
+#include <algorithm>
+#include <set>
+
+namespace orrery::widgets {
+
+namespace {
+
+constexpr int kMostValues = 4;
+
+/// "train_loss", "valid/loss" and "loss" belong in one chart: the last word of the name decides.
+std::string familyOf(const std::string& name) {
+    const std::size_t cut = name.find_last_of("_/. ");
+    return cut == std::string::npos || cut + 1 == name.size() ? name : name.substr(cut + 1);
+}
+
+/// Losses and errors are better when small.
+bool smallerIsBetter(const std::string& name) {
+    return name.find("loss") != std::string::npos || name.find("error") != std::string::npos ||
+           name.find("time") != std::string::npos;
+}
+
+} // namespace
+
+MetricPanel::MetricPanel(QWidget* parent) : Panel(Qt::TopEdge | Qt::LeftEdge, parent) {
+    m_title = makeText(TextKind::Strong);
+    m_names = new QComboBox;
+    m_names->setAccessibleName(tr("Metric"));
+    setControlSize(m_names, ControlSize::Inspector);
+    connect(m_names, &QComboBox::activated, this, [this] {
+        m_group = toStdString(m_names->currentText());
+        fill();
+    });
+    m_pin = new QPushButton(icon(QStringLiteral("pin")), tr("Pin"));
+    m_pin->setCheckable(true);
+    m_pin->setAccessibleName(tr("Keep this step's chart while others are selected"));
+    m_pin->setToolTip(m_pin->accessibleName());
+    setControlSize(m_pin, ControlSize::Inspector);
+    connect(m_pin, &QPushButton::toggled, this, [this](bool on) {
+        m_pin->setText(on ? tr("Pinned") : tr("Pin"));
+        if (!on)
+            chooseStep();
+    });
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 6, 12, 6);
+    head->setSpacing(8);
+    head->addWidget(m_title);
+    head->addWidget(m_names);
+    head->addStretch();
+    head->addWidget(m_pin);
+    m_chart = new LineChart;
+    m_chart->setAccessibleName(tr("Metric chart"));
+    m_smoothing = new QSlider(Qt::Horizontal);
+    m_smoothing->setRange(0, 99);
+    m_smoothing->setAccessibleName(tr("Smoothing in percent"));
+    connect(m_smoothing, &QSlider::valueChanged, this,
+            [this](int value) { m_chart->setSmoothing(value / 100.0); });
+    auto* logarithmic = new QCheckBox(tr("log"));
+    logarithmic->setAccessibleName(tr("Logarithmic axis"));
+    connect(logarithmic, &QCheckBox::toggled, m_chart, &LineChart::setLogarithmic);
+    m_tools = new QWidget;
+    auto* tools = new QHBoxLayout(m_tools);
+    tools->setContentsMargins(12, 0, 12, 4);
+    tools->setSpacing(8);
+    tools->addWidget(makeText(TextKind::Small, tr("smoothing")));
+    tools->addWidget(m_smoothing, 1);
+    tools->addWidget(logarithmic);
+    auto* values = new QWidget;
+    m_values = new QGridLayout(values);
+    m_values->setContentsMargins(12, 0, 12, 8);
+    m_values->setVerticalSpacing(4);
+    m_values->setColumnStretch(0, 1);
+    auto* full = new QWidget;
+    auto* rows = new QVBoxLayout(full);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(4);
+    rows->addLayout(head);
+    rows->addWidget(m_chart, 1);
+    rows->addWidget(m_tools);
+    rows->addWidget(values);
+    m_empty = new EmptyPane;
+    m_empty->say(
+        QStringLiteral("chart-line"), tr("No metrics yet"),
+        tr("A step that writes numbers to the file in ORRERY_METRICS shows its curves here while it runs."));
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(full);
+    m_stack->addWidget(m_empty);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 0, 0);
+    column->addWidget(m_stack);
+    m_stack->setCurrentIndex(1);
+}
+
+void MetricPanel::setPipeline(PipelineSession* pipeline) {
+    if (m_pipeline)
+        m_pipeline->metrics().disconnect(this);
+    m_pipeline = pipeline;
+    m_wanted.clear();
+    m_pin->setChecked(false);
+    m_step.clear();
+    if (pipeline) {
+        connect(&pipeline->metrics(), &MetricsStore::changed, this, [this](const QString& step) {
+            if (step == m_step)
+                fill();
+            else
+                chooseStep();
+        });
+    }
+    chooseStep();
+}
+
+void MetricPanel::setStep(const QString& step) {
+    m_wanted = step;
+    chooseStep();
+}
+
+void MetricPanel::chooseStep() {
+    if (m_pin->isChecked() && m_pipeline && !m_pipeline->metrics().seriesOf(toStdString(m_step)).empty())
+        return;
+    QString wanted;
+    if (m_pipeline) {
+        // A selected step without metrics leaves the one that is measured in sight.
+        const auto measured = m_pipeline->metrics().steps();
+        const auto has = [&measured](const QString& step) {
+            return std::find(measured.begin(), measured.end(), toStdString(step)) != measured.end();
+        };
+        if (has(m_wanted))
+            wanted = m_wanted;
+        else if (has(m_step))
+            wanted = m_step;
+        else if (!measured.empty())
+            wanted = toQString(measured.front());
+    }
+    if (wanted != m_step) {
+        m_step = wanted;
+        m_group.clear();
+        m_shown.clear();
+        m_chart->clear();
+    }
+    fill();
+}
+
+void MetricPanel::fillNames() {
+    const auto& series = m_pipeline->metrics().seriesOf(toStdString(m_step));
+    QStringList names;
+    for (const auto& [name, points] : series) {
+        const QString family = toQString(familyOf(name));
+        if (points.x.size() > 1 && !names.contains(family))
+            names.append(family);
+    }
+    // A curve says more than a single number; losses first, since that is what one watches.
+    std::stable_sort(names.begin(), names.end(), [](const QString& left, const QString& right) {
+        return left.contains(QLatin1String("loss")) > right.contains(QLatin1String("loss"));
+    });
+    if (names.isEmpty() && !series.empty())
+        names.append(toQString(familyOf(series.begin()->first)));
+    if (m_group.empty() || !names.contains(toQString(m_group)))
+        m_group = names.isEmpty() ? std::string() : toStdString(names.front());
+    QStringList before;
+    for (int place = 0; place < m_names->count(); ++place)
+        before.append(m_names->itemText(place));
+    if (names != before) {
+        m_names->clear();
+        m_names->addItems(names);
+    }
+    m_names->setCurrentText(toQString(m_group));
+}
+
+void MetricPanel::fill() {
+    const bool any =
+        m_pipeline && !m_step.isEmpty() && !m_pipeline->metrics().seriesOf(toStdString(m_step)).empty();
+    m_stack->setCurrentIndex(any ? 0 : 1);
+    m_empty->setOffered(!m_pipeline || m_pipeline->shownRun() == 0);
+    if (!any)
+        return;
+    m_title->setText(m_step);
+    fillNames();
+    const auto& series = m_pipeline->metrics().seriesOf(toStdString(m_step));
+    std::vector<std::string> wanted;
+    for (const auto& [name, points] : series) {
+        if (familyOf(name) == m_group)
+            wanted.push_back(name);
+    }
+    const bool sameSeries = wanted == m_shown;
+    if (!sameSeries) {
+        m_chart->clear();
+        m_shown = wanted;
+        for (std::size_t place = 0; place < wanted.size(); ++place)
+            m_chart->addSeries(toQString(wanted[place]), static_cast<int>(place));
+    }
+    for (std::size_t place = 0; place < wanted.size(); ++place) {
+        const auto& points = series.at(wanted[place]);
+        const int number = static_cast<int>(place);
+        const std::size_t have = sameSeries ? m_chart->data(number).size() : 0;
+        if (have > points.x.size())
+            m_chart->setData(number, points.x, points.value);
+        else
+            m_chart->append(number, std::span(points.x).subspan(have), std::span(points.value).subspan(have));
+    }
+    fillValues();
+}
+
+void MetricPanel::fillValues() {
+    const auto& series = m_pipeline->metrics().seriesOf(toStdString(m_step));
+    const auto cell = [this](int row, int column, const QString& text, TextKind kind) {
+        QLayoutItem* item = m_values->itemAtPosition(row, column);
+        if (!item) {
+            auto* label = makeText(kind);
+            if (column > 0)
+                label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            m_values->addWidget(label, row, column);
+            item = m_values->itemAtPosition(row, column);
+        }
+        auto* label = static_cast<QLabel*>(item->widget());
+        label->setText(text);
+        label->show();
+    };
+    cell(0, 0, {}, TextKind::Small);
+    cell(0, 1, tr("now"), TextKind::Small);
+    cell(0, 2, tr("best"), TextKind::Small);
+    int row = 1;
+    for (const auto& [name, points] : series) {
+        if (points.value.empty() || row > kMostValues)
+            continue;
+        const auto [low, high] = std::minmax_element(points.value.begin(), points.value.end());
+        cell(row, 0, toQString(name), TextKind::Body);
+        cell(row, 1, formatSignificant(points.value.back(), 4), TextKind::Mono);
+        cell(row, 2, formatSignificant(smallerIsBetter(name) ? *low : *high, 4), TextKind::Mono);
+        ++row;
+    }
+    for (; m_values->itemAtPosition(row, 0); ++row) {
+        for (int column = 0; column < 3; ++column)
+            m_values->itemAtPosition(row, column)->widget()->hide();
+    }
+}
+
+} // namespace orrery::widgets

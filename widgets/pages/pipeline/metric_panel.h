@@ -1,0 +1,53 @@
+#pragma once
+
+#include "widgets/models/pipeline_session.h"
+#include "widgets/pages/parts/labels.h"
+
+class QComboBox;
+class QGridLayout;
+class QPushButton;
+class QSlider;
+class QStackedWidget;
+
+namespace orrery::widgets {
+
+class LineChart;
+class EmptyPane;
+
+/// A step's metrics, live: a chart with smoothing and the last and best values below. It follows the
+/// selection until it is pinned to a step.
+class MetricPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit MetricPanel(QWidget* parent = nullptr);
+
+    void setPipeline(PipelineSession* pipeline);
+    /// What stands here while there is nothing to show.
+    EmptyPane* emptyPane() const { return m_empty; }
+    /// The selected step (name in the run); ignored while pinned.
+    void setStep(const QString& step);
+    QString step() const { return m_step; }
+
+private:
+    void chooseStep();
+    void fill();
+    void fillNames();
+    void fillValues();
+
+    PipelineSession* m_pipeline = nullptr;
+    QString m_wanted, m_step;
+    std::vector<std::string> m_shown; ///< Names of the series in the chart.
+    std::string m_group;              ///< Which metrics share the chart.
+    QLabel* m_title;
+    QComboBox* m_names;
+    QPushButton* m_pin;
+    QStackedWidget* m_stack;
+    LineChart* m_chart;
+    QWidget* m_tools;
+    QSlider* m_smoothing;
+    QGridLayout* m_values;
+    EmptyPane* m_empty;
+};
+
+} // namespace orrery::widgets

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "widgets/pages/parts/labels.h"
+#include "widgets/shell/workbench.h"
+
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace orrery::widgets {
+
+class MenuButton;
+
+/// The bar over the canvas: which pipeline, what the run does, and Run or Stop.
+class RunBar : public Panel {
+    Q_OBJECT
+
+public:
+    explicit RunBar(Workbench& workbench, QWidget* parent = nullptr);
+
+    /// The pipeline, its plan, its run or the connection changed.
+    void refresh();
+    QPushButton* runButton() const { return m_run; }
+    QPushButton* stopButton() const { return m_stop; }
+
+private:
+    void fillPipelines();
+    void openParams();
+    QString planText() const;
+    QString runText(const api::RunSummary& run) const;
+
+    Workbench& m_workbench;
+    QMenu* m_menu;
+    TextLabel* m_slash;
+    MenuButton* m_pipeline;
+    QLabel* m_glyph;
+    TextLabel* m_runName;
+    TextLabel* m_text;
+    Chip* m_failed;
+    QToolButton* m_params;
+    QPushButton* m_run;
+    QPushButton* m_stop;
+};
+
+} // namespace orrery::widgets
