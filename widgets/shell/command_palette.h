@@ -1,0 +1,43 @@
+#pragma once
+
+#include "widgets/shell/palette_model.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+
+namespace orrery::widgets {
+
+/// The one place to go anywhere: a query field over a list of everything that can be reached.
+class CommandPalette : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit CommandPalette(QWidget* window);
+
+    /// Shows itself over the window with these entries.
+    void open(std::vector<PaletteEntry> entries, const QString& query = {});
+    PaletteModel& model() { return m_model; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void place();
+    void update(const QString& query);
+    void move(int step);
+    void activate(const QModelIndex& index);
+
+    PaletteModel m_model;
+    QLineEdit* m_query;
+    QLabel* m_count;
+    QListView* m_list;
+    QLabel* m_nothing;
+    std::vector<QPair<QString, class QToolButton*>> m_chips;
+};
+
+} // namespace orrery::widgets

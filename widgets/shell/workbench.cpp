@@ -1,0 +1,119 @@
+#include "widgets/shell/workbench.h"
+
+#include "widgets/client/wire_text.h"
+#include "widgets/models/words.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace orrery::widgets {
+
+Workbench::Workbench(WorkbenchOptions options, QObject* parent)
+    : QObject(parent), m_options(std::move(options)),
+      m_preferences(m_options.configFolder + QStringLiteral("/workbench.ini")),
+      m_recent(m_options.configFolder.isEmpty() ? QString()
+                                                : m_options.configFolder + QStringLiteral("/recent.json")),
+      m_samples(m_options.examplesFolder) {}
+
+Workbench::~Workbench() {
+    rememberWorkspace();
+}
+
+void Workbench::openWorkspace(const QString& folder, const QString& pipeline) {
+    rememberWorkspace();
+    const QString path = QFileInfo(folder).absoluteFilePath();
+    m_wantedPipeline = pipeline;
+    m_wantsRun = false;
+    m_navigator.clear();
+    // Lives until everybody who looks at it has been told of the new one.
+    const std::unique_ptr<WorkspaceSession> before = std::move(m_workspace);
+    m_workspace = m_options.makeSession(path);
+    WorkspaceSession* session = m_workspace.get();
+    connect(session, &WorkspaceSession::notice, this, &Workbench::notice);
+    connect(session, &WorkspaceSession::infoChanged, this, &Workbench::chooseFirstPipeline);
+    connect(session, &WorkspaceSession::pipelineChanged, this, &Workbench::pipelineChanged);
+    Q_EMIT workspaceChanged();
+    m_navigator.go({QStringLiteral("pipelines"), pipeline, 0, {}});
+    if (!pipeline.isEmpty())
+        session->openPipeline(pipeline);
+    rememberWorkspace();
+}
+
+void Workbench::openSample(const Sample& sample) {
+    const QString name = QFileInfo(sample.folder).fileName();
+    auto copied = SampleCatalog::copyTo(sample, m_options.samplesFolder + QLatin1Char('/') + name);
+    if (copied)
+        openWorkspace(*copied, sample.pipeline);
+    else
+        Q_EMIT notice(toQString(copied.error().message()));
+}
+
+void Workbench::chooseFirstPipeline() {
+    if (!m_workspace || m_workspace->pipeline() || m_workspace->info().pipelines.empty())
+        return;
+    const auto& files = m_workspace->info().pipelines;
+    // The one that ran last is the one that people come back to.
+    const auto latest = std::max_element(files.begin(), files.end(), [](const auto& left, const auto& right) {
+        return left.last_run < right.last_run;
+    });
+    m_workspace->openPipeline(toQString(latest->path));
+}
+
+void Workbench::runWhenLoaded() {
+    m_wantsRun = true;
+    const auto attempt = [this] {
+        PipelineSession* session = pipeline();
+        if (!m_wantsRun || !session)
+            return;
+        const auto start = [this, session] {
+            if (!m_wantsRun || !session->loaded() || session->graph().nodes.empty())
+                return;
+            m_wantsRun = false;
+            session->startRun({});
+        };
+        connect(session, &PipelineSession::graphChanged, this, start);
+        start();
+    };
+    connect(this, &Workbench::pipelineChanged, this, attempt);
+    attempt();
+}
+
+void Workbench::jumpToStep(const QString& step) {
+    if (!pipeline())
+        return;
+    m_navigator.go({QStringLiteral("pipelines"), pipeline()->path(), pipeline()->shownRun(), step});
+}
+
+void Workbench::showRun(quint64 run) {
+    const api::RunSummary* found = m_workspace ? m_workspace->runs().find(run) : nullptr;
+    if (found)
+        m_navigator.go({QStringLiteral("pipelines"), toQString(found->path), run, {}});
+}
+
+void Workbench::rememberWorkspace() {
+    if (!m_workspace)
+        return;
+    RecentWorkspace entry = m_recent.find(m_workspace->folder()).value_or(RecentWorkspace{});
+    entry.path = m_workspace->folder();
+    entry.opened = nowSeconds();
+    if (m_workspace->known())
+        entry.branch = m_workspace->branch();
+    if (m_workspace->runsKnown() && !m_workspace->runs().runs().empty()) {
+        entry.lastRun = m_workspace->runs().runs().front().run;
+        entry.lastState = m_workspace->runs().runs().front().state;
+    }
+    if (pipeline() && !pipeline()->graph().nodes.empty()) {
+        entry.graph = pipeline()->graph();
+        entry.states.clear();
+        for (const auto& node : entry.graph.nodes) {
+            const auto instances = pipeline()->steps().instancesOf(node.id);
+            if (!instances.empty())
+                entry.states[node.id] = StepsModel::combinedState(instances);
+        }
+    }
+    m_recent.remember(entry);
+}
+
+} // namespace orrery::widgets
