@@ -1,0 +1,101 @@
+#include "app/workbench/options.h"
+#include "app/workbench/tour.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/translations.h"
+#include "widgets/theme/theme_manager.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFile>
+#include <QTimer>
+
+#include <cstdio>
+#include <ctime>
+#include <unistd.h>
+
+namespace {
+
+using namespace orrery;
+
+/// Milliseconds since this process was made, from the kernel's clock.
+double sinceStart() {
+    timespec now{};
+    ::clock_gettime(CLOCK_BOOTTIME, &now);
+    QFile stat(QStringLiteral("/proc/self/stat"));
+    if (!stat.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = stat.readAll();
+    const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
+    const double started = fields.value(19).toDouble() / static_cast<double>(::sysconf(_SC_CLK_TCK));
+    return (static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9 - started) * 1000;
+}
+
+/// Prints when the first frame was painted and ends, for bench/.
+class FirstFrame : public QObject {
+public:
+    explicit FirstFrame(QWidget& window) : m_window(window) { window.installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == &m_window && event->type() == QEvent::Paint) {
+            m_window.removeEventFilter(this);
+            QTimer::singleShot(0, this, [] {
+                std::printf("first_frame_ms %.1f\n", sinceStart());
+                std::fflush(stdout);
+                QApplication::exit(0);
+            });
+        }
+        return false;
+    }
+
+private:
+    QWidget& m_window;
+};
+
+int runWindow(const app::WorkbenchArguments& arguments) {
+    widgets::Workbench workbench(app::standardOptions());
+    workbench.recent().load();
+    if (arguments.theme)
+        widgets::ThemeManager::instance().setMode(*arguments.theme);
+    widgets::MainWindow window(workbench);
+    if (arguments.workspace.isEmpty())
+        workbench.navigator().go({QStringLiteral("home"), {}, 0, {}});
+    else
+        workbench.openWorkspace(arguments.workspace, arguments.pipeline);
+    if (arguments.run)
+        workbench.runWhenLoaded();
+    std::unique_ptr<FirstFrame> firstFrame;
+    if (arguments.benchmarkFirstFrame)
+        firstFrame = std::make_unique<FirstFrame>(window);
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication::setAttribute(Qt::AA_Use96Dpi);
+    // A tour needs no display and must look the same wherever it is made.
+    const bool tour = std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        return std::string_view(argument).starts_with("--tour");
+    });
+    if (tour)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("orrery"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Orrery"));
+    QApplication::setApplicationVersion(QStringLiteral(ORRERY_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("orrery-workbench"));
+    auto arguments = app::parseArguments(application);
+    if (!arguments) {
+        std::fprintf(stderr, "%s\n", arguments.error().message().c_str());
+        return 2;
+    }
+    if (tour)
+        QLocale::setDefault(QLocale::c());
+    widgets::installTranslations(application, QLocale());
+    widgets::ThemeManager::instance().install(arguments->theme.value_or(widgets::ThemeMode::System));
+    if (!arguments->tour.isEmpty())
+        return app::renderTour(arguments->tour);
+    return runWindow(*arguments);
+}

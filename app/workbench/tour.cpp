@@ -1,0 +1,345 @@
+#include "app/workbench/tour.h"
+
+#include "app/workbench/options.h"
+#include "app/workbench/tour_answers.h"
+#include "app/workbench/tour_transport.h"
+#include "widgets/models/words.h"
+#include "widgets/pages/home/home_page.h"
+#include "widgets/pages/pipeline/history_panel.h"
+#include "widgets/pages/pipeline/log_panel.h"
+#include "widgets/pages/pipeline/output_panel.h"
+#include "widgets/pages/pipeline/params_popup.h"
+#include "widgets/pages/pipeline/pipeline_page.h"
+#include "widgets/pages/pipeline/timeline_panel.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/theme/theme_manager.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QPainterPath>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+namespace orrery::app {
+
+using namespace widgets;
+
+namespace {
+
+constexpr QSize kSize(1440, 900);
+constexpr int kSettleMs = 60;
+/// A state without a pipeline is given up waiting for after this.
+constexpr int kPatienceMs = 2'000;
+/// Longer than a flash of the canvas lasts.
+constexpr int kRestMs = 750;
+
+/// A curve as an output picture, drawn here so that no file is needed.
+QByteArray rocPicture() {
+    QImage picture(360, 240, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(QColor(0x7C, 0x84, 0x91), 1));
+    painter.drawLine(40, 210, 340, 210);
+    painter.drawLine(40, 210, 40, 20);
+    painter.setPen(QPen(QColor(0xC9, 0xCD, 0xD5), 1, Qt::DashLine));
+    painter.drawLine(40, 210, 340, 20);
+    QPainterPath curve(QPointF(40, 210));
+    curve.cubicTo(60, 80, 160, 40, 340, 20);
+    painter.setPen(QPen(QColor(0x00, 0x72, 0xB2), 2));
+    painter.drawPath(curve);
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    return bytes;
+}
+
+std::map<std::string, std::string> statesOf(const api::RunSnapshot& run) {
+    std::map<std::string, std::string> states;
+    for (const auto& step : run.steps)
+        states[step.node] = step.state;
+    return states;
+}
+
+/// One window over canned answers, brought into a state and photographed in each theme.
+class Tour {
+public:
+    Tour(const QString& folder, const QStringList& only) : m_folder(folder), m_only(only) {}
+
+    /// `prepare` fills the transport, `act` uses the window.
+    void visit(const QString& name, const std::function<void(TourTransport&)>& prepare,
+               const std::function<void(MainWindow&, Workbench&)>& act) {
+        if (!m_only.isEmpty() && !m_only.contains(name))
+            return;
+        WorkbenchOptions options;
+        options.configFolder = QDir::homePath() + QStringLiteral("/.config/orrery");
+        options.examplesFolder = app::examplesFolder();
+        options.makeSession = [&](const QString& path) {
+            auto transport = makeTourTransport();
+            prepare(*transport);
+            m_transport = transport.get();
+            return std::make_unique<WorkspaceSession>(path, std::move(transport));
+        };
+        Workbench workbench(options);
+        MainWindow window(workbench);
+        window.resize(kSize);
+        window.show();
+        act(window, workbench);
+        settle(kRestMs);
+        photograph(name, window);
+    }
+
+    /// Opens the workspace and lets it come to rest.
+    void open(Workbench& workbench, const QString& pipeline = QStringLiteral("credit-risk.orrery.yaml")) {
+        workbench.openWorkspace(QStringLiteral("/data/credit-risk"), pipeline);
+        if (m_transport->state() == ConnectionState::Connecting && !m_keepsConnecting)
+            m_transport->setState(ConnectionState::Connected);
+        // However slow the machine: until every first answer has come.
+        QElapsedTimer patience;
+        patience.start();
+        const auto ready = [&workbench] {
+            const PipelineSession* shown = workbench.pipeline();
+            return shown && shown->loaded() && workbench.workspace()->runsKnown() &&
+                   (shown->shownRun() == 0 || shown->summary());
+        };
+        while (!m_keepsConnecting && !ready() && patience.elapsed() < kPatienceMs)
+            settle(1);
+        settle();
+    }
+
+    void settle(int milliseconds = kSettleMs) {
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < milliseconds) {
+            QApplication::processEvents(QEventLoop::AllEvents, 20);
+            QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+    }
+
+    void photograph(const QString& name, QWidget& widget) {
+        for (const auto& [mode, word] :
+             {std::pair(ThemeMode::Light, "light"), std::pair(ThemeMode::Dark, "dark"),
+              std::pair(ThemeMode::Contrast, "contrast")}) {
+            ThemeManager::instance().setMode(mode);
+            for (int turn = 0; turn < 4; ++turn)
+                QApplication::processEvents();
+            const QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder, name, QLatin1String(word));
+            if (!widget.grab().toImage().convertToFormat(QImage::Format_RGB32).save(path, "PNG"))
+                m_failed = true;
+        }
+        ThemeManager::instance().setMode(ThemeMode::Light);
+    }
+
+    TourTransport& transport() { return *m_transport; }
+    void keepConnecting(bool keep) { m_keepsConnecting = keep; }
+    bool failed() const { return m_failed; }
+
+private:
+    QString m_folder;
+    QStringList m_only;
+    TourTransport* m_transport = nullptr;
+    bool m_keepsConnecting = false;
+    bool m_failed = false;
+};
+
+void nothing(TourTransport&) {}
+
+PipelinePage* pipelinePage(MainWindow& window) {
+    return static_cast<PipelinePage*>(window.page(QStringLiteral("pipelines")));
+}
+
+void goHome(MainWindow& window) {
+    MachineFacts facts;
+    facts.cores = 16;
+    facts.memory = 64'000'000'000;
+    facts.gpus = {QStringLiteral("RTX 4070, 12 GB")};
+    facts.pythonVersion = QStringLiteral("3.11.2");
+    facts.pythonPackages = {QStringLiteral("numpy"), QStringLiteral("sklearn"), QStringLiteral("torch")};
+    facts.complete = true;
+    static_cast<HomePage*>(window.page(QStringLiteral("home")))->machine().setFacts(facts);
+    window.goTo(QStringLiteral("home"));
+}
+
+void visitHome(Tour& tour) {
+    tour.visit(QStringLiteral("home"), nothing, [](MainWindow& window, Workbench& workbench) {
+        const auto remember = [&](const char* name, const char* branch, double age, quint64 run,
+                                  const char* state, const api::RunSnapshot& snapshot) {
+            RecentWorkspace workspace;
+            workspace.path = QDir::homePath() + QStringLiteral("/projects/") + QLatin1String(name);
+            workspace.branch = QLatin1String(branch);
+            workspace.opened = kTourNow - age;
+            workspace.lastRun = run;
+            workspace.lastState = state;
+            workspace.graph = tourGraph();
+            if (run > 0)
+                workspace.states = statesOf(snapshot);
+            workbench.recent().remember(workspace);
+        };
+        remember("support-agent", "main", 400'000, 0, "", tourCached());
+        remember("churn", "drift-fix", 76'000, 388, "succeeded", tourFinished());
+        remember("credit-risk", "main", 10, 1482, "running", tourRunning());
+        goHome(window);
+    });
+    tour.visit(QStringLiteral("home-first"), nothing, [](MainWindow& window, Workbench&) { goHome(window); });
+}
+
+void visitRuns(Tour& tour) {
+    const auto open = [&tour](MainWindow&, Workbench& workbench) { tour.open(workbench); };
+    tour.visit(QStringLiteral("pipeline-run"), nothing, open);
+    tour.visit(QStringLiteral("pipeline-run-log"), nothing, [&](MainWindow& window, Workbench& workbench) {
+        tour.open(workbench);
+        workbench.jumpToStep(QStringLiteral("train_mlp"));
+        tour.settle();
+        pipelinePage(window)->log()->filter()->setText(QStringLiteral("epoch|warning|ckpt"));
+    });
+    tour.visit(QStringLiteral("pipeline-timeline"), nothing, [&](MainWindow& window, Workbench& workbench) {
+        tour.open(workbench);
+        pipelinePage(window)->showDock(pipelinePage(window)->timeline());
+    });
+    tour.visit(QStringLiteral("pipeline-problems"), nothing, [&](MainWindow& window, Workbench& workbench) {
+        tour.open(workbench);
+        pipelinePage(window)->showProblems();
+    });
+    tour.visit(QStringLiteral("pipeline-finished"), nothing, [&](MainWindow& window, Workbench& workbench) {
+        tour.open(workbench);
+        workbench.showRun(1481);
+        pipelinePage(window)->showDock(pipelinePage(window)->output());
+        tour.settle();
+        workbench.jumpToStep(QStringLiteral("evaluate"));
+        tour.settle();
+    });
+    tour.visit(QStringLiteral("pipeline-cached"), nothing, [&](MainWindow& window, Workbench& workbench) {
+        tour.open(workbench);
+        workbench.showRun(1480);
+        tour.settle();
+        workbench.jumpToStep(QStringLiteral("features"));
+        pipelinePage(window)->showDock(pipelinePage(window)->history());
+    });
+    tour.visit(QStringLiteral("pipeline-lost"), nothing, [&](MainWindow&, Workbench& workbench) {
+        tour.open(workbench);
+        tour.transport().setState(ConnectionState::Lost,
+                                  QDateTime::fromSecsSinceEpoch(static_cast<qint64>(kTourNow) - 42, Qt::UTC),
+                                  QStringLiteral("Nobody listens at the server's port."));
+    });
+    tour.visit(QStringLiteral("palette"), nothing, [&](MainWindow& window, Workbench& workbench) {
+        tour.open(workbench);
+        window.openPalette(QStringLiteral("train"));
+    });
+}
+
+void visitPlan(Tour& tour) {
+    const auto noRuns = [](TourTransport& transport) {
+        transport.answer(QStringLiteral("runs"), api::toJson(api::RunList{}));
+    };
+    tour.visit(QStringLiteral("pipeline-plan"), noRuns, [&](MainWindow&, Workbench& workbench) {
+        tour.open(workbench);
+        workbench.jumpToStep(QStringLiteral("train_mlp"));
+    });
+    tour.visit(QStringLiteral("params"), noRuns, [&](MainWindow& window, Workbench& workbench) {
+        tour.open(workbench);
+        auto* popup = new ParamsPopup(tourGraph().params, &window);
+        popup->openAt(window.mapToGlobal(QPoint(1420, 96)));
+        tour.settle();
+        tour.photograph(QStringLiteral("params-popup"), *popup);
+        popup->close();
+    });
+    tour.visit(
+        QStringLiteral("pipeline-broken"),
+        [](TourTransport& transport) {
+            transport.answer(QStringLiteral("pipelines/graph"), api::toJson(tourBrokenGraph()));
+            transport.fail(QStringLiteral("plan"),
+                           Error(ErrorCode::InvalidInput, "broken.orrery.yaml cannot be read."));
+        },
+        [&](MainWindow&, Workbench& workbench) {
+            tour.open(workbench, QStringLiteral("broken.orrery.yaml"));
+        });
+    tour.visit(
+        QStringLiteral("pipeline-none"),
+        [](TourTransport& transport) {
+            api::Workspace workspace = tourWorkspace();
+            workspace.pipelines.clear();
+            transport.answer(QStringLiteral("workspace"), api::toJson(workspace));
+        },
+        [&](MainWindow&, Workbench& workbench) { tour.open(workbench, {}); });
+    tour.visit(QStringLiteral("pipeline-closed"), nothing,
+               [](MainWindow& window, Workbench&) { window.goTo(QStringLiteral("pipelines")); });
+    tour.keepConnecting(true);
+    tour.visit(QStringLiteral("pipeline-starting"), nothing,
+               [&](MainWindow&, Workbench& workbench) { tour.open(workbench, {}); });
+    tour.keepConnecting(false);
+    tour.visit(QStringLiteral("runs-empty"), noRuns, [&](MainWindow& window, Workbench& workbench) {
+        tour.open(workbench);
+        window.goTo(QStringLiteral("runs"));
+    });
+}
+
+} // namespace
+
+std::unique_ptr<TourTransport> makeTourTransport() {
+    auto transport = std::make_unique<TourTransport>();
+    const auto say = [&transport](const char* path, const std::string& json) {
+        transport->answer(QLatin1String(path), json);
+    };
+    say("workspace", api::toJson(tourWorkspace()));
+    say("runs", api::toJson(tourRuns()));
+    say("hosts", api::toJson(tourHosts()));
+    say("plan", api::toJson(tourPlan()));
+    say("pipelines/graph", api::toJson(tourGraph()));
+    for (const api::RunSnapshot& run : {tourRunning(), tourFinished(), tourCached()}) {
+        const QString path = QStringLiteral("runs/%1").arg(run.summary.run);
+        transport->answer(path, api::toJson(run));
+        transport->onStream(run.summary.run, api::toJson(run));
+        transport->answer(path + QStringLiteral("/metrics"),
+                          api::toJson(run.summary.run == 1480 ? api::MetricPage{} : tourMetrics()));
+        transport->answer(path + QStringLiteral("/outputs"), api::toJson(tourOutputs()));
+        transport->answer(path + QStringLiteral("/logs"), api::toJson(api::LogPage{}));
+        transport->answer(path + QStringLiteral("/logs?train_mlp"), api::toJson(tourLog()));
+        transport->answer(path + QStringLiteral("/logs?profile"), api::toJson(tourFailureLog()));
+        transport->answer(path + QStringLiteral("/explain?train_mlp"), api::toJson(tourExplanation()));
+    }
+    transport->answer(QStringLiteral("blobs/roc"), rocPicture());
+    say("blobs/metrics", R"({"auc":0.7871,"accuracy":0.9124,"by_group":{"young":0.781,"old":0.792}})");
+    return transport;
+}
+
+int renderTour(const QString& folder, const QStringList& only) {
+    if (!QDir().mkpath(folder)) {
+        std::fprintf(stderr, "%s cannot be made. Name a folder that can be written.\n", qPrintable(folder));
+        return 3;
+    }
+    const QByteArray home = qgetenv("HOME");
+    QTemporaryDir temporaryHome;
+    qputenv("HOME", temporaryHome.path().toLocal8Bit());
+    freezeClock(kTourNow);
+    QApplication::setCursorFlashTime(0);
+    ThemeManager::instance().setReducedMotion(true);
+    Tour tour(folder, only);
+    visitHome(tour);
+    visitRuns(tour);
+    visitPlan(tour);
+    tour.visit(QStringLiteral("runs"), nothing, [&](MainWindow& window, Workbench& workbench) {
+        tour.open(workbench);
+        window.goTo(QStringLiteral("runs"));
+    });
+    tour.visit(QStringLiteral("settings"), nothing, [&](MainWindow& window, Workbench& workbench) {
+        tour.open(workbench);
+        window.goTo(QStringLiteral("settings"));
+    });
+    ThemeManager::instance().setReducedMotion(false);
+    freezeClock(-1);
+    qputenv("HOME", home);
+    if (tour.failed())
+        std::fprintf(stderr, "Some pictures could not be written to %s. Look for room on the disk.\n",
+                     qPrintable(folder));
+    return tour.failed() ? 3 : 0;
+}
+
+} // namespace orrery::app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/api/wire/wire.h"
+
+#include <string>
+
+namespace orrery::app {
+
+/// When the tour takes place: 2026-11-21 14:10:58 UTC.
+inline constexpr double kTourNow = 1'795'270'258;
+
+/// The credit-risk pipeline of the tour.
+api::PipelineGraph tourGraph();
+/// The same file with three mistakes in it.
+api::PipelineGraph tourBrokenGraph();
+api::PlanReport tourPlan();
+/// Run 1482: training goes on, one step failed.
+api::RunSnapshot tourRunning();
+/// Run 1481: everything ran and succeeded.
+api::RunSnapshot tourFinished();
+/// Run 1480: every step answered from the cache.
+api::RunSnapshot tourCached();
+api::RunList tourRuns();
+/// The log of `train_mlp` with two ranks, and of the step that failed.
+api::LogPage tourLog();
+api::LogPage tourFailureLog();
+api::MetricPage tourMetrics();
+api::OutputList tourOutputs();
+api::Explanation tourExplanation();
+api::HostList tourHosts();
+api::Workspace tourWorkspace();
+
+} // namespace orrery::app
