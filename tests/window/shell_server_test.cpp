@@ -1,0 +1,104 @@
+// The window against the real server: opens the shell-only sample, presses Run and looks at what came of it.
+#include "tests/window/shell_fixture.h"
+
+#include "widgets/canvas/canvas_view.h"
+#include "widgets/pages/pipeline/log_panel.h"
+#include "widgets/pages/pipeline/output_panel.h"
+#include "widgets/pages/pipeline/run_bar.h"
+
+#include <QElapsedTimer>
+#include <QListWidget>
+#include <QProcess>
+#include <QPushButton>
+#include <QTest>
+
+namespace orrery::widgets {
+namespace {
+
+/// The longest time that the event loop did not turn.
+class StallWatch {
+public:
+    StallWatch() {
+        m_clock.start();
+        m_timer.setInterval(5);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer,
+                         [this] { m_longest = std::max(m_longest, m_clock.restart()); });
+        m_timer.start();
+    }
+    qint64 longest() const { return m_longest; }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    qint64 m_longest = 0;
+};
+
+class EndToEnd : public testing::Test {
+protected:
+    void SetUp() override {
+        program = QStringLiteral(ORRERY_BINARY_DIR "/bin/orrery");
+        if (!QFile::exists(program) || !QFile::exists(QStringLiteral(ORRERY_BINARY_DIR "/bin/orrery-agent")))
+            GTEST_SKIP() << "orrery and orrery-agent are not built";
+        options.configFolder = folder.filePath(QStringLiteral("config"));
+        options.samplesFolder = folder.filePath(QStringLiteral("samples"));
+        options.examplesFolder = QStringLiteral(ORRERY_SOURCE_DIR "/resources/examples");
+        options.makeSession = [this](const QString& path) { return WorkspaceSession::open(path, program); };
+    }
+    void TearDown() override {
+        if (!workspace.isEmpty())
+            QProcess::execute(program,
+                              {QStringLiteral("server"), QStringLiteral("--stop"),
+                               QStringLiteral("--kill-jobs"), QStringLiteral("--workspace"), workspace});
+    }
+
+    QTemporaryDir folder;
+    WorkbenchOptions options;
+    QString program, workspace;
+};
+
+TEST_F(EndToEnd, TheShellSampleRunsToItsEndAndShowsItsLog) {
+    Workbench workbench(options);
+    MainWindow window(workbench);
+    window.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
+    workbench.samples().load();
+    const auto& samples = workbench.samples().list();
+    const auto shell = std::find_if(samples.begin(), samples.end(),
+                                    [](const Sample& sample) { return sample.needs.isEmpty(); });
+    ASSERT_NE(shell, samples.end());
+    workbench.openSample(*shell);
+    workspace = workbench.workspace()->folder();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workbench.pipeline() && workbench.pipeline()->plan(); }, 60'000))
+        << workbench.workspace()->serverProblem().toStdString()
+        << workbench.workspace()->transport().reason().toStdString();
+
+    auto& page = *static_cast<PipelinePage*>(window.page(QStringLiteral("pipelines")));
+    EXPECT_GT(page.canvas()->model()->nodeCount(), 5);
+    StallWatch stalls;
+    QTest::mouseClick(page.bar()->runButton(), Qt::LeftButton);
+    PipelineSession& pipeline = *workbench.pipeline();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pipeline.summary() && !pipeline.runActive(); }, 120'000));
+    EXPECT_EQ(pipeline.summary()->state, "succeeded") << pipeline.summary()->reason;
+    for (const auto& step : pipeline.runSteps())
+        EXPECT_TRUE(step.state == "succeeded" || step.state == "skipped")
+            << step.name << " " << step.state << " " << step.reason;
+
+    const QRectF node =
+        page.canvas()->nodeRectInView(page.canvas()->model()->indexOf(QStringLiteral("clean")));
+    QTest::mouseClick(page.canvas(), Qt::LeftButton, {}, node.center().toPoint());
+    EXPECT_EQ(page.log()->step(), QStringLiteral("clean"));
+    page.showDock(page.output());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return page.output()->list()->count() == 2; }, 30'000))
+        << "table and rows";
+    // Thrice the goal, so that a busy machine does not fail the test.
+    EXPECT_LT(stalls.longest(), 300);
+
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pipeline.plan() && pipeline.plan()->cached > 0; }, 30'000));
+    QTest::keyClick(&window, Qt::Key_F5);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return pipeline.shownRun() == 2 && pipeline.summary() && !pipeline.runActive(); }, 120'000));
+    EXPECT_GT(pipeline.summary()->counts.cached, 0u);
+}
+
+} // namespace
+} // namespace orrery::widgets
