@@ -12,7 +12,7 @@ class DocumentFiles : public DocumentSource {
 public:
     explicit DocumentFiles(std::filesystem::path workspace) : m_workspace(std::move(workspace)) {}
 
-    /// Errors: NotFound, InvalidInput for a path that leaves the folder or is no regular file, Exhausted
+    /// Errors: NotFound; InvalidInput for a path that leaves the folder, for what is no regular file, and
     /// above the reader's limit of bytes.
     Result<Document> load(std::string_view path) const override;
     /// The bytes alone. Errors: as load().
