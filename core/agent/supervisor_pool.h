@@ -22,6 +22,7 @@ struct AttemptName {
     bool operator==(const AttemptName&) const = default;
 };
 
+/// Where supervisors live and what they are.
 struct PoolSettings {
     std::string folder;    ///< Holds one folder a supervisor.
     std::string program;   ///< The executable that knows `supervise`.
