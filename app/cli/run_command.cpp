@@ -74,6 +74,7 @@ public:
 private:
     Result<void> followOnce(api::Client& client) {
         ORRERY_TRY(net::WebSocketClient stream, client.follow(m_run));
+        m_primed = false;
         while (!m_state.ended()) {
             bool interrupted = false;
             ORRERY_TRY(const bool ready, wait(stream, interrupted));
