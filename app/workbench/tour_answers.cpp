@@ -110,13 +110,8 @@ api::Problem problem(const char* severity, const char* id, const char* message, 
     return made;
 }
 
-} // namespace
-
-api::PipelineGraph tourGraph() {
-    api::PipelineGraph graph;
-    graph.name = "credit-risk";
-    graph.path = "credit-risk.orrery.yaml";
-    graph.params = {
+std::vector<api::ParamField> tourParams() {
+    return {
         {.name = "lr",
          .type = "number",
          .value = "0.0003",
@@ -145,6 +140,15 @@ api::PipelineGraph tourGraph() {
          .value = "true",
          .description = "Stop at the first failed check."},
     };
+}
+
+} // namespace
+
+api::PipelineGraph tourGraph() {
+    api::PipelineGraph graph;
+    graph.name = "credit-risk";
+    graph.path = "credit-risk.orrery.yaml";
+    graph.params = tourParams();
     const api::Port rows{"rows", "dataset"}, train{"train", "dataset"}, valid{"valid", "dataset"},
         model{"model", "model"}, metrics{"metrics", "metrics"};
     const api::Port a{"a", "model"}, b{"b", "model"}, test{"test", "dataset"};

@@ -1,7 +1,7 @@
 #include "widgets/shell/top_bar.h"
 
+#include "widgets/common/menu_button.h"
 #include "widgets/models/words.h"
-#include "widgets/pages/parts/menu_button.h"
 #include "widgets/shell/search_button.h"
 #include "widgets/shell/workbench.h"
 #include "widgets/theme/icons.h"

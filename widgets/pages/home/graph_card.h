@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/api/wire/wire.h"
-#include "widgets/pages/parts/labels.h"
+#include "widgets/common/page_parts.h"
 
 #include <QAbstractButton>
 #include <QPixmap>

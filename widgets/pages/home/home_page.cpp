@@ -1,11 +1,11 @@
 #include "widgets/pages/home/home_page.h"
 
 #include "widgets/client/wire_text.h"
+#include "widgets/common/empty_pane.h"
+#include "widgets/common/page_parts.h"
 #include "widgets/models/words.h"
 #include "widgets/pages/home/graph_card.h"
 #include "widgets/pages/home/prerequisites_dialog.h"
-#include "widgets/pages/parts/empty_pane.h"
-#include "widgets/pages/parts/labels.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
 

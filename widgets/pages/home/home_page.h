@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/pages/page.h"
+#include "widgets/shell/page.h"
 #include "widgets/shell/workbench.h"
 
 class QGridLayout;

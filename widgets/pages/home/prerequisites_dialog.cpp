@@ -1,6 +1,6 @@
 #include "widgets/pages/home/prerequisites_dialog.h"
 
-#include "widgets/pages/parts/labels.h"
+#include "widgets/common/page_parts.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
 

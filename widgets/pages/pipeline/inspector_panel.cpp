@@ -2,8 +2,8 @@
 
 #include "widgets/canvas/graph_painter.h"
 #include "widgets/client/wire_text.h"
+#include "widgets/common/empty_pane.h"
 #include "widgets/models/words.h"
-#include "widgets/pages/parts/empty_pane.h"
 #include "widgets/pages/pipeline/failure_card.h"
 #include "widgets/pages/pipeline/port_row.h"
 #include "widgets/shell/action_registry.h"

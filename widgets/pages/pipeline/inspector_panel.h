@@ -1,7 +1,7 @@
 #pragma once
 
+#include "widgets/common/page_parts.h"
 #include "widgets/models/pipeline_session.h"
-#include "widgets/pages/parts/labels.h"
 
 class QPlainTextEdit;
 class QPushButton;

@@ -1,9 +1,9 @@
 #include "widgets/pages/pipeline/log_panel.h"
 
 #include "widgets/client/wire_text.h"
-#include "widgets/pages/parts/delegates.h"
-#include "widgets/pages/parts/empty_pane.h"
-#include "widgets/pages/parts/labels.h"
+#include "widgets/common/delegates.h"
+#include "widgets/common/empty_pane.h"
+#include "widgets/common/page_parts.h"
 #include "widgets/pages/pipeline/log_delegate.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"

@@ -2,8 +2,8 @@
 
 #include "widgets/charts/line_chart.h"
 #include "widgets/client/wire_text.h"
+#include "widgets/common/empty_pane.h"
 #include "widgets/common/format.h"
-#include "widgets/pages/parts/empty_pane.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
 

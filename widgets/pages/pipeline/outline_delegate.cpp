@@ -1,7 +1,7 @@
 #include "widgets/pages/pipeline/outline_delegate.h"
 
+#include "widgets/common/page_parts.h"
 #include "widgets/models/steps_model.h"
-#include "widgets/pages/parts/labels.h"
 #include "widgets/theme/icons.h"
 
 #include <QApplication>

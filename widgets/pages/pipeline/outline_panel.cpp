@@ -1,7 +1,7 @@
 #include "widgets/pages/pipeline/outline_panel.h"
 
+#include "widgets/common/delegates.h"
 #include "widgets/models/words.h"
-#include "widgets/pages/parts/delegates.h"
 #include "widgets/pages/pipeline/outline_delegate.h"
 
 #include <QGridLayout>

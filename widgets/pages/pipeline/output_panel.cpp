@@ -1,11 +1,11 @@
 #include "widgets/pages/pipeline/output_panel.h"
 
 #include "widgets/client/wire_text.h"
+#include "widgets/common/delegates.h"
+#include "widgets/common/empty_pane.h"
+#include "widgets/common/page_parts.h"
 #include "widgets/models/run_history_model.h"
 #include "widgets/models/words.h"
-#include "widgets/pages/parts/delegates.h"
-#include "widgets/pages/parts/empty_pane.h"
-#include "widgets/pages/parts/labels.h"
 
 #include <QHBoxLayout>
 #include <QJsonDocument>

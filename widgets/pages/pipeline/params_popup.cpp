@@ -1,7 +1,7 @@
 #include "widgets/pages/pipeline/params_popup.h"
 
 #include "widgets/client/wire_text.h"
-#include "widgets/pages/parts/labels.h"
+#include "widgets/common/page_parts.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
 

@@ -2,7 +2,7 @@
 
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/client/wire_text.h"
-#include "widgets/pages/parts/empty_pane.h"
+#include "widgets/common/empty_pane.h"
 #include "widgets/pages/pipeline/history_panel.h"
 #include "widgets/pages/pipeline/inspector_panel.h"
 #include "widgets/pages/pipeline/log_panel.h"

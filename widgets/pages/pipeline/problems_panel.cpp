@@ -1,7 +1,7 @@
 #include "widgets/pages/pipeline/problems_panel.h"
 
-#include "widgets/pages/parts/delegates.h"
-#include "widgets/pages/parts/empty_pane.h"
+#include "widgets/common/delegates.h"
+#include "widgets/common/empty_pane.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme_manager.h"
 

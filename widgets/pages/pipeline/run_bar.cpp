@@ -2,8 +2,8 @@
 
 #include "widgets/client/run_follower.h"
 #include "widgets/client/wire_text.h"
+#include "widgets/common/menu_button.h"
 #include "widgets/models/words.h"
-#include "widgets/pages/parts/menu_button.h"
 #include "widgets/pages/pipeline/params_popup.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/pages/parts/labels.h"
+#include "widgets/common/page_parts.h"
 #include "widgets/shell/workbench.h"
 
 class QMenu;

@@ -3,9 +3,9 @@
 #include "widgets/charts/timeline_chart.h"
 #include "widgets/client/run_follower.h"
 #include "widgets/client/wire_text.h"
+#include "widgets/common/empty_pane.h"
+#include "widgets/common/page_parts.h"
 #include "widgets/models/words.h"
-#include "widgets/pages/parts/empty_pane.h"
-#include "widgets/pages/parts/labels.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>

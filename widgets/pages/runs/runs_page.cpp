@@ -1,8 +1,8 @@
 #include "widgets/pages/runs/runs_page.h"
 
-#include "widgets/pages/parts/delegates.h"
-#include "widgets/pages/parts/empty_pane.h"
-#include "widgets/pages/parts/labels.h"
+#include "widgets/common/delegates.h"
+#include "widgets/common/empty_pane.h"
+#include "widgets/common/page_parts.h"
 #include "widgets/theme/icons.h"
 
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 #include "widgets/pages/settings/settings_page.h"
 
+#include "widgets/common/page_parts.h"
 #include "widgets/models/words.h"
-#include "widgets/pages/parts/labels.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
 

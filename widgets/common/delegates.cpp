@@ -1,6 +1,6 @@
-#include "widgets/pages/parts/delegates.h"
+#include "widgets/common/delegates.h"
 
-#include "widgets/pages/parts/labels.h"
+#include "widgets/common/page_parts.h"
 #include "widgets/theme/icons.h"
 
 #include <QApplication>

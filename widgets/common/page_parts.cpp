@@ -1,4 +1,4 @@
-#include "widgets/pages/parts/labels.h"
+#include "widgets/common/page_parts.h"
 
 #include <QLayout>
 #include <QPainter>

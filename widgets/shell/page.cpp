@@ -1,4 +1,4 @@
-#include "widgets/pages/page.h"
+#include "widgets/shell/page.h"
 
 namespace orrery::widgets {
 

@@ -1,4 +1,4 @@
-#include "widgets/pages/parts/menu_button.h"
+#include "widgets/common/menu_button.h"
 
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme_manager.h"

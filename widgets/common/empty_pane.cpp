@@ -1,4 +1,4 @@
-#include "widgets/pages/parts/empty_pane.h"
+#include "widgets/common/empty_pane.h"
 
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
