@@ -43,9 +43,10 @@ endfunction()
 
 # orrery_test_module(<name> DEPENDS <modules> [LIBRARIES <targets>])
 # The tests of one module: linked into the one fat binary `core_tests`, and by itself as `<name>_tests`
-# (not part of `all`) for a fast edit-and-run loop.
+# (not part of `all`) for a fast edit-and-run loop. With ALONE they have a binary of their own and run one after the
+# other: tests that start agents with fixed tokens would end each other's jobs.
 function(orrery_test_module name)
-  cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ARG "ALONE" "" "DEPENDS;LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
   add_library(tests_${name} OBJECT ${sources})
   list(TRANSFORM ARG_DEPENDS PREPEND orrery_)
@@ -54,9 +55,14 @@ function(orrery_test_module name)
   target_compile_definitions(tests_${name} PRIVATE
     ORRERY_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ORRERY_BINARY_DIR="${CMAKE_BINARY_DIR}")
   orrery_use_test_pch(tests_${name})
-  add_executable(${name}_tests EXCLUDE_FROM_ALL)
+  add_executable(${name}_tests)
   target_link_libraries(${name}_tests PRIVATE tests_${name} GTest::gmock_main)
-  set_property(GLOBAL APPEND PROPERTY ORRERY_TEST_MODULES tests_${name})
+  if(ARG_ALONE)
+    gtest_discover_tests(${name}_tests DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 300 RESOURCE_LOCK agents)
+  else()
+    set_target_properties(${name}_tests PROPERTIES EXCLUDE_FROM_ALL ON)
+    set_property(GLOBAL APPEND PROPERTY ORRERY_TEST_MODULES tests_${name})
+  endif()
 endfunction()
 
 function(orrery_use_test_pch target)

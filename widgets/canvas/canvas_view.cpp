@@ -29,8 +29,8 @@ CanvasView::CanvasView(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setProperty("ownFocus", true);
+    installCanvasAccessibility(); // Before the name: setting it may already make the interface.
     setAccessibleName(tr("Pipeline graph"));
-    installCanvasAccessibility();
     connect(&ThemeManager::instance(), &ThemeManager::changed, this, &CanvasView::invalidate);
 }
 
