@@ -73,7 +73,7 @@ class Samples(Scenario):
             if "python" not in program and "perl" not in program:
                 (bare / program).symlink_to(f"/usr/bin/{program}")
         self.workspace.environment["PATH"] = f"{self.workspace.environment['PATH'].split(':')[0]}:{bare}"
-        first = self.twice("weather.orrery.yaml", "farewell")
+        first = self.twice("weather.orrery.yaml", "farewell", "average")
         self.assertIn("farewell", first.states)
 
 
