@@ -3,6 +3,8 @@
 //   agent_bench [jobs] [repeats] [path of orrery-agent]
 // Prints one line a repeat and the medians with their ratios. Run it on an otherwise idle machine; the load
 // is printed.
+#include "tests/support/temporary_folder.h"
+
 #include "core/agent/agent_connection.h"
 
 #include <algorithm>
@@ -141,8 +143,8 @@ int main(int count, char** words) {
     const std::string program =
         count > 3 ? words[3]
                   : (std::filesystem::read_symlink("/proc/self/exe").parent_path() / "orrery-agent").string();
-    std::string pattern = (std::filesystem::temp_directory_path() / "orrery-bench-XXXXXX").string();
-    const std::filesystem::path root = ::mkdtemp(pattern.data());
+    const TemporaryFolder temporary;
+    const std::filesystem::path& root = temporary.root();
     std::string load;
     std::getline(std::ifstream("/proc/loadavg") >> std::ws, load);
     std::printf("load %s\n", load.c_str());
@@ -169,5 +171,4 @@ int main(int count, char** words) {
                 "chain agent / bare %.2f (+%.0f us)\n",
                 median(queued) / median(bare), median(queued) / median(make), median(paced) / median(make),
                 median(chain) / median(chainBare), median(chain) - median(chainBare));
-    std::filesystem::remove_all(root);
 }

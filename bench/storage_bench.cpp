@@ -1,5 +1,7 @@
 // Storage and sockets without a server. Fixed sizes; what each line must reach is in its comment.
 
+#include "tests/support/temporary_folder.h"
+
 #include "core/net/event_loop.h"
 #include "core/net/http_client.h"
 #include "core/net/router.h"
@@ -21,27 +23,13 @@ namespace {
 using namespace orrery;
 using namespace orrery::storage;
 
-class Folder {
-public:
-    Folder() {
-        std::filesystem::remove_all(m_path);
-        std::filesystem::create_directories(m_path);
-    }
-    ~Folder() { std::filesystem::remove_all(m_path); }
-    std::string path(const std::string& name) const { return m_path + "/" + name; }
-
-private:
-    std::string m_path =
-        (std::filesystem::temp_directory_path() / ("orrery-bench-" + std::to_string(::getpid()))).string();
-};
-
 Result<void> ignore(std::uint64_t, std::string_view, AppendLog::Position) {
     return {};
 }
 
 /// 10,000 records of 60 bytes in one commit: a few milliseconds.
 void journalGroupCommit(benchmark::State& state) {
-    const Folder folder;
+    const TemporaryFolder folder;
     auto log = std::move(AppendLog::open(FileSystem::real(), folder.path("log"), {}, ignore)).value();
     const std::string record(60, 'r');
     for (auto _ : state) {
@@ -56,7 +44,7 @@ BENCHMARK(journalGroupCommit)->Unit(benchmark::kMillisecond);
 
 /// One record, one sync: what the disk gives.
 void journalSingleCommit(benchmark::State& state) {
-    const Folder folder;
+    const TemporaryFolder folder;
     auto log = std::move(AppendLog::open(FileSystem::real(), folder.path("log"), {}, ignore)).value();
     for (auto _ : state) {
         log->append("record");
@@ -68,7 +56,7 @@ BENCHMARK(journalSingleCommit)->Unit(benchmark::kMicrosecond);
 
 /// 256 MB in records of 200 bytes: above 1 GB/s.
 void journalRead(benchmark::State& state) {
-    const Folder folder;
+    const TemporaryFolder folder;
     {
         auto log = std::move(AppendLog::open(FileSystem::real(), folder.path("log"), {}, ignore)).value();
         const std::string record(200, 'r');
@@ -93,7 +81,7 @@ BENCHMARK(journalRead)->Unit(benchmark::kMillisecond);
 
 /// 10,000 outputs of 100 bytes stored and durable.
 void blobsTiny(benchmark::State& state) {
-    const Folder folder;
+    const TemporaryFolder folder;
     auto store = std::move(BlobStore::open(FileSystem::real(), folder.path("blobs"))).value();
     int number = 0;
     for (auto _ : state) {
@@ -109,7 +97,7 @@ BENCHMARK(blobsTiny)->Unit(benchmark::kMillisecond);
 
 /// A model of 64 MB: copied, hashed, durable.
 void blobLarge(benchmark::State& state) {
-    const Folder folder;
+    const TemporaryFolder folder;
     auto store = std::move(BlobStore::open(FileSystem::real(), folder.path("blobs"))).value();
     std::string content(64 << 20, 'm');
     for (auto _ : state) {
@@ -127,7 +115,7 @@ BENCHMARK(blobLarge)->Unit(benchmark::kMillisecond)->Iterations(5);
 
 /// 10,000 unchanged files by path: about 20 ms. 100,000: at most 0.2 s.
 void fileIndexLookup(benchmark::State& state) {
-    const Folder folder;
+    const TemporaryFolder folder;
     FileIndex index(FileSystem::real());
     std::vector<std::string> paths;
     for (int i = 0; i < state.range(0); ++i) {
@@ -152,7 +140,7 @@ BENCHMARK(fileIndexLookup)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisec
 
 /// 100,000 entries from the database, as when a server starts.
 void fileIndexLoad(benchmark::State& state) {
-    const Folder folder;
+    const TemporaryFolder folder;
     auto database = std::move(Database::open(FileSystem::real(), folder.path("db"))).value();
     {
         FileIndex index(FileSystem::real());
@@ -169,7 +157,7 @@ BENCHMARK(fileIndexLoad)->Unit(benchmark::kMillisecond);
 
 /// 10,000 rows of steps in one transaction.
 void databaseSteps(benchmark::State& state) {
-    const Folder folder;
+    const TemporaryFolder folder;
     auto database = std::move(Database::open(FileSystem::real(), folder.path("db"))).value();
     [[maybe_unused]] const auto made =
         database->run("INSERT INTO runs (run, pipeline, path, state, created) VALUES (1, 'p', 'p', 0, 0)");
@@ -190,7 +178,7 @@ BENCHMARK(databaseSteps)->Unit(benchmark::kMillisecond);
 
 /// Opening an existing workspace database.
 void databaseOpen(benchmark::State& state) {
-    const Folder folder;
+    const TemporaryFolder folder;
     { [[maybe_unused]] const auto made = Database::open(FileSystem::real(), folder.path("db")); }
     for (auto _ : state)
         benchmark::DoNotOptimize(Database::open(FileSystem::real(), folder.path("db")));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/temporary_folder.h"
+
 #include "core/agent/agent_connection.h"
 #include "core/agent/agent_daemon.h"
 #include "core/agent/log_reader.h"
@@ -27,15 +29,8 @@ inline std::string agentProgram() {
 /// afterwards.
 class AgentHarness {
 public:
-    AgentHarness() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "orrery-agent-XXXXXX").string();
-        root = ::mkdtemp(pattern.data());
-        folder = (root / "agent").string();
-    }
-    ~AgentHarness() {
-        killEverything();
-        std::filesystem::remove_all(root);
-    }
+    AgentHarness() : folder((root / "agent").string()) {}
+    ~AgentHarness() { killEverything(); }
 
     void connect(bool listen = false) {
         live.reset();
@@ -161,7 +156,8 @@ public:
         return found;
     }
 
-    std::filesystem::path root;
+    TemporaryFolder temporary;
+    const std::filesystem::path& root = temporary.root();
     std::string folder;
     std::optional<AgentConnection> connection;
     bool closed = false;

@@ -1,3 +1,5 @@
+#include "tests/support/temporary_folder.h"
+
 #include "core/agent/log_reader.h"
 #include "core/agent/log_writer.h"
 
@@ -15,12 +17,6 @@ using testing::ElementsAre;
 
 class LogTest : public testing::Test {
 protected:
-    LogTest() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "orrery-log-XXXXXX").string();
-        m_folder = ::mkdtemp(pattern.data());
-    }
-    ~LogTest() override { std::filesystem::remove_all(m_folder); }
-
     static Timestamp at(int milliseconds) { return Timestamp(std::chrono::milliseconds(milliseconds)); }
     std::string folder() const { return (m_folder / "logs").string(); }
     LogReader reader() const { return LogReader(folder()); }
@@ -32,7 +28,8 @@ protected:
         return found;
     }
 
-    std::filesystem::path m_folder;
+    TemporaryFolder m_temporary;
+    const std::filesystem::path& m_folder = m_temporary.root();
 };
 
 TEST_F(LogTest, nothingIsThereBeforeTheFirstByte) {

@@ -1,5 +1,6 @@
 // What an agent must survive on its socket, and the pieces of the protocol by themselves.
 #include "tests/agent/agent_harness.h"
+#include "tests/support/temporary_folder.h"
 
 #include "core/agent/attempt_table.h"
 #include "core/agent/frame.h"
@@ -205,8 +206,8 @@ TEST(GpuProbe, readsWhatNvidiaSmiPrints) {
 }
 
 TEST(GpuProbe, isAskedInTheBackground) {
-    std::string pattern = (std::filesystem::temp_directory_path() / "orrery-gpu-XXXXXX").string();
-    const std::filesystem::path folder = ::mkdtemp(pattern.data());
+    const TemporaryFolder temporary;
+    const std::filesystem::path& folder = temporary.root();
     std::ofstream(folder / "nvidia-smi")
         << "#!/bin/sh\ncase $1 in --query-gpu*) echo '0, GPU-x, Test, 100, 1, 2';; esac\n";
     std::filesystem::permissions(folder / "nvidia-smi", std::filesystem::perms::owner_all);
@@ -223,16 +224,10 @@ TEST(GpuProbe, isAskedInTheBackground) {
     EXPECT_EQ(found->front().uuid, "GPU-x");
     while (::waitpid(-1, nullptr, 0) > 0)
         ;
-    std::filesystem::remove_all(folder);
 }
 
 class AttemptTableTest : public testing::Test {
 protected:
-    AttemptTableTest() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "orrery-table-XXXXXX").string();
-        m_folder = ::mkdtemp(pattern.data());
-    }
-    ~AttemptTableTest() override { std::filesystem::remove_all(m_folder); }
     AttemptTable open(const std::string& boot = "boot") {
         auto table = AttemptTable::open((m_folder / "journal").string(), boot);
         EXPECT_TRUE(table.ok());
@@ -252,7 +247,8 @@ protected:
         ended.exitCode = code;
         return ended;
     }
-    std::filesystem::path m_folder;
+    TemporaryFolder m_temporary;
+    const std::filesystem::path& m_folder = m_temporary.root();
 };
 
 TEST_F(AttemptTableTest, rememberWhatTheyHeldOverTheirDeath) {

@@ -1,3 +1,5 @@
+#include "tests/support/temporary_folder.h"
+
 #include "core/agent/agent_daemon.h"
 #include "core/executors/agent_executor.h"
 #include "core/executors/agent_translation.h"
@@ -19,8 +21,6 @@ using testing::HasSubstr;
 class AgentExecutorTest : public testing::Test {
 protected:
     void SetUp() override {
-        std::string pattern = (std::filesystem::temp_directory_path() / "orrery-executor-XXXXXX").string();
-        m_root = ::mkdtemp(pattern.data());
         auto loop = net::EventLoop::create();
         ASSERT_TRUE(loop.ok());
         m_loop = std::move(*loop);
@@ -31,7 +31,6 @@ protected:
         m_executor->stopAgent(true, [&] { stopped = true; });
         runUntil([&] { return stopped; });
         m_executor.reset();
-        std::filesystem::remove_all(m_root);
     }
 
     void makeExecutor() {
@@ -91,7 +90,8 @@ protected:
         ::kill(pid, SIGKILL);
     }
 
-    std::filesystem::path m_root;
+    TemporaryFolder m_temporary;
+    const std::filesystem::path& m_root = m_temporary.root();
     std::unique_ptr<net::EventLoop> m_loop;
     std::unique_ptr<AgentExecutor> m_executor;
     std::vector<engine::Event> m_events;

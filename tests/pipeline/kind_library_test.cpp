@@ -1,3 +1,5 @@
+#include "tests/support/temporary_folder.h"
+
 #include "core/pipeline/kind_library.h"
 #include "core/pipeline/kind_reader.h"
 
@@ -18,13 +20,6 @@ using testing::SizeIs;
 
 class KindLibraryTest : public testing::Test {
 protected:
-    void SetUp() override {
-        std::string pattern = (fs::temp_directory_path() / "orrery-kinds-XXXXXX").string();
-        ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-        m_root = pattern;
-    }
-    void TearDown() override { fs::remove_all(m_root); }
-
     void write(const std::string& path, const std::string& text) {
         fs::create_directories((m_root / path).parent_path());
         std::ofstream(m_root / path, std::ios::binary) << text;
@@ -32,7 +27,8 @@ protected:
 
     KindLibrary library() { return KindLibrary({{m_root / "builtin", true}, {m_root / "kinds", false}}); }
 
-    fs::path m_root;
+    TemporaryFolder m_temporary;
+    const fs::path& m_root = m_temporary.root();
 };
 
 std::vector<std::string> ids(const Diagnostics& diagnostics) {

@@ -1,3 +1,5 @@
+#include "tests/support/temporary_folder.h"
+
 #include "core/base/text.h"
 #include "core/formats/json.h"
 #include "core/pipeline/expression.h"
@@ -67,13 +69,6 @@ class KindScripts : public testing::Test {
 protected:
     KindScripts() : m_kinds({{fs::path(ORRERY_SOURCE_DIR) / "resources/kinds", true}}) {}
 
-    void SetUp() override {
-        std::string pattern = (fs::temp_directory_path() / "orrery-scripts-XXXXXX").string();
-        ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-        m_folder = pattern;
-    }
-    void TearDown() override { fs::remove_all(m_folder); }
-
     std::string path(const std::string& name) const { return (m_folder / name).string(); }
     std::string write(const std::string& name, const std::string& text) const {
         std::ofstream(m_folder / name, std::ios::binary) << text;
@@ -131,7 +126,8 @@ protected:
     }
 
     KindLibrary m_kinds;
-    fs::path m_folder;
+    TemporaryFolder m_temporary;
+    const fs::path& m_folder = m_temporary.root();
     std::string m_environment;
 };
 

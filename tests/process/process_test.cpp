@@ -1,3 +1,5 @@
+#include "tests/support/temporary_folder.h"
+
 #include "core/process/command_lookup.h"
 #include "core/process/control_group.h"
 #include "core/process/local_socket.h"
@@ -39,11 +41,6 @@ int waitFor(pid_t pid) {
     int status = 0;
     EXPECT_EQ(::waitpid(pid, &status, 0), pid);
     return status;
-}
-
-std::filesystem::path makeTemporary() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "orrery-process-XXXXXX").string();
-    return ::mkdtemp(pattern.data());
 }
 
 TEST(Spawn, connectsStreamsAndReportsTheExitCode) {
@@ -92,7 +89,8 @@ TEST(Spawn, givesTheChildCleanSignals) {
 }
 
 TEST(FindCommand, explainsEveryWayNotToFind) {
-    const auto folder = makeTemporary();
+    const TemporaryFolder temporary;
+    const std::filesystem::path& folder = temporary.root();
     std::ofstream(folder / "plain") << "x";
     EXPECT_EQ(*findCommand("true", "/bin", ""), "/bin/true");
     EXPECT_EQ(*findCommand("true", "/nowhere:/bin", ""), "/bin/true");
@@ -107,7 +105,6 @@ TEST(FindCommand, explainsEveryWayNotToFind) {
     EXPECT_EQ(findCommand("plain", folder.string(), "").error().code(), ErrorCode::Refused);
     EXPECT_EQ(findCommand("/bin", "/bin", "").error().code(), ErrorCode::Refused) << "a folder is no program";
     EXPECT_EQ(findCommand("", "/bin", "").error().code(), ErrorCode::InvalidInput);
-    std::filesystem::remove_all(folder);
 }
 
 TEST(ProcessTree, findsDescendantsAndMarkers) {
@@ -162,7 +159,8 @@ TEST_P(ControlGroupTest, holdsAndEndsWhatTriesToEscape) {
 INSTANTIATE_TEST_SUITE_P(Versions, ControlGroupTest, testing::Values("v2", "v1"));
 
 TEST(LocalSocket, worksInFoldersWithLongPaths) {
-    const auto root = makeTemporary();
+    const TemporaryFolder temporary;
+    const std::filesystem::path& root = temporary.root();
     const auto folder = root / std::string(120, 'a') / std::string(120, 'b');
     std::filesystem::create_directories(folder);
     EXPECT_EQ(connectLocal(folder, "s").error().code(), ErrorCode::NotFound);
@@ -175,7 +173,6 @@ TEST(LocalSocket, worksInFoldersWithLongPaths) {
         EXPECT_FALSE(acceptLocal(listener->get()));
     }
     EXPECT_EQ(connectLocal(folder, "s").error().code(), ErrorCode::Unavailable);
-    std::filesystem::remove_all(root);
 }
 
 TEST(Poller, runsTimersInOrderAndDescriptorsUntilRemoved) {

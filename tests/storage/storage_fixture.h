@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/temporary_folder.h"
+
 #include "core/storage/fault_injection.h"
 #include "core/storage/file_system.h"
 
@@ -11,46 +13,6 @@
 #include <string>
 
 namespace orrery::storage {
-
-/// A folder of the test's own, removed afterwards.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        static int counter = 0;
-        m_path = (std::filesystem::temp_directory_path() /
-                  ("orrery-storage-" + std::to_string(::getpid()) + "-" + std::to_string(++counter)))
-                     .string();
-        std::filesystem::remove_all(m_path);
-        std::filesystem::create_directory(m_path);
-    }
-    ~TemporaryFolder() { clear(); }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-    std::string path(const std::string& name = "") const {
-        return name.empty() ? m_path : m_path + "/" + name;
-    }
-    void clear() {
-        [[maybe_unused]] const auto removed = removeTree(FileSystem::real(), m_path);
-        std::filesystem::create_directory(m_path);
-        [[maybe_unused]] const auto all = removeTree(FileSystem::real(), m_path);
-    }
-    void renew() {
-        clear();
-        std::filesystem::create_directory(m_path);
-    }
-    void write(const std::string& name, std::string_view content) const {
-        std::filesystem::create_directories(std::filesystem::path(path(name)).parent_path());
-        std::ofstream(path(name), std::ios::binary) << content;
-    }
-    std::string read(const std::string& name) const {
-        std::ifstream stream(path(name), std::ios::binary);
-        return {std::istreambuf_iterator<char>(stream), {}};
-    }
-
-private:
-    std::string m_path;
-};
 
 /// The real file system without waiting for the disk.
 inline FileSystem& unsynced() {
