@@ -20,6 +20,8 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace orrery::widgets {
 namespace {
 
@@ -98,6 +100,23 @@ TEST_F(PipelinePageTest, RunStartsARunAndFollowsIt) {
     EXPECT_EQ(workbench->pipeline()->shownRun(), 1482u);
     EXPECT_FALSE(pipelinePage().bar()->runButton()->isVisible());
     EXPECT_TRUE(pipelinePage().bar()->stopButton()->isVisible());
+}
+
+TEST_F(PipelinePageTest, ThePlanIsAskedAgainWhenARunEndsBeforeItIsSeenRunning) {
+    prepare = noRuns;
+    openWorkspace();
+    const auto plansAsked = [this] {
+        return std::ranges::count(transport->posted(), QStringLiteral("plan"),
+                                  &std::pair<QString, QByteArray>::first);
+    };
+    const auto before = plansAsked();
+    ASSERT_GT(before, 0);
+    transport->answer(QStringLiteral("runs"), api::toJson(api::RunStarted{1481}));
+    transport->onStream(1481, api::toJson(app::tourFinished()));
+    click(pipelinePage().bar()->runButton());
+    settle();
+    EXPECT_EQ(workbench->pipeline()->shownRun(), 1481u);
+    EXPECT_EQ(plansAsked(), before + 1);
 }
 
 TEST_F(PipelinePageTest, ARefusedRunIsSaidWithItsReason) {

@@ -146,6 +146,8 @@ void PipelineSession::resumeRun() {
 void PipelineSession::started(Result<api::RunStarted> answer) {
     m_starting = false;
     if (answer) {
+        // Also where the run is over before its first snapshot comes.
+        m_awaitedRun = answer->run;
         showRun(answer->run);
         Q_EMIT runStarted(answer->run);
     } else {
@@ -223,10 +225,15 @@ void PipelineSession::updateClock() {
     const bool running = runActive();
     if (!running)
         m_cancelling = false;
-    if (running && !m_clock.isActive())
-        m_clock.start();
-    else if (!running && m_clock.isActive()) {
-        m_clock.stop();
+    if (running) {
+        m_awaitedRun = shownRun();
+        if (!m_clock.isActive())
+            m_clock.start();
+        return;
+    }
+    m_clock.stop();
+    if (summary() && m_awaitedRun == shownRun()) {
+        m_awaitedRun = 0;
         askPlan();
     }
 }

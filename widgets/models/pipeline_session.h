@@ -91,7 +91,8 @@ private:
     ProblemsModel m_problems;
     MetricsStore m_metrics;
     std::unique_ptr<RunFollower> m_follower;
-    QTimer m_clock; ///< Lets elapsed times go on, only while something runs.
+    quint64 m_awaitedRun = 0; ///< The run whose end will change the plan.
+    QTimer m_clock;           ///< Lets elapsed times go on, only while something runs.
 };
 
 } // namespace orrery::widgets
