@@ -180,6 +180,9 @@ void AgentDaemon::acceptStart(const wire::Start& start) {
         return m_table->refuse(
             {attemptOf(start.key()), start.key().token(), false, false, spec.error().message()});
     const AttemptId attempt = spec->attempt;
+    if (spec->withheld)
+        return m_table->refuse(
+            {attempt, spec->token, false, false, "the request to start it lacks its command"});
     if (m_stopping)
         return m_table->refuse({attempt, spec->token, false, false, "the agent is about to end"});
     if (spec->lease > Duration{})

@@ -169,8 +169,25 @@ void AgentDaemon::attemptEnded(AttemptEnded ended) {
 
 void AgentDaemon::wait(const AttemptId& attempt) {
     const auto held = m_table->attempts().find(attempt);
-    if (held != m_table->attempts().end())
-        (held->second.spec.mayQueue ? m_backlog : m_immediate).push_back(attempt);
+    if (held == m_table->attempts().end())
+        return;
+    const JobSpec& spec = held->second.spec;
+    if (spec.withheld)
+        return neverBegan(spec);
+    (spec.mayQueue ? m_backlog : m_immediate).push_back(attempt);
+}
+
+/// Only the server has the secrets of a job that a former agent accepted and nobody began; it starts another
+/// attempt.
+void AgentDaemon::neverBegan(const JobSpec& spec) {
+    AttemptEnded ended;
+    ended.attempt = spec.attempt;
+    ended.token = spec.token;
+    ended.reason = EndReason::Killed;
+    ended.neverHere = true;
+    ended.message = "the agent was restarted before it began";
+    ended.started = ended.ended = Clock::system().now();
+    attemptEnded(std::move(ended));
 }
 
 /// All supervisors of the former agent have answered or are buried: what nobody holds was never begun.

@@ -107,7 +107,7 @@ Result<void> AttemptTable::compact() {
     }
     for (const auto& [id, attempt] : m_attempts) {
         wire::Record record;
-        encode(attempt.spec, *record.mutable_accepted());
+        encodeForDisk(attempt.spec, *record.mutable_accepted());
         appendRecord(m_journal, record);
         if (const auto ended = m_unacknowledged.find(id); ended != m_unacknowledged.end()) {
             wire::Record end;
@@ -131,7 +131,7 @@ std::optional<StartRefused> AttemptTable::accept(JobSpec spec) {
                                        " was started before and is never started twice"};
     }
     wire::Record record;
-    encode(spec, *record.mutable_accepted());
+    encodeForDisk(spec, *record.mutable_accepted());
     appendRecord(m_journal, record);
     fence(attempt);
     Attempt& held = m_attempts[attempt];

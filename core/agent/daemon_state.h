@@ -61,6 +61,7 @@ private:
     void attemptLost(const AttemptName& name);
     void attemptEnded(AttemptEnded ended);
     void wait(const AttemptId& attempt);
+    void neverBegan(const JobSpec& spec);
     void reconcile();
     void dispatch();
     bool place(const AttemptId& attempt, bool queueing);

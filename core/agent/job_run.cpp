@@ -24,7 +24,6 @@ constexpr Duration kLeftoverGrace = milliseconds(500); ///< From SIGTERM to SIGK
 constexpr Duration kGangGrace = seconds(5);            ///< At most, for the ranks that outlive a dead one.
 constexpr Duration kStandstill = seconds(20); ///< A stopped rank of a gang counts as dead after this.
 constexpr Duration kLeaseGrace = seconds(5);  ///< At most; after it the server may start another attempt.
-constexpr std::size_t kLastErrorSize = 300;
 
 Duration span(const timeval& time) {
     return seconds(time.tv_sec) + Duration(time.tv_usec);
@@ -56,7 +55,7 @@ std::string scriptHint(const std::string& file) {
 } // namespace
 
 JobRun::JobRun(JobSpec spec, RunPlace place, std::function<void()> finished)
-    : m_spec(std::move(spec)), m_place(place), m_finished(std::move(finished)) {
+    : m_spec(std::move(spec)), m_redactor(m_spec.secrets), m_place(place), m_finished(std::move(finished)) {
     m_end.attempt = m_spec.attempt;
     m_end.token = m_spec.token;
 }
@@ -80,8 +79,8 @@ Result<void> JobRun::startRanks() {
     ORRERY_CHECK(m_place.pipes.ensure(plan.processes.size() * 2));
     m_ranks.resize(plan.processes.size());
     for (std::size_t rank = 0; rank < m_ranks.size(); ++rank)
-        m_ranks[rank].log =
-            std::make_unique<LogWriter>(m_spec.logFolder, static_cast<std::uint32_t>(rank), m_spec.logLimit);
+        m_ranks[rank].log = std::make_unique<RankLog>(
+            LogWriter(m_spec.logFolder, static_cast<std::uint32_t>(rank), m_spec.logLimit), m_redactor);
     for (std::size_t rank = 0; rank < m_ranks.size(); ++rank) {
         ORRERY_TRY(m_ranks[rank].pid, startRank(plan.processes[rank], rank));
     }
@@ -245,8 +244,8 @@ void JobRun::describeFailure(std::size_t rank) {
     } else {
         m_end.message = who + " exited with code " + std::to_string(failed.end.exitCode);
     }
-    if (!failed.lastError.empty())
-        m_end.message += "; its last words: " + failed.lastError;
+    if (!failed.log->lastError().empty())
+        m_end.message += "; its last words: " + failed.log->lastError();
 }
 
 bool JobRun::looksOutOfMemory(bool& certain) {
@@ -339,15 +338,7 @@ bool JobRun::allEnded() const {
 void JobRun::output(std::size_t pipe, std::string_view bytes) {
     if (pipe / 2 >= m_ranks.size())
         return;
-    Rank& rank = m_ranks[pipe / 2];
-    const bool errors = pipe % 2 == 1;
-    rank.log->write(errors ? LogStream::Errors : LogStream::Output, wallClock(), bytes);
-    if (!errors)
-        return;
-    std::string_view last = trim(bytes.substr(bytes.size() - std::min<std::size_t>(bytes.size(), 4096)));
-    last = last.substr(last.find_last_of("\n\r") + 1);
-    if (!last.empty())
-        rank.lastError = sanitizeForTerminal(last.substr(0, kLastErrorSize));
+    m_ranks[pipe / 2].log->take(pipe % 2 == 1 ? LogStream::Errors : LogStream::Output, wallClock(), bytes);
 }
 
 void JobRun::finish() {
@@ -363,7 +354,10 @@ void JobRun::finish() {
     m_end.ended = wallClock();
     for (const Rank& rank : m_ranks) {
         m_end.ranks.push_back(rank.end);
-        m_end.logBytes += rank.log ? rank.log->bytesSeen() : 0;
+        if (!rank.log)
+            continue;
+        rank.log->finish(m_end.ended);
+        m_end.logBytes += rank.log->bytesSeen();
     }
     if (m_end.leftovers > 0) {
         const std::string sentence = std::to_string(m_end.leftovers) +
@@ -371,6 +365,8 @@ void JobRun::finish() {
                                      " outlived the command and had to be ended";
         m_end.message += (m_end.message.empty() ? "" : "; ") + sentence;
     }
+    // A command that could not be started is named in it.
+    m_end.message = m_redactor.redact(m_end.message);
     if (m_end.ended - m_end.started > milliseconds(100))
         m_place.outOfMemoryKills = hostOutOfMemoryKills();
     m_finished();

@@ -2,8 +2,8 @@
 
 #include "core/agent/agent_event.h"
 #include "core/agent/launch_plan.h"
-#include "core/agent/log_writer.h"
 #include "core/agent/output_pipes.h"
+#include "core/agent/rank_log.h"
 #include "core/process/control_group.h"
 #include "core/process/poller.h"
 
@@ -59,8 +59,7 @@ private:
         bool ended = false;
         bool stopped = false;
         RankEnd end;
-        std::unique_ptr<LogWriter> log;
-        std::string lastError; ///< The last line on standard error, cut.
+        std::unique_ptr<RankLog> log;
     };
 
     Result<void> startRanks();
@@ -83,6 +82,7 @@ private:
     process::Poller::TimerId later(Duration delay, std::function<void()> task);
 
     JobSpec m_spec;
+    Redactor m_redactor;
     RunPlace m_place;
     std::function<void()> m_finished;
     Phase m_phase = Phase::Ready;

@@ -5,10 +5,14 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace orrery::agent {
+
+/// Variables so named hold the secrets of a server. No job inherits them: it gets those that its step names.
+constexpr std::string_view kSecretPrefix = "ORRERY_SECRET_";
 
 /// Tells two starts of the same attempt apart. Chosen and journalled by the engine; never 0.
 using AttemptToken = std::uint64_t;
@@ -44,6 +48,9 @@ struct JobSpec {
     std::string logFolder;   ///< Created when the first byte is written; see docs/agent.md for its files.
     std::string metricsFile; ///< Given to the job as ORRERY_METRICS and followed; empty: none.
     std::vector<std::pair<std::string, std::string>> environment; ///< On top of the inherited one.
+    std::vector<std::string> secrets; ///< Values that no log, message or journal of this host may show.
+    /// Read back from a journal, which keeps no secrets, so that this job can no longer be started.
+    bool withheld = false;
     bool inheritEnvironment = true; ///< False: the job gets `environment` and the variables of ours only.
     Gang gang;
     Duration grace = std::chrono::seconds(10); ///< From SIGTERM to SIGKILL where a kill does not say.

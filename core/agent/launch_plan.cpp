@@ -175,7 +175,7 @@ Environment::Environment(const JobSpec& spec, const LaunchProcess& process) : m_
     for (auto entry = m_own.rbegin(); entry != m_own.rend(); ++entry)
         add(*entry);
     for (char** entry = environ; spec.inheritEnvironment && *entry; ++entry)
-        if (!taken(*entry)) {
+        if (!taken(*entry) && !std::string_view(*entry).starts_with(kSecretPrefix)) {
             unbuffered = unbuffered || std::string_view(*entry).starts_with("PYTHONUNBUFFERED=");
             m_array.add(*entry);
             if (std::string_view(*entry).starts_with("PATH="))

@@ -129,7 +129,7 @@ bool isAbsoluteOrEmpty(const std::string& path) {
 Result<void> check(const wire::Start& start) {
     if (start.key().run() == 0 || start.key().number() == 0 || start.key().token() == 0)
         return invalid(start, "names no attempt or no token");
-    if (start.command_size() == 0 || start.command(0).empty())
+    if (!start.withheld() && (start.command_size() == 0 || start.command(0).empty()))
         return invalid(start, "has an empty command");
     if (start.ranks() > 4096 || start.launcher() > static_cast<unsigned>(Launcher::Mpi))
         return invalid(start, "asks for a gang that is not supported");
@@ -212,6 +212,19 @@ void encode(const JobSpec& spec, wire::Start& start) {
     start.set_timeout_us(spec.timeout.count());
     start.set_log_limit(spec.logLimit);
     start.set_may_queue(spec.mayQueue);
+    for (const std::string& secret : spec.secrets)
+        start.add_secrets(secret);
+    start.set_withheld(spec.withheld);
+}
+
+void encodeForDisk(const JobSpec& spec, wire::Start& start) {
+    encode(spec, start);
+    if (spec.secrets.empty())
+        return;
+    start.clear_command();
+    start.clear_environment();
+    start.clear_secrets();
+    start.set_withheld(true);
 }
 
 Result<JobSpec> decode(const wire::Start& start) {
@@ -238,6 +251,8 @@ Result<JobSpec> decode(const wire::Start& start) {
     spec.timeout = Duration(start.timeout_us());
     spec.logLimit = start.log_limit();
     spec.mayQueue = start.may_queue();
+    spec.secrets.assign(start.secrets().begin(), start.secrets().end());
+    spec.withheld = start.withheld();
     return spec;
 }
 

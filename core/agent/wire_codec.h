@@ -21,6 +21,8 @@ AttemptId attemptOf(const wire::AttemptKey& key);
 void setKey(wire::AttemptKey& key, const AttemptId& attempt, AttemptToken token);
 
 void encode(const JobSpec& spec, wire::Start& start);
+/// As `encode`, but of a job with secrets only what names it: the rest must not reach a disk.
+void encodeForDisk(const JobSpec& spec, wire::Start& start);
 /// Errors: InvalidInput with the field that is wrong.
 Result<JobSpec> decode(const wire::Start& start);
 

@@ -238,7 +238,7 @@ void AgentExecutor::State::report(const agent::LiveAttempts& live) {
         attempt.token = held.token;
         attempt.ended = held.end.has_value();
         attempt.runningFor = held.runningFor;
-        if (held.end) {
+        if (held.end && !held.end->neverHere) {
             attempt.ranks = translateRanks(*held.end, ranks[held.attempt]);
             attempt.first = held.end->firstRank;
         }

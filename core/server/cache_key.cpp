@@ -114,6 +114,8 @@ Result<engine::CacheKey> composeKey(const Run& run, StepIndex step, const std::v
         builder.addText(KeyPartKind::Environment, name, value.text(), value.text().size() <= longestShown);
         ORRERY_CHECK(parts.add(value));
     }
+    for (const auto& [variable, secret] : spec.secrets)
+        builder.addText(KeyPartKind::Environment, variable, "secret:" + secret);
     if (spec.gang.count > 1 || spec.gang.launcher != pipeline::Launcher::Plain)
         builder.addText(KeyPartKind::Gang, "",
                         fmt::format("{} {}", spec.gang.count, pipeline::toString(spec.gang.launcher)));

@@ -44,6 +44,15 @@ agent::Gang toGang(const pipeline::StepSpec& spec, const engine::StartAttempt& s
     return gang;
 }
 
+Result<void> makeFolder(const std::filesystem::path& folder) {
+    std::error_code failure;
+    std::filesystem::create_directories(folder, failure);
+    if (failure)
+        return Error::fromErrno(failure.value(),
+                                fmt::format("Could not make the folder '{}'", folder.string()));
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<std::string>> JobBuilder::command(const pipeline::StepSpec& spec,
@@ -56,6 +65,13 @@ Result<std::vector<std::string>> JobBuilder::command(const pipeline::StepSpec& s
 }
 
 Result<agent::JobSpec> JobBuilder::build(const Run& run, const engine::StartAttempt& start) const {
+    auto job = compose(run, start);
+    if (!job.ok())
+        return m_secrets.redact(job.error());
+    return job;
+}
+
+Result<agent::JobSpec> JobBuilder::compose(const Run& run, const engine::StartAttempt& start) const {
     const StepIndex step = start.attempt.step;
     const pipeline::StepSpec& spec = run.spec(step);
     const std::filesystem::path folder = m_paths.attempt(start.attempt, spec.name);
@@ -73,6 +89,10 @@ Result<agent::JobSpec> JobBuilder::build(const Run& run, const engine::StartAtte
                resolveInputs(run, step, m_paths, layOut, run.stateSeenBySteps()));
     pipeline::ValueScope scope =
         makeScope({run, step, layOut, outputs, false, nullptr, run.stateSeenBySteps()});
+    pipeline::Value inputValues = pipeline::Value::object();
+    for (const ResolvedInput& input : inputs)
+        inputValues.add(input.port, input.value);
+    scope.set("inputs", std::move(inputValues));
 
     agent::JobSpec job;
     job.attempt = start.attempt;
@@ -81,49 +101,56 @@ Result<agent::JobSpec> JobBuilder::build(const Run& run, const engine::StartAtte
     job.workingFolder = m_paths.root.string();
     job.logFolder = (folder / "logs").string();
     job.metricsFile = (folder / "metrics.jsonl").string();
-    const auto set = [&job](std::string name, std::string value) {
-        job.environment.emplace_back(std::move(name), std::move(value));
-    };
-    set("ORRERY_RUN", run.id.text());
-    set("ORRERY_STEP", spec.name);
-    set("ORRERY_ATTEMPT", std::to_string(start.attempt.number));
-    set("ORRERY_WORKSPACE", m_paths.root.string());
-    pipeline::Value inputValues = pipeline::Value::object();
-    for (const ResolvedInput& input : inputs) {
-        set("ORRERY_INPUT_" + variableName(input.port), pipeline::toText(input.value));
-        inputValues.add(input.port, input.value);
-    }
-    scope.set("inputs", std::move(inputValues));
-    for (const pipeline::OutputPort& port : spec.outputs)
-        set("ORRERY_OUTPUT_" + variableName(port.port), outputs + "/" + port.file);
-    for (const auto& [name, value] : spec.env) {
-        ORRERY_TRY(std::string text, value.evaluateText(scope));
-        set(name, std::move(text));
-    }
-    for (const auto& [variable, secret] : spec.secrets) {
-        ORRERY_TRY(const pipeline::Value value, scope.secret(secret));
-        set(variable, pipeline::toText(value));
-    }
+    addContract(job, spec, inputs, outputs);
+    ORRERY_CHECK(addEnvironment(job, spec, scope));
     ORRERY_TRY(job.command, command(spec, scope));
     if (missing)
         return *missing;
     job.gang = toGang(spec, start);
     job.timeout = spec.timeout.value_or(Duration(0));
     // A step without outputs costs no folder; the agent makes the others when they are needed.
-    if (!spec.outputs.empty()) {
-        std::error_code failure;
-        std::filesystem::create_directories(outputs, failure);
-        if (failure)
-            return Error::fromErrno(failure.value(),
-                                    fmt::format("Could not make the output folder '{}'", outputs));
-    } else {
-        std::error_code failure;
-        std::filesystem::create_directories(folder, failure);
-        if (failure)
-            return Error::fromErrno(failure.value(),
-                                    fmt::format("Could not make the folder '{}'", folder.string()));
-    }
+    ORRERY_CHECK(makeFolder(spec.outputs.empty() ? folder : std::filesystem::path(outputs)));
     return job;
+}
+
+void JobBuilder::addContract(agent::JobSpec& job, const pipeline::StepSpec& spec,
+                             const std::vector<ResolvedInput>& inputs, const std::string& outputs) const {
+    const auto set = [&job](std::string name, std::string value) {
+        job.environment.emplace_back(std::move(name), std::move(value));
+    };
+    set("ORRERY_RUN", job.attempt.run.text());
+    set("ORRERY_STEP", spec.name);
+    set("ORRERY_ATTEMPT", std::to_string(job.attempt.number));
+    set("ORRERY_WORKSPACE", m_paths.root.string());
+    for (const ResolvedInput& input : inputs)
+        set("ORRERY_INPUT_" + variableName(input.port), pipeline::toText(input.value));
+    for (const pipeline::OutputPort& port : spec.outputs)
+        set("ORRERY_OUTPUT_" + variableName(port.port), outputs + "/" + port.file);
+}
+
+Result<void> JobBuilder::addEnvironment(agent::JobSpec& job, const pipeline::StepSpec& spec,
+                                        pipeline::ValueScope& scope) const {
+    bool secret = false;
+    scope.secret = [&](std::string_view name) -> Result<pipeline::Value> {
+        secret = true;
+        ORRERY_TRY(std::string value, m_secrets.value(name));
+        job.secrets.push_back(value);
+        return pipeline::Value(std::move(value));
+    };
+    for (const auto& [name, value] : spec.env) {
+        secret = false;
+        ORRERY_TRY(std::string text, value.evaluateText(scope));
+        // What was made from a secret is one too: a part of it, or its capitals.
+        if (secret)
+            job.secrets.push_back(text);
+        job.environment.emplace_back(name, std::move(text));
+    }
+    for (const auto& [variable, name] : spec.secrets) {
+        ORRERY_TRY(const pipeline::Value value, scope.secret(name));
+        job.environment.emplace_back(variable, pipeline::toText(value));
+    }
+    scope.secret = nullptr;
+    return {};
 }
 
 } // namespace orrery::server

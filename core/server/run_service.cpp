@@ -22,9 +22,25 @@ Duration criticalPath(const pipeline::ExpandedPipeline& plan, const std::vector<
     return longest;
 }
 
+/// Parameters and files of a run are kept and shown, so a secret may only be referred to there.
+Result<void> RunService::refuseSecret(std::string_view text, const std::string& place) const {
+    const std::string_view name = m_ports.secrets.namedBy(text);
+    if (name.empty())
+        return {};
+    return Error(
+        ErrorCode::InvalidInput,
+        fmt::format("{} holds the value of the secret '{}', and would be kept and shown with the run; "
+                    "give it to the step by its name instead, under 'secrets:'",
+                    place, name));
+}
+
 Result<Run> RunService::load(RunId id, const api::RunRequest& request, std::vector<api::Problem>& problems,
                              SourceTexts& sources) {
+    for (const auto& [name, value] : request.params)
+        ORRERY_CHECK(refuseSecret(value, fmt::format("Parameter '{}'", name)));
     ORRERY_TRY(LoadedPipeline loaded, m_ports.files.load(request.path, request.params));
+    for (const auto& [path, text] : loaded.sources)
+        ORRERY_CHECK(refuseSecret(text, fmt::format("'{}'", path)));
     for (const Diagnostics* list : {&loaded.paramFaults, &loaded.expansion.diagnostics})
         for (const Diagnostic& diagnostic : *list)
             problems.push_back(toProblem(diagnostic));

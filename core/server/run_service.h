@@ -21,12 +21,14 @@ public:
         PipelineFiles& files;
         StepArtifacts& artifacts;
         ResultCache& cache;
+        const Secrets& secrets;
         const Clock& clock;
     };
     explicit RunService(Ports ports) : m_ports(ports) {}
 
     /// Starts a run; on success it is in the journal. Findings of the file go to `problems`.
-    /// Errors: InvalidInput for a file with errors, NotFound for an unknown step or file, Exhausted.
+    /// Errors: InvalidInput for a file with errors, or with the value of a secret in it or in a parameter;
+    /// NotFound for an unknown step or file; Exhausted.
     Result<RunId> start(const api::RunRequest& request, std::vector<api::Problem>& problems);
     /// A live run: itself. An ended one that did not succeed: a new run of the same file and parameters, in
     /// which the cache answers for what succeeded and did not change. Errors: NotFound, those of `start`.
@@ -53,6 +55,7 @@ public:
 private:
     Result<Run> load(RunId id, const api::RunRequest& request, std::vector<api::Problem>& problems,
                      SourceTexts& sources);
+    Result<void> refuseSecret(std::string_view text, const std::string& place) const;
     std::vector<Duration> predictions(const Run& run) const;
     Result<std::vector<StepRecord>> stepsOf(RunId run);
 

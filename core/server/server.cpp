@@ -53,6 +53,7 @@ struct Server::State final : engine::Executor {
     ServerSettings settings;
     WorkspacePaths paths;
     PipelineFiles files;
+    Secrets secrets = Secrets::fromEnvironment();
     std::unique_ptr<net::EventLoop> loop;
     std::unique_ptr<WorkspaceStore> store;
     std::unique_ptr<RunBook> book;
@@ -87,10 +88,11 @@ Result<void> Server::State::open() {
     book = std::make_unique<RunBook>(*loop, clock);
     history = std::make_unique<RunHistory>(store->database());
     shelf = std::make_unique<ArtifactShelf>(paths, store->blobs(), store->index());
-    artifacts = std::make_unique<StepArtifacts>(StepArtifacts::Ports{
-        *book, *shelf, store->cache(), paths, [this](engine::Event event) { host->post(std::move(event)); },
-        [this](std::string record) { host->record(std::move(record)); }});
-    jobs = std::make_unique<JobBuilder>(paths, *shelf);
+    artifacts = std::make_unique<StepArtifacts>(
+        StepArtifacts::Ports{*book, *shelf, store->cache(), secrets, paths,
+                             [this](engine::Event event) { host->post(std::move(event)); },
+                             [this](std::string record) { host->record(std::move(record)); }});
+    jobs = std::make_unique<JobBuilder>(paths, *shelf, secrets);
     metrics = std::make_unique<MetricTail>(*book);
 
     engine::Reactor reactor = recovery.takeReactor();
@@ -108,7 +110,7 @@ Result<void> Server::State::open() {
     book->onEnded([this](Run& run) { keeper->ended(run.id); });
     book->onStepEnded([this](Run&, StepIndex) { keeper->scheduleFlush(); });
     runs = std::make_unique<RunService>(
-        RunService::Ports{*host, *book, *history, files, *artifacts, store->cache(), clock});
+        RunService::Ports{*host, *book, *history, files, *artifacts, store->cache(), secrets, clock});
     logs = std::make_unique<LogService>(paths, *runs);
 
     garbage = std::make_unique<Garbage>(Garbage::Ports{*store, *book, *history});

@@ -98,7 +98,7 @@ engine::Prepared StepArtifacts::expandMap(Run& run, StepIndex step) {
 
 engine::Prepared StepArtifacts::answer(Run& run, StepIndex step) {
     const auto refuse = [&](const Error& error) {
-        return engine::Prepared{run.id, step, Outcome::Invalid, error.describe(), {}};
+        return engine::Prepared{run.id, step, Outcome::Invalid, m_ports.secrets.redact(error).describe(), {}};
     };
     StepRecord& record = run.record(step);
     const pipeline::StepSpec& spec = run.spec(step);
@@ -217,3 +217,5 @@ void StepArtifacts::collect(const engine::Collect& effect) {
 }
 
 } // namespace orrery::server
+    // It may quote an output, and a job may have written there what it was given.
+    collected.message = m_ports.secrets.redact(collected.message);

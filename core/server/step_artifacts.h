@@ -5,6 +5,7 @@
 #include "core/server/cache_key.h"
 #include "core/server/result_cache.h"
 #include "core/server/run_book.h"
+#include "core/server/secrets.h"
 
 #include <functional>
 
@@ -21,6 +22,7 @@ public:
         RunBook& book;
         ArtifactShelf& shelf;
         ResultCache& cache;
+        const Secrets& secrets;
         WorkspacePaths paths;
         std::function<void(engine::Event)> post;
         std::function<void(std::string record)> record;

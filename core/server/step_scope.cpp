@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <cstdlib>
-
 namespace orrery::server {
 
 using pipeline::Value;
@@ -49,16 +47,11 @@ pipeline::ValueScope makeScope(const ScopeRequest& request) {
     scope.stepOutput = [request](std::string_view step, std::string_view port) {
         return outputValue(request, step, port);
     };
-    scope.secret = [forKey = request.forKey](std::string_view name) -> Result<Value> {
-        if (forKey)
+    // Their values are for the environment of a job alone; JobBuilder puts them in.
+    if (request.forKey)
+        scope.secret = [](std::string_view name) -> Result<Value> {
             return Value(fmt::format("secret:{}", name));
-        const std::string variable = fmt::format("ORRERY_SECRET_{}", name);
-        if (const char* value = std::getenv(variable.c_str()))
-            return Value(value);
-        return Error(ErrorCode::NotFound, fmt::format("Secret '{}' is not set; give it to the server as the "
-                                                      "environment variable {}",
-                                                      name, variable));
-    };
+        };
     return scope;
 }
 
