@@ -71,6 +71,7 @@ struct Prepared {
         Skip,     ///< Its `when` is false.
         Expanded, ///< A map: `instances` say which steps to add.
         Invalid,  ///< `message` says what is wrong with inputs or expressions.
+        Refused,  ///< Outputs were taken from the cache, and its gate says no to them.
     };
     RunId run;
     StepIndex step{};

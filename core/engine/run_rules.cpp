@@ -443,6 +443,10 @@ bool onPrepared(Context& context, Prepared& event) {
     case Outcome::Invalid:
         finish(context, run, event.step, StepState::Failed, std::move(event.message));
         break;
+    case Outcome::Refused:
+        step->refused = true;
+        finish(context, run, event.step, StepState::Failed, "refused by its gate: " + event.message);
+        break;
     }
     return true;
 }

@@ -122,10 +122,6 @@ Result<engine::CacheKey> composeKey(const Run& run, StepIndex step, const std::v
     for (const pipeline::OutputPort& port : spec.outputs)
         builder.addText(KeyPartKind::Output, port.port,
                         fmt::format("{} {}", pipeline::toString(port.type), port.file));
-    if (!spec.check.empty()) {
-        builder.addText(KeyPartKind::Other, "check", spec.check.text());
-        ORRERY_CHECK(parts.add(spec.check)); // A stricter limit must be asked anew.
-    }
     return builder.build();
 }
 

@@ -65,10 +65,13 @@ Result<StepArtifacts::Verdict> StepArtifacts::judge(const Run& run, StepIndex st
     if (spec.cache && !spec.always && !run.record(step).rerun) {
         const CachedResult* hit = m_ports.cache.find(verdict.key.digest);
         if (hit && hitIsWhole(*hit)) {
-            verdict.outcome = Outcome::CacheHit;
             verdict.hit = hit;
-            verdict.why =
-                fmt::format("same command, code, inputs and environment as in run {}", hit->run.number());
+            ORRERY_TRY(const std::string refused, refusal(run, step, hit->outputs));
+            verdict.outcome = refused.empty() ? Outcome::CacheHit : Outcome::Refused;
+            verdict.why = refused.empty()
+                              ? fmt::format("same command, code, inputs and environment as in run {}",
+                                            hit->run.number())
+                              : fmt::format("{} for the outputs of run {}", refused, hit->run.number());
             return verdict;
         }
     }
@@ -121,7 +124,7 @@ engine::Prepared StepArtifacts::answer(Run& run, StepIndex step) {
         record.outputs = verdict->hit->outputs;
         m_ports.cache.touch(record.key.digest, Clock::system().now());
         m_ports.record(encodeOutputs(run.id, step, record));
-        return {run.id, step, Outcome::CacheHit, verdict->why, {}};
+        return {run.id, step, verdict->outcome, verdict->why, {}};
     }
     if (!record.selected)
         return refuse(
@@ -138,8 +141,11 @@ void StepArtifacts::prepare(const engine::Prepare& effect) {
     m_ports.post(answer(*run, effect.step));
 }
 
-Result<bool> StepArtifacts::passesGate(const Run& run, StepIndex step) const {
+Result<std::string> StepArtifacts::refusal(const Run& run, StepIndex step,
+                                           const std::vector<StepOutput>& outputs) const {
     const pipeline::StepSpec& spec = run.spec(step);
+    if (spec.check.empty())
+        return std::string();
     const auto pathOf = [this](const StepOutput& output) { return m_ports.shelf.pathOf(output); };
     pipeline::ValueScope scope = makeScope({run, step, pathOf, "", false, nullptr, run.stateSeenBySteps()});
     ORRERY_TRY(const std::vector<ResolvedInput> inputs,
@@ -148,14 +154,17 @@ Result<bool> StepArtifacts::passesGate(const Run& run, StepIndex step) const {
     for (const ResolvedInput& input : inputs)
         inputValues.add(input.port, input.value);
     pipeline::Value outputValues = pipeline::Value::object();
-    for (const StepOutput& output : run.record(step).outputs)
+    for (const StepOutput& output : outputs)
         outputValues.add(output.port, pipeline::isReadAsValue(output.type)
                                           ? output.value
                                           : pipeline::Value(m_ports.shelf.pathOf(output)));
     scope.set("inputs", std::move(inputValues));
     scope.set("outputs", std::move(outputValues));
-    ORRERY_TRY(const pipeline::Value value, spec.check.evaluate(scope));
-    return pipeline::isTruthy(value);
+    const auto value = spec.check.evaluate(scope);
+    if (!value.ok())
+        return value.error().wrap(fmt::format("The check of '{}' could not be evaluated", spec.name));
+    return pipeline::isTruthy(*value) ? std::string()
+                                      : fmt::format("its check is false: {}", spec.check.text());
 }
 
 engine::Collected StepArtifacts::gather(Run& run, const engine::Collect& effect) {
@@ -178,18 +187,11 @@ engine::Collected StepArtifacts::gather(Run& run, const engine::Collect& effect)
             return {effect.attempt, CollectedOutcome::Failed, laidOut.error().describe()};
         record.outputs.push_back(std::move(*output));
     }
-    if (!spec.check.empty()) {
-        const Result<bool> passed = passesGate(run, step);
-        if (!passed.ok())
-            return {effect.attempt, CollectedOutcome::Failed,
-                    passed.error()
-                        .wrap(fmt::format("The check of '{}' could not be evaluated", spec.name))
-                        .describe()};
-        if (!*passed)
-            return {effect.attempt, CollectedOutcome::GateRefused,
-                    fmt::format("its check is false: {}", spec.check.text())};
-    }
-    return {effect.attempt, CollectedOutcome::Ok, ""};
+    const Result<std::string> refused = refusal(run, step, record.outputs);
+    if (!refused.ok())
+        return {effect.attempt, CollectedOutcome::Failed, refused.error().describe()};
+    return {effect.attempt, refused->empty() ? CollectedOutcome::Ok : CollectedOutcome::GateRefused,
+            *refused};
 }
 
 void StepArtifacts::remember(Run& run, const AttemptId& attempt) {
@@ -209,13 +211,15 @@ void StepArtifacts::collect(const engine::Collect& effect) {
     if (!run || toNumber(effect.attempt.step) >= run->steps.size())
         return;
     engine::Collected collected = gather(*run, effect);
-    if (collected.outcome == engine::Collected::Outcome::Ok) {
+    // What a gate refuses was well made: with another limit it need not be made again.
+    if (collected.outcome == engine::Collected::Outcome::Ok ||
+        collected.outcome == engine::Collected::Outcome::GateRefused) {
         m_ports.record(encodeOutputs(run->id, effect.attempt.step, run->record(effect.attempt.step)));
         remember(*run, effect.attempt);
     }
+    // It may quote an output, and a job may have written there what it was given.
+    collected.message = m_ports.secrets.redact(collected.message);
     m_ports.post(std::move(collected));
 }
 
 } // namespace orrery::server
-    // It may quote an output, and a job may have written there what it was given.
-    collected.message = m_ports.secrets.redact(collected.message);

@@ -32,8 +32,8 @@ public:
     void prepare(const engine::Prepare& effect) override;
     void collect(const engine::Collect& effect) override;
 
-    /// The answer to `prepare` without side effects on the run, for plans. `why` explains it.
-    /// `changed` names the parts of the key that differ from the newest result.
+    /// The answer to `prepare` without side effects on the run, for plans: Run, CacheHit or Refused.
+    /// `why` explains it; `changed` names the parts of the key that differ from the newest result.
     struct Verdict {
         engine::Prepared::Outcome outcome = engine::Prepared::Outcome::Run;
         std::string why;
@@ -51,7 +51,8 @@ private:
     std::string missReason(const Run& run, StepIndex step, const engine::CacheKey& key,
                            std::vector<std::string>& changed) const;
     engine::Collected gather(Run& run, const engine::Collect& effect);
-    Result<bool> passesGate(const Run& run, StepIndex step) const;
+    /// Empty, or why the gate refuses these outputs.
+    Result<std::string> refusal(const Run& run, StepIndex step, const std::vector<StepOutput>& outputs) const;
     void remember(Run& run, const AttemptId& attempt);
 
     Ports m_ports;

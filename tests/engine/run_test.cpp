@@ -106,6 +106,16 @@ TEST_F(RunTest, InvalidInputFails) {
     EXPECT_EQ(runState(run), RunState::Failed);
 }
 
+TEST_F(RunTest, GateRefusesWhatTheCacheHas) {
+    const RunId run = submit({step("gate"), step("package", {0})});
+    send(Prepared{run, StepIndex{0}, Prepared::Outcome::Refused, "its check is false", {}});
+    EXPECT_EQ(state(run, 0), StepState::Failed);
+    EXPECT_EQ(view(run, 0).reason, "refused by its gate: its check is false");
+    EXPECT_EQ(state(run, 1), StepState::Skipped);
+    EXPECT_EQ(runState(run), RunState::Refused);
+    EXPECT_TRUE(all<StartAttempt>().empty());
+}
+
 TEST_F(RunTest, GateRefuses) {
     hostUp("local", 1);
     const RunId run = submit({step("gate"), step("package", {0})});
