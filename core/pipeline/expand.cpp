@@ -10,22 +10,12 @@ namespace orrery::pipeline {
 namespace {
 
 constexpr std::size_t maxWires = 5'000'000;
-constexpr int maxPipelineDepth = 16;
 
 std::string stepReference(const std::string& group, const Reference& reference) {
-    std::string text = "steps" + std::string("['");
-    for (const char c : group)
-        text += c == '\'' ? std::string("''") : std::string(1, c);
-    text += "']";
+    std::string text = "steps[" + literalOf(group) + "]";
     for (std::size_t i = 2; i < reference.path.size(); ++i)
         text += "." + reference.path[i];
     return text;
-}
-
-Template both(const Template& outer, const Template& inner) {
-    if (outer.empty() || inner.empty())
-        return outer.empty() ? inner : outer;
-    return Template::parseCondition(outer.asExpression() + " && " + inner.asExpression());
 }
 
 void sortUnique(std::vector<StepIndex>& steps) {
@@ -50,7 +40,8 @@ ExpandedPipeline Expander::run(const Document& document) {
         return std::move(m_plan);
     m_plan.steps.reserve(document.steps().size());
     m_plan.groups.reserve(document.steps().size());
-    Level top{document, {}, m_plan.params, {}, {}, {}, false, true, {}};
+    Level top(document, {});
+    top.params = m_plan.params;
     for (const PipelineInput& input : document.inputs())
         top.inputs.push_back({input.name, input.type, Template::constant(Value()), false, true});
     expandLevel(top);
@@ -191,7 +182,7 @@ void Expander::fillSpec(const Level& level, const Step& step, const Combination&
     spec.always = step.always || level.always;
     spec.mapOver = qualified(level, step.map, false);
     spec.concurrencyGroup = step.concurrency ? step.concurrency->name : level.concurrencyGroup;
-    SettingResolver(scope, report).apply({step, kind, level.document.defaults()}, spec);
+    SettingResolver(scope, report).apply({step, kind, level.inherited, level.document.defaults()}, spec);
     spec.cache = spec.cache && level.cache;
     fillDependencies(level, step, spec);
 }
@@ -199,6 +190,7 @@ void Expander::fillSpec(const Level& level, const Step& step, const Combination&
 void Expander::fillCommand(const Level& level, const Step& step, const KindFacts* kind, StepSpec& spec) {
     spec.shell = kind ? kind->shell : step.shell;
     spec.argv = kind ? kind->argv : step.argv;
+    spec.code = level.code;
     for (const NamedNode& file : step.code)
         spec.code.push_back(file.name);
     if (kind)
@@ -214,11 +206,14 @@ void Expander::fillCommand(const Level& level, const Step& step, const KindFacts
     };
     for (const Argument& variable : level.document.defaults().env)
         set(variable.name, variable.value);
+    for (const Argument& variable : level.inherited.env)
+        set(variable.name, variable.value);
     if (kind)
         for (const auto& [name, value] : kind->env)
             set(name, value);
     for (const Argument& variable : step.env)
         set(variable.name, variable.value);
+    spec.secrets = level.secrets;
     for (const auto& [variable, secret] : step.secrets)
         spec.secrets.emplace_back(variable, secret.name);
 }
@@ -300,13 +295,26 @@ void Expander::addOutputSteps(const Template& text, std::vector<StepIndex>& step
     }
 }
 
+void Expander::addGates(const Template& text, std::vector<StepIndex>& steps) const {
+    for (const Reference& reference : text.references())
+        if (reference.path[0] == "steps" && reference.path.size() >= 4)
+            if (const auto group = m_plan.groups.find(reference.path[1]); group != m_plan.groups.end())
+                steps.insert(steps.end(), group->second.gates.begin(), group->second.gates.end());
+}
+
 void Expander::fillDependencies(const Level& level, const Step& step, StepSpec& spec) {
+    std::vector<const Template*> texts{&spec.when, &spec.mapOver};
     for (const InputBinding& input : spec.inputs)
-        addOutputSteps(input.source, spec.dataDependencies);
-    addOutputSteps(spec.when, spec.dataDependencies);
-    addOutputSteps(spec.mapOver, spec.dataDependencies);
+        texts.push_back(&input.source);
+    // Only what a sub-pipeline's step hands down may name steps there.
+    for (const auto& [name, value] : spec.env)
+        texts.push_back(&value);
+    for (const Template* text : texts)
+        addOutputSteps(*text, spec.dataDependencies);
     sortUnique(spec.dataDependencies);
     spec.dependencies = spec.dataDependencies;
+    for (const Template* text : texts)
+        addGates(*text, spec.dependencies);
     for (const NamedNode& after : step.after)
         if (const auto group = m_plan.groups.find(level.prefix + after.name); group != m_plan.groups.end())
             spec.dependencies.insert(spec.dependencies.end(), group->second.steps.begin(),
@@ -370,85 +378,6 @@ Template Expander::qualified(const Level& level, const Template& text, bool pipe
                     return input.source.asExpression();
         return std::nullopt;
     });
-}
-
-Template Expander::closed(const Level& level, const Step& step, const Combination& matrix,
-                          const Template& text) const {
-    const ExpansionScope scope(*level.params, matrix);
-    return text.withReferences([&](const Reference& reference) -> std::optional<std::string> {
-        if (reference.path[0] == "params" || reference.path[0] == "matrix") {
-            std::string name = reference.path[0];
-            for (std::size_t i = 1; i < reference.path.size(); ++i)
-                name += "['" + reference.path[i] + "']";
-            const auto value = Template::parseCondition(name).evaluate(scope);
-            return value ? Template::constant(*value).asExpression() : "null";
-        }
-        if (reference.path[0] == "inputs" && reference.path.size() >= 2)
-            if (const InputModel* input = step.input(reference.path[1]))
-                return closed(level, step, matrix, qualified(level, input->source, true)).asExpression();
-        return std::nullopt;
-    });
-}
-
-const Document* Expander::subDocument(const Level& level, const Step& step, std::string& path) {
-    auto resolved = resolveDocumentPath(level.document.path(), step.pipeline->name);
-    if (!resolved)
-        return nullptr;
-    path = std::move(resolved).value();
-    const DocumentFacts& facts = m_catalog.document(path);
-    return facts.document ? &*facts.document : nullptr;
-}
-
-void Expander::expandPipeline(const Level& level, const Step& step, const Combination& matrix,
-                              const std::string& name, Reporter& report, StepGroup& group) {
-    std::string path;
-    const Document* document = subDocument(level, step, path);
-    if (!document || m_depth >= maxPipelineDepth) {
-        report.error("unknown-pipeline", step.pipeline->node,
-                     document ? fmt::format("sub-pipelines are nested more than {} levels deep; flatten them",
-                                            maxPipelineDepth)
-                              : fmt::format("the sub-pipeline '{}' cannot be read; correct the path",
-                                            step.pipeline->name));
-        return;
-    }
-    const ExpansionScope scope(*level.params, matrix);
-    Level inner{*document,
-                name + "/",
-                {},
-                {},
-                level.after,
-                closed(level, step, matrix, qualified(level, step.when, false)),
-                step.always || level.always,
-                level.cache,
-                level.concurrencyGroup};
-    inner.params = std::make_shared<const Value>(withValues(step, document->params(), scope, report));
-    inner.when = both(level.when, inner.when);
-    if (step.cache.value)
-        inner.cache = inner.cache && *step.cache.value;
-    if (step.concurrency)
-        inner.concurrencyGroup = step.concurrency->name;
-    const StepPorts ports(step, nullptr, document);
-    for (const InputModel& input : step.inputs) {
-        InputBinding binding = bind(level, input, ports);
-        binding.source = closed(level, step, matrix, binding.source);
-        inner.inputs.push_back(std::move(binding));
-    }
-    for (const PipelineInput& input : document->inputs())
-        if (!step.input(input.name))
-            inner.inputs.push_back({input.name, input.type, Template::constant(Value()), false, true});
-    for (const NamedNode& after : step.after)
-        if (const auto found = m_plan.groups.find(level.prefix + after.name); found != m_plan.groups.end())
-            inner.after.insert(inner.after.end(), found->second.steps.begin(), found->second.steps.end());
-    const std::size_t first = m_plan.steps.size();
-    ++m_depth;
-    expandLevel(inner);
-    --m_depth;
-    for (std::size_t i = first; i < m_plan.steps.size(); ++i)
-        group.steps.push_back(StepIndex(i));
-    std::vector<StepGroup::Port>& outputs = group.instances.emplace_back();
-    for (const PipelineOutput& output : document->outputs())
-        if (const Reference* wire = output.from.asReference())
-            outputs.push_back({output.name, inner.prefix + wire->path[1], wire->path[3]});
 }
 
 Expansion expand(const Document& document, const ExpandOptions& options) {

@@ -121,6 +121,7 @@ struct StepGroup {
     bool isPipeline = false;
     std::vector<StepIndex> steps;             ///< In order; of a sub-pipeline: all steps inside.
     std::vector<std::vector<Port>> instances; ///< For each instance of a sub-pipeline, its outputs.
+    std::vector<StepIndex> gates; ///< Of a sub-pipeline: who uses its outputs waits for these too.
 };
 
 /// Where the value of `steps.x.outputs.y` comes from: one step's output, or a list of such.

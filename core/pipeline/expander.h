@@ -38,6 +38,7 @@ std::string instanceSuffix(const Combination& combination, std::unordered_set<st
 struct SettingLayers {
     const Step& step;
     const KindFacts* kind;
+    const StepSettings& inherited; ///< Of the steps whose sub-pipelines this one is in.
     const StepSettings& defaults;
 };
 
@@ -46,8 +47,16 @@ class SettingResolver {
 public:
     SettingResolver(const Scope& scope, Reporter& report) : m_scope(scope), m_report(report) {}
     void apply(const SettingLayers& layers, StepSpec& spec);
+    /// Puts what a step says over what it got from above, for the steps of its sub-pipeline: values, since no
+    /// expression of the one file means anything in the other.
+    void handDown(const StepSettings& own, StepSettings& inherited);
 
 private:
+    template <typename T>
+    void settle(const Setting<T>& own, Setting<T>& inherited, const SettingRule& rule) {
+        if (const auto value = first<T>({&own}, rule))
+            inherited.value = value;
+    }
     template <typename T>
     std::optional<T> first(std::initializer_list<const Setting<T>*> settings, const SettingRule& rule) {
         for (const Setting<T>* setting : settings) {
@@ -72,8 +81,10 @@ private:
         return converted ? std::optional<T>(*converted) : std::nullopt;
     }
     void gang(const SettingLayers& layers, Gang& gang);
+    void resources(const SettingLayers& layers, ResourceRequest& request);
     void gpus(std::initializer_list<const ResourcesModel*> layers, ResourceRequest& request);
     void retry(const SettingLayers& layers, RetryPolicy& retry);
+    void handDown(const ResourcesModel& own, ResourcesModel& inherited);
 
     const Scope& m_scope;
     Reporter& m_report;
@@ -81,6 +92,8 @@ private:
 
 /// One document inside the plan: the top one, or an instance of a sub-pipeline.
 struct Level {
+    Level(const Document& of, std::string prefixed) : document(of), prefix(std::move(prefixed)) {}
+
     const Document& document;
     std::string prefix; ///< "sweep[lr=0.1]/", empty at the top.
     std::shared_ptr<const Value> params;
@@ -92,7 +105,15 @@ struct Level {
     bool always = false;
     bool cache = true;
     std::string concurrencyGroup;
+    StepSettings inherited; ///< Of the steps around: resources, priority, timeout, retry, env.
+    std::vector<std::pair<std::string, std::string>> secrets;
+    std::vector<std::string> code;
 };
+
+/// The condition that both hold; one that is empty always does.
+Template both(const Template& outer, const Template& inner);
+/// As a text in an expression.
+std::string literalOf(std::string_view text);
 
 /// Walks over a document and what it contains, and writes the plan.
 class Expander {
@@ -127,14 +148,27 @@ private:
     Template closed(const Level& level, const Step& step, const Combination& matrix,
                     const Template& text) const;
     void addOutputSteps(const Template& text, std::vector<StepIndex>& steps) const;
+    /// The gates of the sub-pipelines whose outputs a text uses.
+    void addGates(const Template& text, std::vector<StepIndex>& steps) const;
     void addSources(const OutputSource& source, std::vector<StepIndex>& steps) const;
     const Document* subDocument(const Level& level, const Step& step, std::string& path);
+    /// What the steps of a sub-pipeline get from the step that it is.
+    Level innerLevel(const Level& level, const Step& step, const Combination& matrix, const std::string& name,
+                     const Document& document, Reporter& report);
+    void handDown(const Level& level, const Step& step, const Combination& matrix, Level& inner,
+                  Reporter& report);
+    /// `check:` of a sub-pipeline's step: a step without a command that reads the outputs of those inside.
+    void addGate(const Level& level, const Step& step, const Combination& matrix, const Level& inner,
+                 StepIndex first);
+    /// Connects what the gate's condition names, and says how the gate itself names it.
+    std::string gateInput(const Level& inner, const Reference& reference, StepSpec& gate) const;
     bool full(const Step& step, Reporter& report);
 
     const ExpandOptions& m_options;
     Catalog& m_catalog;
     Diagnostics& m_diagnostics;
     ExpandedPipeline m_plan;
+    std::vector<StepIndex> m_gates; ///< Of sub-pipelines.
     std::size_t m_wires = 0;
     int m_depth = 0;
 };

@@ -53,6 +53,8 @@ public:
                     "step '{}' maps over a sub-pipeline, which is not supported; use a matrix, or map "
                     "inside the sub-pipeline",
                     m_step.name));
+        if (m_step.pipeline && m_step.ranks.node)
+            refuseRanks();
         if (!m_step.with.empty() && !m_step.uses && !m_step.pipeline)
             report.warning(
                 "unused-with", m_step.key,
@@ -67,6 +69,20 @@ private:
         void (StepReader::*read)(yaml::Node);
     };
     static const Field fields[17];
+
+    void refuseRanks() {
+        const yaml::Node key = m_step.node.findKey("ranks");
+        Diagnostic& diagnostic = m_read.report().error(
+            "bad-step", key,
+            fmt::format("step '{}' is a sub-pipeline, which has no ranks of its own; give them to the steps "
+                        "inside that need them",
+                        m_step.name));
+        const SourceRange end = m_step.ranks.node.range();
+        SourceRange entry = key.range();
+        entry.endLine = end.endLine;
+        entry.endColumn = end.endColumn;
+        diagnostic.fixes.push_back({"Remove 'ranks'", entry, ""});
+    }
 
     void after(yaml::Node node) { m_step.after = m_read.names(node, "after"); }
     void always(yaml::Node node) { m_step.always = m_read.boolean(node, "always"); }

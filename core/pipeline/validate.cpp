@@ -286,7 +286,9 @@ void Validator::checkTexts(const Step& step, const StepPorts& ports) {
         for (const yaml::Node item : step.runNode.items())
             check(*argument++, item, command);
     }
-    const Site environment{&step, &ports, everywhere | Roots::Outputs | Roots::Secrets, "env"};
+    // A sub-pipeline's variables are for the steps inside, which write outputs of their own.
+    const Roots written = step.pipeline ? Roots::None : Roots::Outputs;
+    const Site environment{&step, &ports, everywhere | written | Roots::Secrets, "env"};
     for (const Argument& variable : step.env)
         checkArgument(variable, environment);
     check(step.when, step.whenNode, {&step, &ports, everywhere | Roots::Steps, "when"});

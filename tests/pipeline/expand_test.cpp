@@ -1,56 +1,12 @@
-#include "core/pipeline/expand.h"
-#include "core/pipeline/kind_library.h"
+#include "tests/pipeline/plans.h"
 
-#include <gtest/gtest.h>
+#include "core/pipeline/kind_library.h"
 
 #include <fstream>
 #include <sstream>
 
 namespace orrery::pipeline {
 namespace {
-
-/// Documents by path, as text.
-class TextSource : public DocumentSource {
-public:
-    std::map<std::string, std::string, std::less<>> texts;
-    Result<Document> load(std::string_view path) const override {
-        const auto found = texts.find(path);
-        if (found == texts.end())
-            return Error(ErrorCode::NotFound, "no such file");
-        return Document::parse(found->second, std::string(path));
-    }
-};
-
-std::string problems(const Diagnostics& diagnostics) {
-    std::string out;
-    for (const Diagnostic& diagnostic : diagnostics)
-        out += format(diagnostic) + "\n";
-    return out;
-}
-
-ExpandedPipeline planOf(const std::string& text, const ExpandOptions& options = {}) {
-    Expansion expansion = expand(Document::parse(text, "top.orrery.yaml"), options);
-    EXPECT_TRUE(expansion.ok()) << problems(expansion.diagnostics);
-    return std::move(expansion.plan);
-}
-
-std::string names(const ExpandedPipeline& plan) {
-    std::string out;
-    for (const StepSpec& step : plan.steps)
-        out += (out.empty() ? "" : " ") + step.name;
-    return out;
-}
-
-std::string dependencies(const ExpandedPipeline& plan, std::string_view name) {
-    std::string out;
-    for (const StepIndex index : plan.find(name)->dependencies)
-        out += (out.empty() ? "" : " ") + plan.steps[toNumber(index)].name;
-    return out;
-}
-
-std::string head(const std::string& rest) {
-    return "orrery: 1\nname: t\n" + rest;
-}
 
 TEST(Expand, WiresAndOrder) {
     const ExpandedPipeline plan =
