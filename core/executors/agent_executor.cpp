@@ -45,6 +45,7 @@ struct AgentExecutor::State {
     void flushSoon();
     void schedulePing();
     void take(agent::NumberedEvent event);
+    void hostUp(engine::HostCapacity now);
     void report(const agent::LiveAttempts& live);
     void refused(const agent::StartRefused& refusal);
     void ended(const agent::AttemptEnded& end);
@@ -74,6 +75,7 @@ struct AgentExecutor::State {
     engine::SessionId session = 0;
     bool reported = false;
     bool hostIsUp = false;
+    engine::HostCapacity told; ///< Where the host is up: what it has.
     bool wanted = false;
     bool listens = false;
     bool flushPosted = false;
@@ -214,8 +216,7 @@ void AgentExecutor::State::schedulePing() {
 
 void AgentExecutor::State::take(agent::NumberedEvent event) {
     if (const auto* capacity = std::get_if<agent::HostCapacity>(&event.event)) {
-        hostIsUp = true;
-        listener.post(engine::HostUp{place.host, session, translate(*capacity, place.labels), place.lease});
+        hostUp(translate(*capacity, place.labels));
     }
     observe(event.event);
     if (const auto* live = std::get_if<agent::LiveAttempts>(&event.event))
@@ -226,6 +227,16 @@ void AgentExecutor::State::take(agent::NumberedEvent event) {
         ended(*end);
     else if (const auto* refusal = std::get_if<agent::StartRefused>(&event.event))
         refused(*refusal);
+}
+
+/// Within a session free space is no news: what jobs have written since was promised to them.
+void AgentExecutor::State::hostUp(engine::HostCapacity now) {
+    if (hostIsUp)
+        now.diskBytes = told.diskBytes;
+    if (std::exchange(hostIsUp, true) && now == told)
+        return;
+    told = std::move(now);
+    listener.post(engine::HostUp{place.host, session, told, place.lease});
 }
 
 void AgentExecutor::State::report(const agent::LiveAttempts& live) {
@@ -255,9 +266,8 @@ void AgentExecutor::State::ended(const agent::AttemptEnded& end) {
 }
 
 void AgentExecutor::State::refused(const agent::StartRefused& refusal) {
-    // The same start twice: it is here, and its own news will come.
     if (refusal.sameStart)
-        return connection->release(refusal.attempt, refusal.token);
+        return; // It is here and its own news will come; a release could drop an end that no journal has.
     log::warning("the agent refused attempt {}: {}", refusal.attempt.text(), refusal.message);
     engine::AttemptEnded event{refusal.attempt, refusal.token, place.host, {}, 0, refusal.message};
     event.ranks.push_back({0, engine::EndReason::StartFailed, 126, 0});

@@ -165,6 +165,38 @@ TEST_F(AgentExecutorTest, aNewServerIsToldOfEndsThatNobodyReleased) {
     ASSERT_TRUE(waitFor<engine::AttemptEnded>());
 }
 
+TEST_F(AgentExecutorTest, aSecondStartOfAnEndedAttemptDoesNotDropItsEnd) {
+    const auto start = startOf({"/bin/sh", "-c", "exit 6"});
+    m_executor->start(start);
+    ASSERT_TRUE(waitFor<engine::AttemptEnded>());
+    m_executor->start(start);
+    // Its answer is there once that of the next start is.
+    const auto next = startOf({"/bin/true"});
+    m_executor->start(next);
+    ASSERT_TRUE(runUntil([&] { return last<engine::AttemptEnded>()->attempt == next.attempt; }));
+    m_executor.reset();
+    m_events.clear();
+    makeExecutor();
+    const auto& attempts = last<engine::HostReported>()->attempts;
+    EXPECT_EQ(attempts.size(), 2U) << "nobody has collected it";
+}
+
+TEST_F(AgentExecutorTest, capacityThatIsNoNewsIsNotPosted) {
+    const auto count = [this] {
+        return std::count_if(m_events.begin(), m_events.end(),
+                             [](const auto& event) { return std::holds_alternative<engine::HostUp>(event); });
+    };
+    ASSERT_EQ(count(), 1);
+    std::ofstream(m_root / "large") << std::string(4U << 20, 'x');
+    m_executor->refreshCapacity();
+    // The answer comes before the end of a job that is started after it.
+    m_executor->start(startOf({"/bin/true"}));
+    ASSERT_TRUE(waitFor<engine::AttemptEnded>());
+    EXPECT_EQ(count(), 1) << "only the free space had changed";
+    killAgent();
+    EXPECT_TRUE(runUntil([&] { return count() == 2; })) << "each session is told";
+}
+
 TEST_F(AgentExecutorTest, killsByTheWordOfTheEngine) {
     const auto start = startOf({"/bin/sleep", "60"});
     m_executor->start(start);
