@@ -21,12 +21,12 @@ ORRERY = str(BIN / "orrery")
 class Outcome:
     """What a command answered. `lines` are its standard output as JSON, one value a line."""
 
-    def __init__(self, code, out, err, seconds, peak_bytes):
+    def __init__(self, code, out, err, seconds, cpu_seconds):
         self.code = code
         self.out = out
         self.err = err
         self.seconds = seconds
-        self.peak_bytes = peak_bytes
+        self.cpu_seconds = cpu_seconds
 
     @property
     def lines(self):
@@ -64,6 +64,12 @@ def alive(pid):
         return (Path("/proc") / str(pid) / "stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
     except OSError:
         return False
+
+
+def reaped_seconds():
+    """Processor time of all children that have been waited for; what they left running does not count."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def wait_until(condition, seconds=30, what="the condition"):
@@ -125,6 +131,7 @@ class Workspace:
 
     def finish(self, process, timeout=120):
         started = time.monotonic()
+        reaped = reaped_seconds()
         try:
             out, err = process.communicate(timeout=timeout)
         except subprocess.TimeoutExpired:
@@ -134,13 +141,12 @@ class Workspace:
                 f"{process.args} did not end within {timeout} s\n{out.decode(errors='replace')[-3000:]}"
                 f"\n{err.decode(errors='replace')[-3000:]}\n{self.diagnosis()}"
             ) from None
-        usage = resource.getrusage(resource.RUSAGE_CHILDREN)
         return Outcome(
             process.returncode,
             out.decode(errors="replace"),
             err.decode(errors="replace"),
             time.monotonic() - started,
-            usage.ru_maxrss * 1024,
+            reaped_seconds() - reaped,
         )
 
     def orrery(self, *arguments, timeout=120, **options):
@@ -191,6 +197,14 @@ class Workspace:
         except (OSError, ValueError, KeyError):
             return None
         return pid if alive(pid) else None
+
+    def server_seconds(self):
+        """Processor time that the present server has taken; 0 without one."""
+        try:
+            fields = (Path("/proc") / str(self.server_pid()) / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            return 0.0
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def mine(self):
         """(pid, command line) of every living process that belongs to this workspace."""
@@ -251,6 +265,11 @@ if [ -n "$output" ]; then
 fi
 echo "end $name" >> "$WITNESS/log"
 """
+
+
+def one(command, extra=""):
+    """A pipeline of one step, `only`."""
+    return f"orrery: 1\nname: one\nsteps:\n  only:\n    run: {json.dumps(command)}\n{extra}"
 
 
 def layered(layers, width, seconds, retry=""):
