@@ -42,8 +42,9 @@ pipeline::ValueScope makeScope(const ScopeRequest& request) {
         scope.set("kind", Value::object({{"dir", "kind:" + spec.kind}}));
     scope.set("outputs", outputsMap(request, spec));
     scope.set("run", Value::object({{"id", request.run.id.number()},
+                                    {"name", request.run.plan.name},
                                     {"state", request.runState},
-                                    {"pipeline", request.run.plan.name}}));
+                                    {"started", request.run.summary.created}}));
     scope.stepOutput = [request](std::string_view step, std::string_view port) {
         return outputValue(request, step, port);
     };
