@@ -29,7 +29,7 @@ enum class Launcher {
 struct Gang {
     std::uint32_t ranks = 1;
     Launcher launcher = Launcher::Plain;
-    /// Torchrun only: more than 0 hands the gang to `torchrun --max-restarts`, whose output is then one log.
+    /// Torchrun only: more than 0 hands the gang to `torchrun --max_restarts`, whose output is then one log.
     std::uint32_t maxRestarts = 0;
     /// How long the others may go on after the first rank ended with 0. Zero: as long as they like.
     Duration finishWithin{};

@@ -104,11 +104,16 @@ LaunchProcess mpiProcess(const JobSpec& spec) {
 }
 
 LaunchProcess elasticProcess(const JobSpec& spec) {
-    std::vector<std::string> arguments{"torchrun",         "--standalone",
-                                       "--nproc-per-node", std::to_string(spec.gang.ranks),
-                                       "--max-restarts",   std::to_string(spec.gang.maxRestarts)};
+    // With underscores: torchrun before 2.0 knows no others, and the later ones still take them. Not
+    // `--standalone`, with which all gangs of a host would meet at one port.
+    std::vector<std::string> arguments{"torchrun",
+                                       "--rdzv_backend=c10d",
+                                       "--rdzv_endpoint=localhost:0",
+                                       "--rdzv_id=" + spec.attempt.text(),
+                                       "--nproc_per_node=" + std::to_string(spec.gang.ranks),
+                                       "--max_restarts=" + std::to_string(spec.gang.maxRestarts)};
     if (!isPythonScript(spec.command.front()))
-        arguments.emplace_back("--no-python");
+        arguments.emplace_back("--no_python");
     return oneForAll(spec, std::move(arguments));
 }
 

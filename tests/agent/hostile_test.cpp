@@ -173,7 +173,9 @@ TEST_F(GangTest, launchersOfTheirOwnGetOneProcess) {
     elastic.gang = {2, Launcher::Torchrun, 3, {}, {}};
     elastic.environment = mpi.environment;
     ASSERT_TRUE(runJob(elastic).succeeded());
-    EXPECT_EQ(output(elastic), "torchrun --standalone --nproc-per-node 2 --max-restarts 3 train.py --lr 1\n");
+    EXPECT_EQ(output(elastic),
+              "torchrun --rdzv_backend=c10d --rdzv_endpoint=localhost:0 --rdzv_id=" + elastic.attempt.text() +
+                  " --nproc_per_node=2 --max_restarts=3 train.py --lr 1\n");
 }
 
 TEST_F(GangTest, aPythonScriptUnderTorchrunNeedsNoInterpreterInItsCommand) {

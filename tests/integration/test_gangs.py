@@ -1,0 +1,51 @@
+"""Gangs that the supervisor starts with torchrun's variables: who goes on after the death of a rank."""
+
+import unittest
+
+from harness import SOURCE, Scenario
+
+# Rank 1 dies of SIGKILL in its first life. Rank 0 waits for it, as it would in a collective operation.
+TRAIN = r"""
+import os, pathlib, signal, time
+
+step = os.environ["ORRERY_STEP"]
+rank = os.environ["RANK"]
+life = os.environ["TORCHELASTIC_RESTART_COUNT"]
+with open("$WITNESS/log", "a") as log:
+    log.write(f"start {step}.rank{rank}.life{life}\n")
+if life == "0" and rank == "1":
+    while os.path.exists(f"$WITNESS/hold.{step}"):
+        time.sleep(0.05)
+    os.kill(os.getpid(), signal.SIGKILL)
+while life == "0":
+    time.sleep(0.05)
+pathlib.Path("$WITNESS", f"done.{step}.{rank}").write_text(life)
+"""
+
+
+class Gangs(Scenario):
+    def setUp(self):
+        super().setUp()
+        venv = SOURCE / "build" / "venv" / "bin"
+        self.workspace.environment["PATH"] = f"{venv}:{self.workspace.environment['PATH']}"
+        self.workspace.write("train.py", TRAIN)
+
+    def step(self, name, ranks, command="[train.py]"):
+        return (
+            f"  {name}:\n    run: {command}\n    code: [train.py]\n    timeout: 2m\n"
+            f"    ranks: {{ launcher: torchrun, resources: {{ cpus: 0.5 }}, {ranks} }}\n"
+        )
+
+    def train(self, *steps):
+        self.workspace.write("train.orrery.yaml", "orrery: 1\nname: train\nsteps:\n" + "".join(steps))
+        return self.workspace.run("train.orrery.yaml")
+
+    def test_the_death_of_a_rank_ends_a_gang_that_is_not_elastic(self):
+        outcome = self.train(self.step("train", "count: 2"))
+        self.complains(outcome, 1, "train", "rank 1", "signal")
+        self.assertFalse(list(self.workspace.witness.glob("done.*")))
+        self.assertEqual(self.workspace.started("train.rank1.life1"), 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
