@@ -3,13 +3,13 @@
 #include "app/cli/context.h"
 #include "core/formats/json.h"
 #include "core/process/command_lookup.h"
+#include "core/process/process_tree.h"
 #include "core/server/launcher.h"
 #include "core/server/server.h"
 #include "core/server/workspace_store.h"
 
 #include <fmt/core.h>
 
-#include <csignal>
 #include <cstdlib>
 #include <thread>
 #include <unistd.h>
@@ -30,11 +30,18 @@ ExitCode init(const CommonOptions& common, const std::string& folder) {
 
 namespace {
 
-/// Waits until the process is gone. Errors: Timeout.
+/// True also of a process that nobody has waited for: where init is late with that, or does not do it at all,
+/// it stays in the table long after its end.
+bool hasEnded(pid_t pid) {
+    const process::ProcessInfo found = process::readProcess(pid);
+    return found.pid == 0 || found.state == 'Z';
+}
+
+/// Waits until the process has ended. Errors: Timeout.
 Result<void> waitForEnd(pid_t pid) {
     constexpr int attempts = 600;
     for (int attempt = 0; attempt < attempts; ++attempt) {
-        if (kill(pid, 0) != 0)
+        if (hasEnded(pid))
             return {};
         std::this_thread::sleep_for(std::chrono::milliseconds(attempt < 50 ? 2 : 50));
     }

@@ -1,5 +1,6 @@
 """The contract of the command line: commands, options, exit codes, the shape of --json."""
 
+import ctypes
 import json
 import os
 import pty
@@ -339,6 +340,16 @@ class Look(Scenario):
         pid = self.workspace.server_pid()
         self.assertFalse(pid and alive(pid))
         self.ok(self.workspace.stop())  # Nothing to stop is not a failure.
+
+    def test_stopping_does_not_wait_for_an_init_that_reaps_late(self):
+        subreaper = 36  # PR_SET_CHILD_SUBREAPER: this process becomes the init of what it starts.
+        self.assertEqual(ctypes.CDLL(None).prctl(subreaper, 1, 0, 0, 0), 0)
+        self.addCleanup(ctypes.CDLL(None).prctl, subreaper, 0, 0, 0, 0)
+        self.workspace.write("two.orrery.yaml", TWO_STEPS)
+        self.ok(self.workspace.run("two.orrery.yaml"))
+        pid = self.workspace.server_pid()
+        self.ok(self.workspace.stop())
+        self.assertEqual(os.waitpid(pid, 0)[0], pid, "nobody had reaped it")
 
     def test_secrets_of_the_workspace_are_private(self):
         self.workspace.write("two.orrery.yaml", TWO_STEPS)
