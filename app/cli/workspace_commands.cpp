@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/context.h"
+#include "core/base/unique_fd.h"
 #include "core/formats/json.h"
 #include "core/process/command_lookup.h"
 #include "core/server/launcher.h"
@@ -9,9 +10,10 @@
 
 #include <fmt/core.h>
 
-#include <csignal>
+#include <cerrno>
 #include <cstdlib>
-#include <thread>
+#include <poll.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace orrery::cli {
@@ -30,14 +32,16 @@ ExitCode init(const CommonOptions& common, const std::string& folder) {
 
 namespace {
 
-/// Waits until the process is gone. Errors: Timeout.
+/// Waits until the process has ended, as a zombie too: the server may be a child that this very command
+/// started. Errors: Timeout.
 Result<void> waitForEnd(pid_t pid) {
-    constexpr int attempts = 600;
-    for (int attempt = 0; attempt < attempts; ++attempt) {
-        if (kill(pid, 0) != 0)
-            return {};
-        std::this_thread::sleep_for(std::chrono::milliseconds(attempt < 50 ? 2 : 50));
-    }
+    constexpr int patience = 30'000;
+    const UniqueFd process(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
+    if (!process)
+        return errno == ESRCH ? Result<void>() : Error::fromErrno(errno, "Could not wait for the server");
+    pollfd waiting{process.get(), POLLIN, 0};
+    if (poll(&waiting, 1, patience) > 0)
+        return {};
     return Error(ErrorCode::Timeout,
                  fmt::format("The server (process {}) was asked to end and has not", pid));
 }
