@@ -297,10 +297,15 @@ void ApiService::stream(const net::Request& request, const net::Responder& respo
         responder.send(failure(run.error()));
         return;
     }
-    const auto snapshot = m_ports.runs.snapshot(*run);
-    if (!snapshot.ok()) {
-        responder.send(failure(snapshot.error()));
-        return;
+    // A run that goes on sends its own snapshot as soon as it is followed.
+    std::string past;
+    if (!m_ports.book.find(*run)) {
+        const auto snapshot = m_ports.runs.snapshot(*run);
+        if (!snapshot.ok()) {
+            responder.send(failure(snapshot.error()));
+            return;
+        }
+        past = api::toJson(*snapshot);
     }
     const auto follower = std::make_shared<RunBook::FollowerId>(0);
     net::WebSocketSession::Callbacks callbacks;
@@ -308,8 +313,8 @@ void ApiService::stream(const net::Request& request, const net::Responder& respo
     const std::shared_ptr<net::WebSocketSession> session = responder.acceptWebSocket(std::move(callbacks));
     if (!session)
         return;
-    if (!m_ports.book.find(*run)) {
-        session->sendText(api::toJson(*snapshot));
+    if (!past.empty()) {
+        session->sendText(past);
         return;
     }
     *follower = m_ports.book.follow(*run, {[session](const std::string& message) {
