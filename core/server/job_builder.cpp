@@ -2,6 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <cerrno>
+#include <sys/stat.h>
+
 namespace orrery::server {
 
 namespace {
@@ -42,6 +45,17 @@ agent::Gang toGang(const pipeline::StepSpec& spec, const engine::StartAttempt& s
             for (const engine::PlacedRank& rank : part.ranks)
                 gang.gpus.push_back(rank.gpus);
     return gang;
+}
+
+/// The parents are nearly always there, and looking at each of them costs more than the folder.
+Result<void> makeFolder(const std::string& path) {
+    if (::mkdir(path.c_str(), 0777) == 0 || errno == EEXIST)
+        return {};
+    std::error_code failure;
+    std::filesystem::create_directories(path, failure);
+    if (failure)
+        return Error::fromErrno(failure.value(), fmt::format("Could not make the folder '{}'", path));
+    return {};
 }
 
 } // namespace
@@ -109,20 +123,7 @@ Result<agent::JobSpec> JobBuilder::build(const Run& run, const engine::StartAtte
         return *missing;
     job.gang = toGang(spec, start);
     job.timeout = spec.timeout.value_or(Duration(0));
-    // A step without outputs costs no folder; the agent makes the others when they are needed.
-    if (!spec.outputs.empty()) {
-        std::error_code failure;
-        std::filesystem::create_directories(outputs, failure);
-        if (failure)
-            return Error::fromErrno(failure.value(),
-                                    fmt::format("Could not make the output folder '{}'", outputs));
-    } else {
-        std::error_code failure;
-        std::filesystem::create_directories(folder, failure);
-        if (failure)
-            return Error::fromErrno(failure.value(),
-                                    fmt::format("Could not make the folder '{}'", folder.string()));
-    }
+    ORRERY_CHECK(makeFolder(spec.outputs.empty() ? folder.string() : outputs));
     return job;
 }
 
