@@ -47,15 +47,16 @@ agent::Gang toGang(const pipeline::StepSpec& spec, const engine::StartAttempt& s
     return gang;
 }
 
-/// The parents are nearly always there, and looking at each of them costs more than the folder.
-Result<void> makeFolder(const std::string& path) {
-    if (::mkdir(path.c_str(), 0777) == 0 || errno == EEXIST)
-        return {};
-    std::error_code failure;
-    std::filesystem::create_directories(path, failure);
-    if (failure)
-        return Error::fromErrno(failure.value(), fmt::format("Could not make the folder '{}'", path));
-    return {};
+/// Looking whether parents are there costs more than making a folder, so each is tried from the inside out.
+Result<void> makeFolder(const std::filesystem::path& path) {
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        if (::mkdir(path.c_str(), 0777) == 0 || errno == EEXIST)
+            return {};
+        if (errno != ENOENT || !path.has_relative_path())
+            break;
+        ORRERY_CHECK(makeFolder(path.parent_path()));
+    }
+    return Error::fromErrno(errno, fmt::format("Could not make the folder '{}'", path.string()));
 }
 
 } // namespace
@@ -123,7 +124,7 @@ Result<agent::JobSpec> JobBuilder::build(const Run& run, const engine::StartAtte
         return *missing;
     job.gang = toGang(spec, start);
     job.timeout = spec.timeout.value_or(Duration(0));
-    ORRERY_CHECK(makeFolder(spec.outputs.empty() ? folder.string() : outputs));
+    ORRERY_CHECK(makeFolder(spec.outputs.empty() ? folder : folder / "outputs"));
     return job;
 }
 
