@@ -14,7 +14,7 @@ Run runOf(std::size_t steps) {
 }
 
 TEST(Run, CountsFollowTheStates) {
-    Run run = runOf(3);
+    auto run = runOf(3);
     EXPECT_EQ(run.summary.counts.total, 3U);
     EXPECT_EQ(run.summary.counts.queued, 3U);
     run.setState(StepIndex{0}, "running");
@@ -31,7 +31,7 @@ TEST(Run, CountsFollowTheStates) {
 }
 
 TEST(Run, StepsSeeTheStateThatTheRunIsHeadingFor) {
-    Run run = runOf(3);
+    auto run = runOf(3);
     EXPECT_EQ(run.stateSeenBySteps(), "running");
     run.setState(StepIndex{0}, "cancelled");
     EXPECT_EQ(run.stateSeenBySteps(), "cancelled");
