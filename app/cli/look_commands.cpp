@@ -46,8 +46,8 @@ std::string stepTable(const RunState& state) {
     return sanitizeForTerminal(text);
 }
 
-std::string logTarget(const LogOptions& options, const std::string& from) {
-    std::string target = fmt::format("/api/v1/runs/{}/logs?step={}&limit=20000", options.run,
+std::string logTarget(const LogOptions& options, const char* form, const std::string& from) {
+    std::string target = fmt::format("/api/v1/runs/{}/{}?step={}&limit=20000", options.run, form,
                                      net::percentEncode(options.step));
     if (options.rank >= 0)
         target += fmt::format("&rank={}", options.rank);
@@ -58,15 +58,23 @@ std::string logTarget(const LogOptions& options, const std::string& from) {
     return target;
 }
 
-std::string logText(const api::LogPage& page) {
+/// A piece of a log as it is printed; empty where there is nothing new.
+struct LogPiece {
     std::string text;
-    for (const api::LogLine& line : page.lines) {
-        if (page.ranks > 1)
-            text += fmt::format("[{}] ", line.rank);
-        // Output is shown as it was written but for sequences that would steer the terminal.
-        text += sanitizeForTerminal(line.text) + "\n";
-    }
-    return text;
+    std::string next;
+    bool complete = false;
+};
+
+Result<LogPiece> logPiece(api::Client& client, const LogOptions& options, const std::string& from) {
+    ORRERY_TRY(const net::Response answer, client.fetch(logTarget(options, "logs.txt", from)));
+    // Output is shown as it was written but for sequences that would steer the terminal.
+    return LogPiece{sanitizeForTerminal(answer.body), std::string(answer.headers.get("Orrery-Next")),
+                    answer.headers.get("Orrery-Complete") == "true"};
+}
+
+Result<LogPiece> logPieceAsJson(api::Client& client, const LogOptions& options, const std::string& from) {
+    ORRERY_TRY(const api::LogPage page, client.get<api::LogPage>(logTarget(options, "logs", from)));
+    return LogPiece{page.lines.empty() ? "" : api::toJson(page) + "\n", page.next, page.complete};
 }
 
 } // namespace
@@ -101,16 +109,14 @@ ExitCode logs(const CommonOptions& common, const LogOptions& options) {
         return fail(common, client.error());
     std::string from;
     for (;;) {
-        const auto page = client->get<api::LogPage>(logTarget(options, from));
-        if (!page.ok())
-            return fail(common, page.error());
-        if (common.json && !page->lines.empty())
-            print(api::toJson(*page) + "\n");
-        else if (!common.json)
-            print(logText(*page));
-        const bool moved = page->next != from && !page->lines.empty();
-        from = page->next;
-        if (page->complete || (!options.follow && !moved))
+        const auto piece =
+            common.json ? logPieceAsJson(*client, options, from) : logPiece(*client, options, from);
+        if (!piece.ok())
+            return fail(common, piece.error());
+        print(piece->text);
+        const bool moved = piece->next != from && !piece->text.empty();
+        from = piece->next;
+        if (piece->complete || (!options.follow && !moved))
             return Done;
         if (!moved)
             std::this_thread::sleep_for(std::chrono::milliseconds(200));

@@ -1,17 +1,19 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/context.h"
+#include "core/base/unique_fd.h"
 #include "core/formats/json.h"
 #include "core/process/command_lookup.h"
-#include "core/process/process_tree.h"
 #include "core/server/launcher.h"
 #include "core/server/server.h"
 #include "core/server/workspace_store.h"
 
 #include <fmt/core.h>
 
+#include <cerrno>
 #include <cstdlib>
-#include <thread>
+#include <poll.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace orrery::cli {
@@ -30,21 +32,16 @@ ExitCode init(const CommonOptions& common, const std::string& folder) {
 
 namespace {
 
-/// True also of a process that nobody has waited for: where init is late with that, or does not do it at all,
-/// it stays in the table long after its end.
-bool hasEnded(pid_t pid) {
-    const process::ProcessInfo found = process::readProcess(pid);
-    return found.pid == 0 || found.state == 'Z';
-}
-
-/// Waits until the process has ended. Errors: Timeout.
+/// Waits until the process has ended, as a zombie too: the server may be a child that this very command
+/// started. Errors: Timeout.
 Result<void> waitForEnd(pid_t pid) {
-    constexpr int attempts = 600;
-    for (int attempt = 0; attempt < attempts; ++attempt) {
-        if (hasEnded(pid))
-            return {};
-        std::this_thread::sleep_for(std::chrono::milliseconds(attempt < 50 ? 2 : 50));
-    }
+    constexpr int patience = 30'000;
+    const UniqueFd process(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
+    if (!process)
+        return errno == ESRCH ? Result<void>() : Error::fromErrno(errno, "Could not wait for the server");
+    pollfd waiting{process.get(), POLLIN, 0};
+    if (poll(&waiting, 1, patience) > 0)
+        return {};
     return Error(ErrorCode::Timeout,
                  fmt::format("The server (process {}) was asked to end and has not", pid));
 }

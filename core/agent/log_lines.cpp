@@ -13,7 +13,8 @@ LogStream streamOf(std::size_t index) {
 }
 } // namespace
 
-LineBuilder::LineBuilder(std::uint32_t rank, LogCursor from) : m_rank(rank), m_from(from), m_last(from) {}
+LineBuilder::LineBuilder(std::uint32_t rank, LogCursor from, std::size_t limit)
+    : m_rank(rank), m_from(from), m_limit(limit), m_last(from) {}
 
 void LineBuilder::add(const LogFrame& frame, std::vector<LogLine>& lines) {
     std::array<std::size_t, 2> skip{};
@@ -54,7 +55,7 @@ void LineBuilder::add(const LogFrame& frame, std::vector<LogLine>& lines) {
 
 void LineBuilder::take(const LogFrame& frame, std::size_t index, std::string_view bytes,
                        std::vector<LogLine>& lines) {
-    while (!bytes.empty()) {
+    while (!bytes.empty() && lines.size() < m_limit) {
         Pending& pending = m_pending[index];
         if (pending.text.empty()) {
             pending.at = frame.at;

@@ -12,7 +12,8 @@ namespace orrery::agent {
 /// Lines of both streams are put together separately, since their frames interleave. Thread: one.
 class LineBuilder {
 public:
-    LineBuilder(std::uint32_t rank, LogCursor from);
+    /// Nothing is added to a list that holds `limit` lines: what a frame has beyond is the next page's.
+    LineBuilder(std::uint32_t rank, LogCursor from, std::size_t limit = SIZE_MAX);
 
     /// Appends to `lines` what `frame` completes.
     void add(const LogFrame& frame, std::vector<LogLine>& lines);
@@ -42,6 +43,7 @@ private:
 
     std::uint32_t m_rank;
     LogCursor m_from;
+    std::size_t m_limit;
     bool m_first = true;
     std::array<Pending, 2> m_pending;
     std::array<std::uint64_t, 2> m_seen{};

@@ -113,7 +113,7 @@ std::uint64_t LogReader::size(std::uint32_t rank) const {
 
 Result<LogPage> LogReader::read(std::uint32_t rank, LogCursor from, LogLimit limit) const {
     LogScan scan(openLogSegments(m_folder, rank), from.offset);
-    LineBuilder builder(rank, from);
+    LineBuilder builder(rank, from, limit.lines);
     LogPage page;
     for (;;) {
         ORRERY_TRY(const auto frame, scan.next());
@@ -173,7 +173,8 @@ Result<LogPage> LogReader::search(std::uint32_t rank, std::string_view text, boo
 Result<std::vector<LogLine>> LogReader::merged(std::map<std::uint32_t, LogCursor>& cursors,
                                                LogLimit limit) const {
     std::vector<LogLine> all;
-    for (const std::uint32_t rank : ranks()) {
+    const std::vector<std::uint32_t> found = ranks();
+    for (const std::uint32_t rank : found) {
         ORRERY_TRY(LogPage page, read(rank, cursors[rank], limit));
         // Within a rank the lines stay in their order even where a partial line began earlier.
         Timestamp latest{};
@@ -182,7 +183,9 @@ Result<std::vector<LogLine>> LogReader::merged(std::map<std::uint32_t, LogCursor
             all.push_back(std::move(line));
         }
     }
-    std::stable_sort(all.begin(), all.end(), [](const LogLine& a, const LogLine& b) { return a.at < b.at; });
+    if (found.size() > 1)
+        std::stable_sort(all.begin(), all.end(),
+                         [](const LogLine& a, const LogLine& b) { return a.at < b.at; });
     if (all.size() > limit.lines)
         all.resize(limit.lines);
     for (const LogLine& line : all)

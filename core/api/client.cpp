@@ -48,6 +48,11 @@ Result<Client> Client::connect(const std::filesystem::path& workspace) {
 }
 
 Result<std::string> Client::call(const char* method, const std::string& target, std::string body) {
+    ORRERY_TRY(net::Response response, exchange(method, target, std::move(body)));
+    return std::move(response.body);
+}
+
+Result<net::Response> Client::exchange(const char* method, const std::string& target, std::string body) {
     m_problems.clear();
     net::ClientRequest request;
     request.method = method;
@@ -55,7 +60,7 @@ Result<std::string> Client::call(const char* method, const std::string& target, 
     request.body = std::move(body);
     ORRERY_TRY(net::Response response, m_http.send(request));
     if (response.status < 300)
-        return std::move(response.body);
+        return response;
     const auto failure = fromJson<Failure>(response.body);
     if (!failure.ok())
         return Error(ErrorCode::Internal,

@@ -29,6 +29,9 @@ public:
         return fromJson<Answer>(answer);
     }
 
+    /// The answer itself, for what is no wire type. Errors: as `get`.
+    Result<net::Response> fetch(const std::string& target) { return exchange("GET", target, ""); }
+
     /// Findings of the last refused call.
     const std::vector<Problem>& problems() const { return m_problems; }
     const ServerAddress& address() const { return m_address; }
@@ -39,6 +42,7 @@ public:
 private:
     Client(ServerAddress address, std::string token);
     Result<std::string> call(const char* method, const std::string& target, std::string body);
+    Result<net::Response> exchange(const char* method, const std::string& target, std::string body);
 
     ServerAddress m_address;
     std::string m_token;

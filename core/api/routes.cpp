@@ -28,6 +28,10 @@ constexpr std::array table{
               "Explanation"},
     RouteSpec{"GET", "/api/v1/runs/{run}/logs", Policy::Token, "Lines of a step's log",
               "step rank from limit search tail", "", "LogPage"},
+    RouteSpec{"GET", "/api/v1/runs/{run}/logs.txt", Policy::Token,
+              "The same as plain text; where to go on is the header Orrery-Next, whether that is all "
+              "Orrery-Complete",
+              "step rank from limit search tail", "", ""},
     RouteSpec{"GET", "/api/v1/runs/{run}/metrics", Policy::Token, "Metrics of a run or one of its steps",
               "step", "", "MetricPage"},
     RouteSpec{"GET", "/api/v1/runs/{run}/outputs", Policy::Token, "What the steps wrote", "step", "",

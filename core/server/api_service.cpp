@@ -85,6 +85,23 @@ Result<api::Acknowledged> acknowledged(const Result<void>& done) {
     return api::Acknowledged{};
 }
 
+/// What is asked about a log, of either form.
+LogQuery logQuery(const net::Request& request) {
+    LogQuery query;
+    query.step = queryText(request, "step");
+    query.from = queryText(request, "from");
+    query.search = queryText(request, "search");
+    constexpr std::size_t mostLines = 20'000;
+    query.limit = queryNumber(request, "limit", 1000, mostLines);
+    if (const std::string tail = queryText(request, "tail"); !tail.empty()) {
+        query.tail = true;
+        query.limit = queryNumber(request, "tail", 1000, mostLines);
+    }
+    if (!queryText(request, "rank").empty())
+        query.rank = static_cast<std::uint32_t>(queryNumber(request, "rank", 0, 1u << 20));
+    return query;
+}
+
 /// The branch that git has checked out, read from its own file.
 std::string gitBranch(const std::filesystem::path& workspace) {
     const auto head =
@@ -142,7 +159,12 @@ ApiService::Handler ApiService::lookHandler(std::string_view pattern) {
     if (pattern == "/api/v1/stream")
         return [this](net::Request request, net::Responder responder) { stream(request, responder); };
     if (pattern == "/api/v1/runs/{run}/logs")
-        return answering([this](const net::Request& request) { return logs(request); });
+        return answering([this](const net::Request& request) -> Result<api::LogPage> {
+            ORRERY_TRY(const RunId run, runOf(request));
+            return m_ports.logs.page(run, logQuery(request));
+        });
+    if (pattern == "/api/v1/runs/{run}/logs.txt")
+        return [this](net::Request request, net::Responder responder) { logText(request, responder); };
 
     // The rest is about one run.
     const auto aboutRun = [](auto function) {
@@ -257,21 +279,19 @@ Result<api::ValidateReport> ApiService::validate(const api::ValidateRequest& req
     return report;
 }
 
-Result<api::LogPage> ApiService::logs(const net::Request& request) {
-    ORRERY_TRY(const RunId run, runOf(request));
-    LogQuery query;
-    query.step = queryText(request, "step");
-    query.from = queryText(request, "from");
-    query.search = queryText(request, "search");
-    constexpr std::size_t mostLines = 20'000;
-    query.limit = queryNumber(request, "limit", 1000, mostLines);
-    if (const std::string tail = queryText(request, "tail"); !tail.empty()) {
-        query.tail = true;
-        query.limit = queryNumber(request, "tail", 1000, mostLines);
+void ApiService::logText(const net::Request& request, const net::Responder& responder) {
+    const auto run = runOf(request);
+    auto page = run.ok() ? m_ports.logs.text(*run, logQuery(request)) : Result<LogText>(run.error());
+    if (!page.ok()) {
+        responder.send(failure(page.error()));
+        return;
     }
-    if (!queryText(request, "rank").empty())
-        query.rank = static_cast<std::uint32_t>(queryNumber(request, "rank", 0, 1u << 20));
-    return m_ports.logs.page(run, query);
+    net::Response response;
+    response.headers.add("Content-Type", "text/plain; charset=utf-8");
+    response.headers.add("Orrery-Next", std::move(page->next));
+    response.headers.add("Orrery-Complete", page->complete ? "true" : "false");
+    response.body = std::move(page->text);
+    responder.send(std::move(response));
 }
 
 void ApiService::blob(const net::Request& request, const net::Responder& responder) {
@@ -297,10 +317,15 @@ void ApiService::stream(const net::Request& request, const net::Responder& respo
         responder.send(failure(run.error()));
         return;
     }
-    const auto snapshot = m_ports.runs.snapshot(*run);
-    if (!snapshot.ok()) {
-        responder.send(failure(snapshot.error()));
-        return;
+    // A run that goes on sends its own snapshot as soon as it is followed.
+    std::string past;
+    if (!m_ports.book.find(*run)) {
+        const auto snapshot = m_ports.runs.snapshot(*run);
+        if (!snapshot.ok()) {
+            responder.send(failure(snapshot.error()));
+            return;
+        }
+        past = api::toJson(*snapshot);
     }
     const auto follower = std::make_shared<RunBook::FollowerId>(0);
     net::WebSocketSession::Callbacks callbacks;
@@ -308,8 +333,8 @@ void ApiService::stream(const net::Request& request, const net::Responder& respo
     const std::shared_ptr<net::WebSocketSession> session = responder.acceptWebSocket(std::move(callbacks));
     if (!session)
         return;
-    if (!m_ports.book.find(*run)) {
-        session->sendText(api::toJson(*snapshot));
+    if (!past.empty()) {
+        session->sendText(past);
         return;
     }
     *follower = m_ports.book.follow(*run, {[session](const std::string& message) {

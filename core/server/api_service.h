@@ -39,7 +39,7 @@ private:
     api::Workspace workspace();
     Result<api::PipelineGraph> graph(const net::Request& request);
     Result<api::ValidateReport> validate(const api::ValidateRequest& request);
-    Result<api::LogPage> logs(const net::Request& request);
+    void logText(const net::Request& request, const net::Responder& responder);
     void blob(const net::Request& request, const net::Responder& responder);
     void stream(const net::Request& request, const net::Responder& responder);
 

@@ -2,6 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <cerrno>
+#include <sys/stat.h>
+
 namespace orrery::server {
 
 namespace {
@@ -44,13 +47,16 @@ agent::Gang toGang(const pipeline::StepSpec& spec, const engine::StartAttempt& s
     return gang;
 }
 
-Result<void> makeFolder(const std::filesystem::path& folder) {
-    std::error_code failure;
-    std::filesystem::create_directories(folder, failure);
-    if (failure)
-        return Error::fromErrno(failure.value(),
-                                fmt::format("Could not make the folder '{}'", folder.string()));
-    return {};
+/// Looking whether parents are there costs more than making a folder, so each is tried from the inside out.
+Result<void> makeFolder(const std::filesystem::path& path) {
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        if (::mkdir(path.c_str(), 0777) == 0 || errno == EEXIST)
+            return {};
+        if (errno != ENOENT || !path.has_relative_path())
+            break;
+        ORRERY_CHECK(makeFolder(path.parent_path()));
+    }
+    return Error::fromErrno(errno, fmt::format("Could not make the folder '{}'", path.string()));
 }
 
 } // namespace
@@ -108,8 +114,7 @@ Result<agent::JobSpec> JobBuilder::compose(const Run& run, const engine::StartAt
         return *missing;
     job.gang = toGang(spec, start);
     job.timeout = spec.timeout.value_or(Duration(0));
-    // A step without outputs costs no folder; the agent makes the others when they are needed.
-    ORRERY_CHECK(makeFolder(spec.outputs.empty() ? folder : std::filesystem::path(outputs)));
+    ORRERY_CHECK(makeFolder(spec.outputs.empty() ? folder : folder / "outputs"));
     return job;
 }
 

@@ -1,6 +1,5 @@
 #include "core/server/log_service.h"
 
-#include "core/agent/log_reader.h"
 #include "core/base/text.h"
 
 #include <fmt/core.h>
@@ -62,51 +61,65 @@ Result<Cursors> decodeCursors(const std::string& text) {
 
 } // namespace
 
-Result<api::LogPage> LogService::page(RunId run, const LogQuery& query) {
+Result<LogService::Lines> LogService::read(RunId run, const LogQuery& query) {
     ORRERY_TRY(const RunService::StepPlace place, m_runs.findStep(run, query.step));
-    api::LogPage page;
-    page.run = run.number();
-    page.step = place.name;
-    page.attempt = place.attempts;
-    page.ranks = place.ranks;
-    page.next = query.from;
-    page.complete = place.ended;
+    Lines found{place, {}, query.from, place.ended, 0};
     if (place.attempts == 0)
-        return page;
+        return found;
     const AttemptId attempt{run, place.index, place.attempts};
     const agent::LogReader reader((m_paths.attempt(attempt, place.name) / "logs").string());
     ORRERY_TRY(Cursors cursors, decodeCursors(query.from));
-    std::vector<agent::LogLine> lines;
     const agent::LogLimit limit{query.limit, 1u << 20};
-    const std::vector<std::uint32_t> ranks =
-        query.rank ? std::vector<std::uint32_t>{*query.rank} : reader.ranks();
-    const auto takePage = [&](std::uint32_t rank, agent::LogPage part) {
-        cursors[rank] = part.next;
-        page.dropped += part.dropped;
-        page.complete = page.complete && part.atEnd;
-        lines.insert(lines.end(), std::make_move_iterator(part.lines.begin()),
-                     std::make_move_iterator(part.lines.end()));
-    };
     if (query.search.empty() && !query.tail && !query.rank) {
-        ORRERY_TRY(lines, reader.merged(cursors, limit));
+        ORRERY_TRY(found.lines, reader.merged(cursors, limit));
         // A page may end for its bytes too, so only an empty one is known to be the last.
-        page.complete = page.complete && lines.empty();
-    } else {
-        for (const std::uint32_t rank : ranks) {
-            auto part = query.tail ? reader.tail(rank, query.limit)
-                        : query.search.empty()
-                            ? reader.read(rank, cursors[rank], limit)
-                            : reader.search(rank, query.search, true, cursors[rank], limit);
-            ORRERY_CHECK(part);
-            takePage(rank, std::move(*part));
-        }
-        std::stable_sort(lines.begin(), lines.end(),
-                         [](const auto& a, const auto& b) { return a.at < b.at; });
+        found.complete = found.complete && found.lines.empty();
+        found.next = encodeCursors(cursors);
+        return found;
     }
-    for (agent::LogLine& line : lines)
+    for (const std::uint32_t rank : query.rank ? std::vector<std::uint32_t>{*query.rank} : reader.ranks()) {
+        auto part = query.tail             ? reader.tail(rank, query.limit)
+                    : query.search.empty() ? reader.read(rank, cursors[rank], limit)
+                                           : reader.search(rank, query.search, true, cursors[rank], limit);
+        ORRERY_CHECK(part);
+        cursors[rank] = part->next;
+        found.dropped += part->dropped;
+        found.complete = found.complete && part->atEnd;
+        found.lines.insert(found.lines.end(), std::make_move_iterator(part->lines.begin()),
+                           std::make_move_iterator(part->lines.end()));
+    }
+    std::stable_sort(found.lines.begin(), found.lines.end(),
+                     [](const auto& a, const auto& b) { return a.at < b.at; });
+    found.next = encodeCursors(cursors);
+    return found;
+}
+
+Result<api::LogPage> LogService::page(RunId run, const LogQuery& query) {
+    ORRERY_TRY(Lines found, read(run, query));
+    api::LogPage page;
+    page.run = run.number();
+    page.step = found.place.name;
+    page.attempt = found.place.attempts;
+    page.ranks = found.place.ranks;
+    page.next = std::move(found.next);
+    page.complete = found.complete;
+    page.dropped = found.dropped;
+    page.lines.reserve(found.lines.size());
+    for (agent::LogLine& line : found.lines)
         page.lines.push_back({toSeconds(line.at), line.rank, std::string(streamName(line.stream)),
                               validUtf8(std::move(line.text))});
-    page.next = encodeCursors(cursors);
+    return page;
+}
+
+Result<LogText> LogService::text(RunId run, const LogQuery& query) {
+    ORRERY_TRY(Lines found, read(run, query));
+    LogText page{{}, std::move(found.next), found.complete};
+    for (const agent::LogLine& line : found.lines) {
+        if (found.place.ranks > 1)
+            page.text += fmt::format("[{}] ", line.rank);
+        page.text += line.text;
+        page.text += '\n';
+    }
     return page;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/agent/log_reader.h"
 #include "core/api/wire/observation.h"
 #include "core/server/run_service.h"
 #include "core/server/workspace_paths.h"
@@ -18,6 +19,13 @@ struct LogQuery {
     bool tail = false; ///< The last `limit` lines instead of the first.
 };
 
+/// A page of a log as text: a newline behind each line and, of a gang, its rank before it.
+struct LogText {
+    std::string text;
+    std::string next; ///< Where to go on.
+    bool complete = false;
+};
+
 /// Logs and metrics of attempts, read from their folders. Holds no state. Thread: the loop's.
 class LogService {
 public:
@@ -25,10 +33,22 @@ public:
 
     /// Errors: NotFound for run or step, InvalidInput for a `from` that is no cursor, Corrupt.
     Result<api::LogPage> page(RunId run, const LogQuery& query);
+    /// The same lines for people, at a fraction of the cost. Errors: as `page`.
+    Result<LogText> text(RunId run, const LogQuery& query);
     /// The metrics of one step, or of all with an empty name.
     Result<api::MetricPage> metrics(RunId run, const std::string& step);
 
 private:
+    /// What a query finds, before it takes a form.
+    struct Lines {
+        RunService::StepPlace place;
+        std::vector<agent::LogLine> lines;
+        std::string next;
+        bool complete = false;
+        std::uint64_t dropped = 0;
+    };
+    Result<Lines> read(RunId run, const LogQuery& query);
+
     WorkspacePaths m_paths;
     RunService& m_runs;
 };

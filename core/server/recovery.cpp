@@ -66,7 +66,7 @@ void Recovery::restoreStates(Run& run, const engine::RunView& view) {
         if (toNumber(step.index) >= run.steps.size())
             continue;
         api::StepStatus& status = run.record(step.index).status;
-        status.state = engine::toString(step.state);
+        run.setState(step.index, engine::toString(step.state));
         status.attempts = step.attempts;
         status.exit_code = step.exitCode;
         status.cached = step.state == engine::StepState::Cached;
@@ -77,7 +77,6 @@ void Recovery::restoreStates(Run& run, const engine::RunView& view) {
         if (step.ended)
             status.ended = toSeconds(*step.ended);
     }
-    run.recount();
 }
 
 void Recovery::fill(RunBook& book, const engine::Reactor& reactor, std::vector<RunId>& lost) {

@@ -12,6 +12,10 @@ namespace {
 /// Enough for a steady median, few enough to follow a change.
 constexpr std::size_t keptDurations = 7;
 
+/// The use of a result decides what garbage goes first. Its time is written as seldom as a file system writes
+/// that of a read, since a rerun that does nothing uses every result.
+constexpr Duration useWrittenEvery = std::chrono::hours(1);
+
 std::uint64_t totalBytes(const CachedResult& result) {
     std::uint64_t bytes = 0;
     for (const StepOutput& output : result.outputs)
@@ -52,7 +56,7 @@ Result<void> ResultCache::load() {
         result.run = RunId(static_cast<std::uint64_t>(rows.integer(4)));
         result.took = Duration(rows.integer(5));
         result.created = rows.timestamp(6);
-        result.lastUsed = rows.timestamp(7);
+        result.lastUsed = result.lastUseWritten = rows.timestamp(7);
         const Digest digest = result.key.digest;
         m_newest[result.identity] = digest;
         m_entries[digest] = std::move(result);
@@ -84,6 +88,7 @@ void ResultCache::put(CachedResult result) {
     noteDuration(result.identity, result.took);
     const Digest key = result.key.digest;
     m_newest[result.identity] = key;
+    result.lastUseWritten = result.lastUsed;
     m_unwritten.push_back(key);
     m_entries[key] = std::move(result);
 }
@@ -107,7 +112,11 @@ void ResultCache::touch(const Digest& key, Timestamp now) {
     const auto entry = m_entries.find(key);
     if (entry == m_entries.end())
         return;
-    entry->second.lastUsed = now;
+    CachedResult& result = entry->second;
+    result.lastUsed = now;
+    if (now - result.lastUseWritten < useWrittenEvery)
+        return;
+    result.lastUseWritten = now;
     m_touched.push_back(key);
 }
 

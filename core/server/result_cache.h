@@ -25,6 +25,7 @@ struct CachedResult {
     Duration took{}; ///< How long the step ran.
     Timestamp created;
     Timestamp lastUsed;
+    Timestamp lastUseWritten{}; ///< What the database says; behind by an hour at most.
 };
 
 /// Results of steps by cache key, and the newest result of each step to compare with.

@@ -60,13 +60,40 @@ Result<void> Run::visitOutputs(std::string_view name, std::string_view port, boo
 }
 
 std::string Run::stateSeenBySteps() const {
-    bool cancelled = summary.state == "cancelled";
-    for (const StepRecord& step : steps) {
-        if (step.status.state == "failed" || step.status.state == "lost")
-            return "failed";
-        cancelled |= step.status.state == "cancelled";
-    }
-    return cancelled ? "cancelled" : "running";
+    const api::StepCounts& counts = summary.counts;
+    if (counts.failed + counts.lost > 0)
+        return "failed";
+    return counts.cancelled > 0 || summary.state == "cancelled" ? "cancelled" : "running";
+}
+
+namespace {
+
+/// The count that a step in this state belongs to.
+std::uint32_t& countOf(api::StepCounts& counts, std::string_view state) {
+    if (state == "queued")
+        return counts.queued;
+    if (state == "running" || state == "unknown")
+        return counts.running;
+    if (state == "succeeded")
+        return counts.succeeded;
+    if (state == "cached")
+        return counts.cached;
+    if (state == "failed")
+        return counts.failed;
+    if (state == "cancelled")
+        return counts.cancelled;
+    return state == "skipped" ? counts.skipped : counts.lost;
+}
+
+} // namespace
+
+void Run::setState(StepIndex step, std::string_view state) {
+    std::string& known = record(step).status.state;
+    if (known == state)
+        return;
+    --countOf(summary.counts, known);
+    ++countOf(summary.counts, state);
+    known = state;
 }
 
 namespace {
@@ -96,32 +123,9 @@ void Run::addInstances(StepIndex map, std::vector<pipeline::StepSpec> instances)
         steps.push_back(std::move(child));
         plan.steps.push_back(std::move(instance));
     }
+    summary.counts.total += static_cast<std::uint32_t>(members.size());
+    summary.counts.queued += static_cast<std::uint32_t>(members.size());
     mapInstances[map] = std::move(members);
-}
-
-void Run::recount() {
-    api::StepCounts counts;
-    for (const StepRecord& step : steps) {
-        const std::string& state = step.status.state;
-        ++counts.total;
-        if (state == "queued")
-            ++counts.queued;
-        else if (state == "running" || state == "unknown")
-            ++counts.running;
-        else if (state == "succeeded")
-            ++counts.succeeded;
-        else if (state == "cached")
-            ++counts.cached;
-        else if (state == "failed")
-            ++counts.failed;
-        else if (state == "cancelled")
-            ++counts.cancelled;
-        else if (state == "skipped")
-            ++counts.skipped;
-        else
-            ++counts.lost;
-    }
-    summary.counts = counts;
 }
 
 Run makeRun(RunId id, api::RunRequest request, pipeline::ExpandedPipeline plan,
@@ -146,7 +150,7 @@ Run makeRun(RunId id, api::RunRequest request, pipeline::ExpandedPipeline plan,
         for (StepRecord& step : run.steps)
             step.rerun |= name == "*" || step.status.name == name || step.status.node == name;
     }
-    run.recount();
+    run.summary.counts.total = run.summary.counts.queued = static_cast<std::uint32_t>(run.steps.size());
     return run;
 }
 

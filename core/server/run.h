@@ -61,11 +61,11 @@ struct Run {
     /// Adds the instances that a map step expanded to, as the last steps of the plan. The map's name then
     /// stands for all of them.
     void addInstances(StepIndex map, std::vector<pipeline::StepSpec> instances);
+    /// Changes a step's state and the summary's counts with it; nothing else may.
+    void setState(StepIndex step, std::string_view state);
     /// What `${{ run.state }}` is while steps still run: failed or cancelled as soon as that is how it will
     /// end.
     std::string stateSeenBySteps() const;
-    /// Counts the steps' states into the summary.
-    void recount();
 };
 
 /// The run that a request and its expansion describe, every step queued.

@@ -83,7 +83,7 @@ void RunBook::stepChanged(Entry& entry, const engine::StepChanged& change) {
         return;
     api::StepStatus& status = entry.run->steps[index].status;
     const bool wasRunning = status.state == "running" || status.state == "unknown";
-    status.state = engine::toString(change.state);
+    entry.run->setState(change.step, engine::toString(change.state));
     status.attempts = change.attempt;
     status.exit_code = change.exitCode;
     status.cached = change.state == engine::StepState::Cached;
@@ -128,7 +128,6 @@ void RunBook::runChanged(Entry& entry, const engine::RunChanged& change) {
         schedule(entry);
         return;
     }
-    entry.run->recount();
     if (m_onEnded)
         m_onEnded(*entry.run);
     flush(change.run);
@@ -193,7 +192,6 @@ void RunBook::flush(RunId run) {
     Pending pending = std::move(found->pending);
     found->pending = {};
     found->pending.lastSent = m_loop.now();
-    found->run->recount();
     if (pending.steps.empty() && pending.logs.empty() && pending.metrics.empty() && !pending.summary)
         return;
     api::RunDelta delta;

@@ -59,6 +59,17 @@ Result<PastRun> RunHistory::load(RunId run) const {
     }
 }
 
+Result<std::optional<api::StepStatus>> RunHistory::stepNamed(RunId run, const std::string& name) const {
+    ORRERY_TRY(storage::Statement row,
+               m_database.prepare("SELECT status FROM steps WHERE run = ?1 AND name = ?2"));
+    row.bind(run.number(), name);
+    ORRERY_TRY(const bool found, row.step());
+    if (!found)
+        return std::optional<api::StepStatus>();
+    ORRERY_TRY(api::StepStatus status, api::fromJson<api::StepStatus>(row.text(0)));
+    return std::optional<api::StepStatus>(std::move(status));
+}
+
 Result<std::vector<api::RunSummary>> RunHistory::list(std::size_t limit) const {
     std::vector<api::RunSummary> runs;
     ORRERY_TRY(storage::Statement rows,

@@ -27,6 +27,8 @@ public:
     Result<void> save(const Run& run);
     /// Errors: NotFound naming the run, Corrupt.
     Result<PastRun> load(RunId run) const;
+    /// The step of this very name, without loading the run. Nothing where run or step are not there.
+    Result<std::optional<api::StepStatus>> stepNamed(RunId run, const std::string& name) const;
     /// Newest first.
     Result<std::vector<api::RunSummary>> list(std::size_t limit) const;
     /// The largest number of a run, 0 where there is none.

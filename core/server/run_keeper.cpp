@@ -2,10 +2,15 @@
 
 #include "core/base/log.h"
 
+#include <malloc.h>
+
 namespace orrery::server {
 
 namespace {
 
+/// Whoever started a run comes for its end first: from the book that costs nothing, from the database as much
+/// as the run itself.
+constexpr Duration settleDelay = std::chrono::milliseconds(500);
 constexpr Duration flushDelay = std::chrono::seconds(1);
 constexpr Duration retryDelay = std::chrono::seconds(2);
 /// Replaying this much takes some tens of milliseconds at the next start.
@@ -18,10 +23,15 @@ void RunKeeper::ended(RunId run) {
     if (m_settleScheduled)
         return;
     m_settleScheduled = true;
-    m_loop.after(Duration(0), [this, alive = m_alive] {
+    m_loop.after(settleDelay, [this, alive = m_alive] {
         if (*alive)
             settle();
     });
+}
+
+void RunKeeper::settleNow() {
+    if (!m_ended.empty())
+        settle();
 }
 
 void RunKeeper::scheduleFlush() {
@@ -65,6 +75,9 @@ void RunKeeper::settle() {
     }
     scheduleFlush();
     compactIfLong();
+    // What a long run had taken stays with the allocator; an idle server gives it back to the machine.
+    if (m_book.all().empty())
+        ::malloc_trim(0);
 }
 
 void RunKeeper::compactIfLong() {

@@ -20,8 +20,10 @@ public:
         : m_loop(loop), m_host(host), m_book(book), m_history(history), m_store(store) {}
     ~RunKeeper() { *m_alive = false; }
 
-    /// The run has ended; followers are told first, the rest happens in a later round of the loop.
+    /// The run has ended; followers are told first and find it in the book for another moment.
     void ended(RunId run);
+    /// For the end of the server: does not wait for that moment.
+    void settleNow();
     /// Writes the caches now and then while something changes.
     void scheduleFlush();
 

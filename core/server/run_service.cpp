@@ -152,44 +152,58 @@ api::RunList RunService::list(std::size_t limit) const {
     return list;
 }
 
-Result<std::vector<StepRecord>> RunService::stepsOf(RunId run) {
+Result<const std::vector<StepRecord>*> RunService::stepsOf(RunId run, PastRun& past) const {
     if (const Run* live = m_ports.book.find(run))
-        return live->steps;
-    ORRERY_TRY(PastRun past, m_ports.history.load(run));
-    return std::move(past.steps);
+        return &live->steps;
+    ORRERY_TRY(past, m_ports.history.load(run));
+    return &past.steps;
 }
 
-Result<RunService::StepPlace> RunService::findStep(RunId run, const std::string& step) {
-    ORRERY_TRY(const std::vector<StepRecord> steps, stepsOf(run));
+namespace {
+
+RunService::StepPlace placeOf(const api::StepStatus& status) {
+    const std::string& state = status.state;
+    return {StepIndex(status.index), status.name, status.attempts, status.ranks,
+            state != "queued" && state != "running" && state != "unknown"};
+}
+
+Error noSuchStep(RunId run, const std::string& step, const std::vector<StepRecord>& steps) {
     std::vector<std::string> names;
-    const StepRecord* found = nullptr;
-    for (const StepRecord& record : steps) {
+    for (const StepRecord& record : steps)
         names.push_back(record.status.name);
-        if (record.status.name == step)
-            found = &record;
+    const std::string near = nearest(step, names);
+    return Error(ErrorCode::NotFound, fmt::format("Run {} has no step '{}'{}", run.number(), step,
+                                                  near.empty() ? "; see: orrery status " + run.text()
+                                                               : fmt::format("; did you mean '{}'?", near)));
+}
+
+} // namespace
+
+Result<RunService::StepPlace> RunService::findStep(RunId run, const std::string& step) const {
+    // Each page of a log asks, so a step of a long ended run is found without loading the run.
+    if (!m_ports.book.find(run)) {
+        ORRERY_TRY(const std::optional<api::StepStatus> status, m_ports.history.stepNamed(run, step));
+        if (status)
+            return placeOf(*status);
     }
-    if (!found) {
-        const auto ofNode = [&](const StepRecord& record) { return record.status.node == step; };
-        if (std::count_if(steps.begin(), steps.end(), ofNode) == 1)
-            found = &*std::find_if(steps.begin(), steps.end(), ofNode);
-    }
-    if (!found) {
-        const std::string near = nearest(step, names);
-        return Error(ErrorCode::NotFound,
-                     fmt::format("Run {} has no step '{}'{}", run.number(), step,
-                                 near.empty() ? "; see: orrery status " + run.text()
-                                              : fmt::format("; did you mean '{}'?", near)));
-    }
-    const std::string& state = found->status.state;
-    return StepPlace{StepIndex(found->status.index), found->status.name, found->status.attempts,
-                     found->status.ranks, state != "queued" && state != "running" && state != "unknown"};
+    PastRun past;
+    ORRERY_TRY(const std::vector<StepRecord>* const steps, stepsOf(run, past));
+    const auto named = std::find_if(steps->begin(), steps->end(),
+                                    [&](const StepRecord& record) { return record.status.name == step; });
+    if (named != steps->end())
+        return placeOf(named->status);
+    const auto ofNode = [&](const StepRecord& record) { return record.status.node == step; };
+    if (std::count_if(steps->begin(), steps->end(), ofNode) == 1)
+        return placeOf(std::find_if(steps->begin(), steps->end(), ofNode)->status);
+    return noSuchStep(run, step, *steps);
 }
 
 Result<api::OutputList> RunService::outputs(RunId run, const std::string& step) {
-    ORRERY_TRY(const std::vector<StepRecord> steps, stepsOf(run));
+    PastRun past;
+    ORRERY_TRY(const std::vector<StepRecord>* const steps, stepsOf(run, past));
     api::OutputList list;
     list.run = run.number();
-    for (const StepRecord& record : steps) {
+    for (const StepRecord& record : *steps) {
         if (!step.empty() && record.status.name != step && record.status.node != step)
             continue;
         for (const StepOutput& output : record.outputs)
@@ -245,7 +259,7 @@ Result<api::PlanReport> RunService::plan(const api::RunRequest& request,
             step.changed = verdict->changed;
         }
         if (step.cached) {
-            record.status.state = "cached";
+            run.setState(index, "cached");
             record.outputs = verdict->hit->outputs;
             predicted[i] = Duration(0);
             ++report.cached;
@@ -272,8 +286,9 @@ std::string describeKeyPart(const engine::KeyPart& part) {
 
 Result<api::Explanation> RunService::explain(RunId run, const std::string& step) {
     ORRERY_TRY(const StepPlace place, findStep(run, step));
-    ORRERY_TRY(const std::vector<StepRecord> steps, stepsOf(run));
-    const StepRecord& record = steps[toNumber(place.index)];
+    PastRun past;
+    ORRERY_TRY(const std::vector<StepRecord>* const steps, stepsOf(run, past));
+    const StepRecord& record = (*steps)[toNumber(place.index)];
     api::Explanation explanation;
     explanation.run = run.number();
     explanation.step = place.name;

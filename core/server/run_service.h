@@ -50,14 +50,15 @@ public:
         std::uint32_t ranks = 1;
         bool ended = false;
     };
-    Result<StepPlace> findStep(RunId run, const std::string& step);
+    Result<StepPlace> findStep(RunId run, const std::string& step) const;
 
 private:
     Result<Run> load(RunId id, const api::RunRequest& request, std::vector<api::Problem>& problems,
                      SourceTexts& sources);
     Result<void> refuseSecret(std::string_view text, const std::string& place) const;
     std::vector<Duration> predictions(const Run& run) const;
-    Result<std::vector<StepRecord>> stepsOf(RunId run);
+    /// Of a live run, or of an ended one that is loaded into `past`.
+    Result<const std::vector<StepRecord>*> stepsOf(RunId run, PastRun& past) const;
 
     Ports m_ports;
 };

@@ -198,6 +198,7 @@ void Server::State::awaitJobs(Duration deadline, bool killJobs) {
 }
 
 void Server::State::finish() {
+    keeper->settleNow();
     http->shutdown(std::chrono::seconds(2), [this] { loop->stop(); });
 }
 

@@ -70,7 +70,7 @@ class Steps(Scenario):
         self.assertIn("last line", self.ok(self.workspace.orrery("logs", 1, "only")).out[-1000:])
 
     def test_a_flood_of_short_lines(self):
-        self.workspace.write("one.orrery.yaml", one("yes | head -n 100000; echo last line"))
+        self.workspace.write("one.orrery.yaml", one("yes | head -n 2000000; echo last line"))
         self.ok(self.workspace.orrery("run", "one.orrery.yaml", "--json", timeout=60))
         self.assertIn("last line", self.ok(self.workspace.orrery("logs", 1, "only")).out[-1000:])
 

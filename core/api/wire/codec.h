@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <type_traits>
+#include <utility>
 
 // How wire types become JSON and back: one visitor each for writing, reading and describing.
 // Included by the .cpp files of this folder alone; everybody else uses wire.h.
@@ -30,40 +31,65 @@ inline constexpr bool isTextMap = std::is_same_v<T, std::map<std::string, std::s
 template <typename T>
 inline constexpr bool isScalar = std::is_arithmetic_v<T> || std::is_same_v<T, std::string>;
 
+/// Appends `value` as compact JSON. Straight into the text: a tree of a long run costs more than the run.
 template <typename T>
-Json encode(const T& value);
+void write(std::string& out, const T& value);
 
 /// Visits a wire type's members to write them.
 struct Writer {
-    Json object = Json::object();
+    std::string& out;
+    char separator = '{';
 
     template <typename T>
     void operator()(const char* name, const T& member) {
         if constexpr (IsOptional<T>::value) {
             if (member)
-                object.add(name, encode(*member));
+                add(name, *member);
         } else {
-            object.add(name, encode(member));
+            add(name, member);
         }
     }
+
+    template <typename T>
+    void add(std::string_view name, const T& member) {
+        out += std::exchange(separator, ',');
+        formats::appendJsonText(out, name);
+        out += ':';
+        write(out, member);
+    }
+
+    void finish() { out += separator == '{' ? "{}" : "}"; }
 };
 
 template <typename T>
-Json encode(const T& value) {
-    if constexpr (isScalar<T>) {
-        return Json(value);
+void writeList(std::string& out, const std::vector<T>& list) {
+    out += '[';
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (i > 0)
+            out += ',';
+        write(out, list[i]);
+    }
+    out += ']';
+}
+
+template <typename T>
+void write(std::string& out, const T& value) {
+    if constexpr (std::is_same_v<T, std::string>) {
+        formats::appendJsonText(out, value);
+    } else if constexpr (isScalar<T>) {
+        Json(value).dumpTo(out);
     } else if constexpr (IsVector<T>::value) {
-        return Json::arrayOf(value, [](const auto& element) { return encode(element); });
+        writeList(out, value);
     } else if constexpr (isTextMap<T>) {
-        Json object = Json::object();
+        Writer writer{out};
         for (const auto& [name, text] : value)
-            object.add(name, Json(text));
-        return object;
+            writer.add(name, text);
+        writer.finish();
     } else {
-        Writer writer;
+        Writer writer{out};
         // `visit` is one function for reading and writing; a writer does not change what it visits.
         const_cast<T&>(value).visit(writer);
-        return std::move(writer.object);
+        writer.finish();
     }
 }
 

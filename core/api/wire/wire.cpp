@@ -6,7 +6,9 @@ namespace orrery::api {
 
 template <typename T>
 std::string toJson(const T& value) {
-    return codec::encode(value).dump();
+    std::string text;
+    codec::write(text, value);
+    return text;
 }
 
 template <typename T>
