@@ -74,7 +74,7 @@ void InsertPopup::openAt(const QPoint& point, const std::optional<LooseWire>& wi
                                 : wire->fromOutput ? tr("Add after %1").arg(end)
                                                    : tr("Add before %1").arg(end));
     m_heading->setText(wire ? tr("Fits this wire, best guess first") : tr("Nodes, what you use first"));
-    m_keys->setText(wire ? tr("Up, Down: choose   Enter: insert and connect   Esc: drop the wire")
+    m_keys->setText(wire ? tr("Up, Down: choose   Enter: connect   Esc: drop")
                          : tr("Up, Down: choose   Enter: insert   Esc: close"));
     m_query->clear();
     search();
