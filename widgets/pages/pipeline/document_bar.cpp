@@ -100,9 +100,8 @@ void DocumentBar::refresh() {
                : syntax                    ? Matter::Syntax
                : m_document->isRecovered() ? Matter::Recovered
                                            : Matter::None;
-    setVisible(m_matter != Matter::None);
     if (m_matter == Matter::None)
-        return;
+        return hide();
     m_compare->setVisible(m_matter != Matter::Syntax);
     m_drop->setVisible(m_matter != Matter::Syntax);
     if (m_matter == Matter::Conflict) {
@@ -123,6 +122,7 @@ void DocumentBar::refresh() {
                             .arg(toQString(syntax->message)));
         m_keep->setText(tr("Show the line"));
     }
+    show();
     update();
 }
 
