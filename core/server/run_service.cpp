@@ -43,7 +43,7 @@ Result<Run> RunService::load(RunId id, const api::RunRequest& request, std::vect
         ORRERY_CHECK(refuseSecret(text, fmt::format("'{}'", path)));
     for (const Diagnostics* list : {&loaded.paramFaults, &loaded.expansion.diagnostics})
         for (const Diagnostic& diagnostic : *list)
-            problems.push_back(toProblem(diagnostic));
+            problems.push_back(api::toProblem(diagnostic));
     if (!loaded.ok())
         return Error(ErrorCode::InvalidInput,
                      fmt::format("'{}' cannot be run: mend the {} listed", request.path,
@@ -220,7 +220,7 @@ api::PlannedStepReport reportOf(const Run& run, StepIndex index) {
     report.name = spec.name;
     report.node = run.record(index).status.node;
     report.kind = run.record(index).status.kind;
-    report.resources = describeResources(spec.gang);
+    report.resources = api::describeResources(spec.gang);
     for (const StepIndex dependency : spec.dependencies)
         report.after.push_back(run.spec(dependency).name);
     return report;

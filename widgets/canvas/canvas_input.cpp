@@ -24,87 +24,6 @@ bool adds(Qt::KeyboardModifiers modifiers) {
 
 } // namespace
 
-QStringList CanvasView::selectedNodes() const {
-    return m_selectedIds;
-}
-
-void CanvasView::setSelectedNodes(const QStringList& ids) {
-    QSet<int> selection;
-    for (const QString& id : ids)
-        if (const int index = m_model ? m_model->indexOf(id) : -1; index >= 0)
-            selection.insert(index);
-    setSelection(selection);
-}
-
-void CanvasView::selectAll() {
-    QSet<int> all;
-    for (int i = 0; m_model && i < m_model->nodeCount(); ++i)
-        all.insert(i);
-    setSelection(all);
-}
-
-void CanvasView::clearSelection() {
-    selectWire(-1);
-    setSelection({});
-}
-
-void CanvasView::setSelection(QSet<int> selection) {
-    QStringList ids;
-    std::vector<int> sorted(selection.begin(), selection.end());
-    std::sort(sorted.begin(), sorted.end());
-    for (int node : sorted)
-        ids.append(m_model->idOf(node));
-    if (ids == m_selectedIds && selection == m_selection)
-        return;
-    const QSet<int> before = std::exchange(m_selection, std::move(selection));
-    if (before.size() + m_selection.size() > 200) {
-        m_stale = rect();
-        update();
-    } else {
-        for (int node : before)
-            if (!m_selection.contains(node) && node < m_model->nodeCount())
-                invalidateNode(node);
-        for (int node : std::as_const(m_selection))
-            if (!before.contains(node))
-                invalidateNode(node);
-    }
-    m_selectedIds = std::move(ids);
-    announceSelection(this);
-    Q_EMIT selectionChanged();
-}
-
-void CanvasView::selectWire(int wire) {
-    if (wire == m_selectedWire)
-        return;
-    for (int changed : {m_selectedWire, wire})
-        if (changed >= 0)
-            invalidateWire(changed);
-    m_selectedWire = wire;
-}
-
-QString CanvasView::currentNode() const {
-    return m_currentId;
-}
-
-void CanvasView::setCurrentNode(const QString& id) {
-    setCurrent(m_model ? m_model->indexOf(id) : -1);
-}
-
-void CanvasView::setCurrent(int node) {
-    if (node == m_current)
-        return;
-    if (m_current >= 0)
-        invalidateNode(m_current);
-    else
-        update();
-    m_current = node;
-    m_currentId = node >= 0 ? m_model->idOf(node) : QString();
-    if (node >= 0)
-        invalidateNode(node);
-    announceCurrent(this, node);
-    Q_EMIT currentNodeChanged(m_currentId);
-}
-
 void CanvasView::mousePressEvent(QMouseEvent* event) {
     m_dragStart = m_dragLast = event->position();
     m_dragCenter = m_place.center;
@@ -129,7 +48,9 @@ void CanvasView::pressLeft(QMouseEvent* event) {
     int node = hit.kind == Hit::Kind::Node ? hit.index : -1;
     if (hit.kind == Hit::Kind::Port)
         node = m_model->ports()[static_cast<std::size_t>(hit.index)].node;
-    selectWire(hit.kind == Hit::Kind::Wire ? hit.index : -1);
+    if (pressForEditing(event, hit))
+        return;
+    setSelectedWire(hit.kind == Hit::Kind::Wire ? hit.index : -1);
     if (node >= 0) {
         setCurrent(node);
         QSet<int> selection = adds(event->modifiers()) ? m_selection : QSet<int>();
@@ -157,6 +78,9 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
         return selectInBand();
     case Drag::Minimap:
         return navigateMinimap(event->position());
+    case Drag::Press:
+    case Drag::Gesture:
+        return dragGesture(event);
     case Drag::None:
         return;
     }
@@ -180,14 +104,25 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
         (event->position() - m_dragStart).manhattanLength() >= QApplication::startDragDistance();
     if (drag == Drag::RubberBand)
         update();
+    if (drag == Drag::Gesture)
+        return dropGesture();
+    if (drag == Drag::Press && m_pressed.kind == Hit::Kind::Node && !adds(event->modifiers()))
+        setSelection({m_pressed.index});
     if (drag == Drag::Pan && event->button() == Qt::LeftButton && !moved && m_selectedWire < 0)
-        setSelection({});
+        clearSelection();
 }
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
     const Hit hit = m_model ? m_scene.hitTest(mapToScene(event->position()), m_place.zoom) : Hit();
+    const QPointF scene = mapToScene(event->position());
     if (event->button() == Qt::LeftButton && hit.kind == Hit::Kind::Node)
         Q_EMIT nodeActivated(m_model->idOf(hit.index));
+    else if (isEditable() && event->button() == Qt::LeftButton &&
+             (hit.kind == Hit::Kind::Note || isFrameTitle(hit, scene)))
+        Q_EMIT boxActivated();
+    else if (isEditable() && event->button() == Qt::LeftButton &&
+             (hit.kind == Hit::Kind::Nothing || hit.kind == Hit::Kind::Frame))
+        m_edits->groundActivated(scene);
     else
         mousePressEvent(event);
 }
@@ -250,6 +185,8 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_End:
         if (event->modifiers() & Qt::AltModifier)
             break;
+        if (nudge(event))
+            return;
         return walk(event->key(), !control);
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -263,13 +200,19 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
                                           : (void)selection.insert(m_current);
             return setSelection(selection);
         }
-        break;
+        [[fallthrough]];
+    case Qt::Key_Tab:
+        if (!isEditable() || event->modifiers())
+            break;
+        return m_edits->nodeWanted();
     case Qt::Key_A:
         if (control)
             return selectAll();
         break;
     case Qt::Key_Escape:
-        if (m_selection.isEmpty() && m_selectedWire < 0)
+        if (cancelGesture())
+            return;
+        if (m_selection.isEmpty() && m_selectedWire < 0 && m_selectedBox == Hit())
             break;
         return clearSelection();
     default:
@@ -355,6 +298,10 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
     if (event->reason() == QContextMenuEvent::Mouse) {
         const Hit hit = m_model ? m_scene.hitTest(mapToScene(event->pos()), m_place.zoom) : Hit();
         node = hit.kind == Hit::Kind::Node ? hit.index : -1;
+        setSelectedWire(hit.kind == Hit::Kind::Wire ? hit.index : -1);
+        selectBox(hit.kind == Hit::Kind::Note || hit.kind == Hit::Kind::Frame ? hit : Hit());
+        if (node < 0 && (m_selectedWire >= 0 || m_selectedBox != Hit()))
+            setSelection({});
     } else if (node >= 0) {
         place = mapToGlobal(nodeRectInView(node).bottomLeft().toPoint());
     }

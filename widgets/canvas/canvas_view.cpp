@@ -1,6 +1,7 @@
 #include "widgets/canvas/canvas_view.h"
 
 #include "widgets/canvas/canvas_accessible.h"
+#include "widgets/canvas/canvas_gesture.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QEvent>
@@ -27,6 +28,7 @@ constexpr int flashSteps = 4;
 CanvasView::CanvasView(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAcceptDrops(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setProperty("ownFocus", true);
     installCanvasAccessibility(); // Before the name: setting it may already make the interface.
@@ -58,7 +60,11 @@ void CanvasView::onContentChanged() {
     m_selection.clear();
     m_stepping.clear();
     m_selectedWire = -1;
-    m_flashed = -1;
+    m_selectedBox = findBox(m_selectedBox.kind, m_selectedBoxId);
+    m_flashed = m_dropWire = -1;
+    // What is being dragged may be gone.
+    if (std::exchange(m_gesture, nullptr))
+        m_drag = Drag::None;
     m_current = m_model ? m_model->indexOf(m_currentId) : -1;
     if (m_model) {
         for (const QString& id : std::as_const(m_selectedIds))
@@ -194,6 +200,7 @@ PaintContext CanvasView::context() const {
     context.flashed = m_flashTicks % 2 == 1 ? m_flashed : -1;
     context.arcPhase = m_arcPhase;
     context.greyed = m_greyed;
+    context.portRoles = m_gesture ? m_gesture->portRoles() : nullptr;
     return context;
 }
 
@@ -285,6 +292,7 @@ void CanvasView::paintOverlays(QPainter& painter) {
         painter.setBrush(fill);
         painter.drawRect(QRectF(band.toRect()).adjusted(0.5, 0.5, -0.5, -0.5));
     }
+    paintEditing(painter);
     if (minimapShown()) {
         const QRectF map = minimapRect();
         painter.drawPixmap(map.topLeft(), minimapPicture());

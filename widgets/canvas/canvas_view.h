@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/canvas/canvas_edits.h"
+#include "widgets/canvas/canvas_ghost.h"
 #include "widgets/canvas/graph_model.h"
 #include "widgets/canvas/graph_painter.h"
 #include "widgets/canvas/graph_scene.h"
@@ -12,6 +14,8 @@
 #include <QWidget>
 
 namespace orrery::widgets {
+
+class CanvasGesture;
 
 /// Where the canvas looks: the scene point in its middle and the zoom.
 struct CanvasPlace {
@@ -26,8 +30,10 @@ struct CanvasPlace {
 /// selects, Shift or Ctrl+click adds, the wheel zooms at the pointer, a touchpad pans (with Ctrl it zooms).
 /// Keys: arrows walk along wires and columns (with Ctrl without selecting), Enter opens, Ctrl+Space toggles,
 /// Home and End jump, F fits the selection, Shift+F all, + - 0 zoom, M shows the map, Ctrl+A selects all, Esc
-/// nothing. Nothing is painted while nothing changes; arcs of unknown progress step twice a second while one
-/// is in view. Thread: the window's.
+/// nothing. With an editor behind it (setEdits): a drag moves nodes, notes and frames by their title, a drag
+/// from a port draws a wire, from a connected input it takes the wire's end along, Alt+drag cuts wires, kinds
+/// can be dropped, Shift+arrows move the selection. Nothing is painted while nothing changes; arcs of unknown
+/// progress step twice a second while one is in view. Thread: the window's.
 class CanvasView : public QWidget {
     Q_OBJECT
 
@@ -64,6 +70,25 @@ public:
     /// Shows a node and flashes it twice; under reduced motion a steady outline for the same time.
     void flash(const QString& id);
 
+    /// Who changes the pipeline; null: the canvas only shows it. Must outlive the view or be taken away
+    /// before.
+    void setEdits(CanvasEdits* edits);
+    bool isEditable() const { return m_edits && m_model; }
+    /// Moved nodes keep to the grid instead of to their neighbours.
+    void setSnapToGrid(bool snap) { m_snapToGrid = snap; }
+    bool snapToGrid() const { return m_snapToGrid; }
+    /// A node that would be there; none takes it away.
+    void setGhost(const std::optional<CanvasGhost>& ghost);
+    /// The selected wire, frame or note; at most one of them.
+    std::optional<CanvasWire> selectedWire() const;
+    void setSelectedWire(int wire);
+    QString selectedFrame() const;
+    QString selectedNote() const;
+    void selectFrame(const QString& id);
+    void selectNote(const QString& id);
+    /// Where the pointer is, or the middle of the view while it is elsewhere. Scene units.
+    QPointF pointerPlace() const;
+
     bool minimapVisible() const { return m_minimapVisible; }
     void setMinimapVisible(bool visible);
     /// Greys the graph, as while the document's text does not parse.
@@ -83,8 +108,11 @@ Q_SIGNALS:
     void currentNodeChanged(const QString& id);
     /// Double click or Enter.
     void nodeActivated(const QString& id);
-    /// The right button or the menu key; `id` is empty on the ground. `position` is global.
+    /// The right button or the menu key; `id` is empty off the nodes. What lies there is selected already.
+    /// `position` is global.
     void menuRequested(const QString& id, const QPoint& position);
+    /// A double click on a frame's title or a note.
+    void boxActivated();
     /// Zoom or place differ.
     void viewChanged();
     void minimapVisibleChanged(bool visible);
@@ -106,9 +134,14 @@ protected:
     void timerEvent(QTimerEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
-    enum class Drag { None, Pan, RubberBand, Minimap };
+    enum class Drag { None, Pan, RubberBand, Minimap, Press, Gesture };
 
     void onContentChanged();
     void onGeometryChanged();
@@ -132,7 +165,21 @@ private:
     void setSelection(QSet<int> selection);
     void selectWire(int wire);
     void setCurrent(int node);
+    void selectBox(const Hit& box);
+    Hit findBox(Hit::Kind kind, const QString& id) const;
     void pressLeft(QMouseEvent* event);
+    bool pressForEditing(QMouseEvent* event, const Hit& hit);
+    void beginGesture(std::unique_ptr<CanvasGesture> gesture);
+    std::unique_ptr<CanvasGesture> gestureOfPress() const;
+    void dragGesture(QMouseEvent* event);
+    void dropGesture();
+    bool cancelGesture();
+    bool nudge(QKeyEvent* event);
+    bool isFrameTitle(const Hit& hit, const QPointF& scene) const;
+    int spliceAt(const QPointF& scene) const;
+    void paintEditing(QPainter& painter);
+    void paintLesson(QPainter& painter);
+    void paintHint(QPainter& painter, const QString& text);
     void selectInBand();
     void walk(int key, bool select);
     int neighbour(int key) const;
@@ -160,6 +207,15 @@ private:
     bool m_minimapStale = true;
     bool m_minimapVisible = true;
     bool m_greyed = false;
+
+    CanvasEdits* m_edits = nullptr;
+    std::unique_ptr<CanvasGesture> m_gesture;
+    std::optional<CanvasGhost> m_ghost;
+    Hit m_pressed; ///< What the left button went down on.
+    QString m_selectedBoxId;
+    Hit m_selectedBox;   ///< A frame or a note.
+    int m_dropWire = -1; ///< The wire under a kind that is dragged over the canvas.
+    bool m_snapToGrid = false;
 
     Drag m_drag = Drag::None;
     QPointF m_dragStart, m_dragLast;

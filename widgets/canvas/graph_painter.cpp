@@ -37,6 +37,8 @@ WirePen wirePen(const WireRecord& wire, const NodeRecord& source, const PaintCon
     pen.color = wireColor(wire, *context.theme);
     if (context.greyed)
         pen.color = blend(pen.color, context.theme->canvasGround, metrics().opacityStale);
+    if (context.portRoles)
+        pen.color = blend(pen.color, context.theme->canvasGround, metrics().opacityDisabled);
     pen.width = width;
     const bool there = source.status < 0 || source.status == static_cast<int>(Status::Succeeded) ||
                        source.status == static_cast<int>(Status::Cached);

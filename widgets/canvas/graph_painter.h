@@ -12,6 +12,7 @@
 #include <QTransform>
 
 #include <array>
+#include <vector>
 
 class QPainter;
 
@@ -22,6 +23,9 @@ enum class DetailLevel { Full, NoPortNames, Badge, Block };
 
 /// The level for a zoom.
 DetailLevel detailLevel(double zoom);
+
+/// What a port is to a wire that is being dragged.
+enum class PortRole : std::uint8_t { Dimmed, Fits, Target };
 
 /// What one pass over the graph needs to know besides the graph.
 struct PaintContext {
@@ -34,6 +38,7 @@ struct PaintContext {
     int flashed = -1; ///< Wears the thick flash outline.
     int arcPhase = 0; ///< Steps the arcs of nodes without known progress.
     bool greyed = false;
+    const std::vector<PortRole>* portRoles = nullptr; ///< By port, while a wire is dragged.
 };
 
 /// Draws a graph in one raster pass over the model's flat arrays.

@@ -13,6 +13,7 @@ namespace {
 constexpr double edge = 9;       ///< Room between the node's sides and its words.
 constexpr double portInset = 14; ///< From the edge to a port's name.
 constexpr double glyph = 17;
+constexpr double kGlow = 1.4; ///< How much a port grows that fits the dragged wire.
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
@@ -165,13 +166,21 @@ void GraphPainter::paintPorts(QPainter& painter, const GraphModel& model, int in
     for (int port = node.firstPort; port < node.firstPort + node.inputs + node.outputs; ++port) {
         const PortRecord& record = model.ports()[at(port)];
         const QPointF center = model.portPosition(port) - QPointF(node.x, node.y);
-        paintPort(painter, theme, record.type, center, metrics().portSize, theme.surface[2]);
-        if (!names)
+        const bool fits = context.portRoles && (*context.portRoles)[at(port)] != PortRole::Dimmed;
+        const double opacity = painter.opacity();
+        if (context.portRoles && !fits)
+            painter.setOpacity(opacity * metrics().opacityDimmedPort);
+        paintPort(painter, theme, record.type, center, metrics().portSize * (fits ? kGlow : 1),
+                  theme.surface[2]);
+        if (!names) {
+            painter.setOpacity(opacity);
             continue;
+        }
         const bool alone = record.output ? node.inputs <= record.row : node.outputs <= record.row;
         const double room = (alone ? node.width : half + 12) - portInset * (alone ? 2 : 1) - 4;
         paintWord(painter, record.name, SmallFace, theme.text[1],
                   record.output ? node.width - portInset : portInset, center.y(), room, record.output);
+        painter.setOpacity(opacity);
     }
 }
 

@@ -14,10 +14,6 @@ OutlinePanel::OutlinePanel(QWidget* parent) : Panel(Qt::RightEdge, parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 1, 0);
     column->setSpacing(0);
-    auto* head = makeText(TextKind::Strong, tr("Steps"));
-    head->setContentsMargins(12, 0, 12, 0);
-    head->setMinimumHeight(32);
-    column->addWidget(head);
     m_tree = new QTreeView;
     m_tree->setAccessibleName(tr("Steps of the pipeline"));
     m_tree->setHeaderHidden(true);

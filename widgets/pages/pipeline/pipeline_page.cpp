@@ -3,12 +3,16 @@
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/client/wire_text.h"
 #include "widgets/common/empty_pane.h"
+#include "widgets/pages/pipeline/document_bar.h"
+#include "widgets/pages/pipeline/edits_panel.h"
 #include "widgets/pages/pipeline/history_panel.h"
 #include "widgets/pages/pipeline/inspector_panel.h"
+#include "widgets/pages/pipeline/kind_palette.h"
 #include "widgets/pages/pipeline/log_panel.h"
 #include "widgets/pages/pipeline/metric_panel.h"
 #include "widgets/pages/pipeline/outline_panel.h"
 #include "widgets/pages/pipeline/output_panel.h"
+#include "widgets/pages/pipeline/pipeline_editing.h"
 #include "widgets/pages/pipeline/problems_panel.h"
 #include "widgets/pages/pipeline/run_banner.h"
 #include "widgets/pages/pipeline/run_bar.h"
@@ -48,11 +52,14 @@ QSplitter* splitter(Qt::Orientation orientation, std::initializer_list<QWidget*>
 } // namespace
 
 PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
-    m_bar = new RunBar(workbench);
     m_banner = new RunBanner;
     m_outline = new OutlinePanel;
     m_canvas = new CanvasView;
     m_canvas->setAccessibleName(tr("Canvas"));
+    m_editing = new PipelineEditing(workbench, *m_canvas, *this);
+    m_bar = new RunBar(workbench);
+    m_palette = new KindPalette(m_editing->editor());
+    m_documentBar = new DocumentBar;
     m_inspector = new InspectorPanel(workbench.actions());
     m_metric = new MetricPanel;
     m_empty = new EmptyPane;
@@ -62,8 +69,10 @@ PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
     connect(m_outline, &OutlinePanel::activated, m_canvas, &CanvasView::flash);
     connect(m_canvas, &CanvasView::selectionChanged, this, [this] {
         const QStringList selected = m_canvas->selectedNodes();
-        if (!m_selecting)
-            select(selected.size() == 1 ? selected.front() : QString(), {});
+        if (std::exchange(m_selecting, true))
+            return;
+        showSelected(selected.size() == 1 ? selected.front() : QString(), {});
+        m_selecting = false;
     });
     connect(m_canvas, &CanvasView::viewChanged, this, &Page::statusChanged);
     connect(m_canvas, &CanvasView::nodeActivated, this, [this](const QString&) { showDock(m_log); });
@@ -96,9 +105,16 @@ void PipelinePage::layOutParts() {
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_documentBar);
     column->addWidget(m_banner);
     column->addWidget(m_canvas, 1);
-    QSplitter* upper = splitter(Qt::Horizontal, {m_outline, middle});
+    m_left = new QTabWidget;
+    m_left->setDocumentMode(true);
+    m_left->setAccessibleName(tr("Steps and node kinds"));
+    m_left->tabBar()->setAccessibleName(m_left->accessibleName());
+    m_left->addTab(m_outline, tr("Steps"));
+    m_left->addTab(m_palette, tr("Add"));
+    QSplitter* upper = splitter(Qt::Horizontal, {m_left, middle});
     upper->setSizes({kOutlineWidth, 900});
     upper->setStretchFactor(1, 1);
     QSplitter* left = splitter(Qt::Vertical, {upper, makeDock()});
@@ -133,9 +149,11 @@ QWidget* PipelinePage::makeDock() {
     m_dock->addTab(m_output, tr("Output"));
     m_dock->setCurrentWidget(m_log);
     m_dockRight = new QTabWidget;
-    m_dockRight->setAccessibleName(tr("Timeline and history"));
+    m_dockRight->setAccessibleName(tr("Timeline, history and edits"));
     m_dockRight->addTab(m_timeline, tr("Timeline"));
     m_dockRight->addTab(m_history, tr("History"));
+    m_edits = new EditsPanel;
+    m_dockRight->addTab(m_edits, tr("Edits"));
     for (QTabWidget* tabs : {m_dock, m_dockRight}) {
         tabs->setDocumentMode(true);
         tabs->tabBar()->setAccessibleName(tabs->accessibleName());
@@ -181,6 +199,11 @@ void PipelinePage::registerActions() {
         [this] { showDock(m_timeline); });
     add("panel.history", tr("Show the past runs"), QStringLiteral("rollback"), {},
         [this] { showDock(m_history); });
+    add("panel.edits", tr("Show the edits"), QStringLiteral("undo"), {}, [this] { showDock(m_edits); });
+    add("panel.kinds", tr("Show the node kinds"), QStringLiteral("node-script"), {}, [this] {
+        m_left->setCurrentWidget(m_palette);
+        m_palette->query()->setFocus(Qt::ShortcutFocusReason);
+    });
 }
 
 void PipelinePage::showDock(QWidget* panel) {
@@ -208,7 +231,13 @@ void PipelinePage::followPipeline() {
     m_node.clear();
     m_step.clear();
     m_revealedRun = m_followedRun = 0;
+    m_editing->setPipeline(nullptr);
     m_canvas->setModel(pipeline ? &pipeline->canvas() : nullptr);
+    m_editing->setPipeline(pipeline);
+    m_documentBar->setDocument(pipeline ? &pipeline->document() : nullptr);
+    m_edits->setDocument(pipeline ? &pipeline->document() : nullptr);
+    if (pipeline && pipeline->document().isOpen() && pipeline->graph().nodes.empty())
+        m_left->setCurrentWidget(m_palette);
     m_outline->setPipeline(pipeline);
     m_inspector->setPipeline(pipeline);
     m_metric->setPipeline(pipeline);
@@ -219,6 +248,7 @@ void PipelinePage::followPipeline() {
     m_history->setPath(pipeline ? pipeline->path() : QString());
     if (pipeline) {
         connect(pipeline, &PipelineSession::graphChanged, this, &PipelinePage::refresh);
+        connect(&pipeline->document(), &DocumentSession::modifiedChanged, this, &PipelinePage::refresh);
         connect(pipeline, &PipelineSession::planChanged, this, &PipelinePage::refresh);
         connect(pipeline, &PipelineSession::runChanged, this, &PipelinePage::refresh);
         connect(pipeline, &PipelineSession::stepsChanged, this, &PipelinePage::onSteps);
@@ -251,13 +281,17 @@ void PipelinePage::select(const QString& node, const QString& step) {
     if (m_selecting)
         return;
     m_selecting = true;
+    m_canvas->setSelectedNodes(node.isEmpty() ? QStringList() : QStringList{node});
+    showSelected(node, step);
+    m_selecting = false;
+}
+
+void PipelinePage::showSelected(const QString& node, const QString& step) {
     m_node = node;
     m_step = step == node ? QString() : step;
-    m_canvas->setSelectedNodes(node.isEmpty() ? QStringList() : QStringList{node});
     m_outline->setCurrent(m_step.isEmpty() ? node : m_step);
     m_inspector->setStep(node, m_step);
     followSelection();
-    m_selecting = false;
     Q_EMIT statusChanged();
 }
 
@@ -308,7 +342,9 @@ void PipelinePage::refresh() {
     m_bar->refresh();
     const int problems = pipeline ? pipeline->problems().rowCount() : 0;
     m_dock->setTabText(0, problems == 0 ? tr("Problems") : tr("Problems %1").arg(problems));
-    const bool drawn = pipeline && pipeline->loaded() && !pipeline->graph().nodes.empty();
+    // A file that can be edited here is begun on an empty canvas.
+    const bool drawn =
+        pipeline && pipeline->loaded() && (!pipeline->graph().nodes.empty() || pipeline->document().isOpen());
     if (!drawn)
         refreshEmpty();
     m_stack->setCurrentIndex(drawn ? 0 : 1);
@@ -320,55 +356,17 @@ void PipelinePage::refresh() {
                 newest = each.run;
         }
         m_banner->say(run, newest, session->connection());
-        m_canvas->setGreyed(session->connection() == ConnectionState::Lost);
+        m_canvas->setGreyed(session->connection() == ConnectionState::Lost ||
+                            pipeline->document().syntaxProblem());
     }
     Q_EMIT statusChanged();
-}
-
-void PipelinePage::refreshEmpty() {
-    const WorkspaceSession* session = m_workbench.workspace();
-    const PipelineSession* pipeline = m_workbench.pipeline();
-    const auto openFolder = [this] {
-        m_workbench.actions().find(QStringLiteral("file.open-folder"))->trigger();
-    };
-    const auto goHome = [this] { m_workbench.actions().find(QStringLiteral("go.home"))->trigger(); };
-    m_empty->setAction({}, {}, {});
-    if (!session) {
-        m_empty->say(QStringLiteral("page-pipelines"), tr("No workspace is open"),
-                     tr("A workspace is a folder with pipeline files. Open yours, or start with a sample."));
-        m_empty->setAction(tr("Open a folder"), QStringLiteral("folder"), openFolder);
-    } else if (!session->serverProblem().isEmpty()) {
-        m_empty->say(QStringLiteral("unplug"), tr("The workspace's server did not start"),
-                     session->serverProblem());
-        m_empty->setAction(tr("Try again"), QStringLiteral("retry"),
-                           [this] { m_workbench.openWorkspace(m_workbench.workspace()->folder()); });
-    } else if (session->connection() != ConnectionState::Connected && !pipeline) {
-        m_empty->say(
-            QStringLiteral("plug"), tr("Starting the server"),
-            tr("The server of %1 keeps runs going when this window is closed.").arg(session->name()));
-    } else if (!pipeline && session->known() && session->info().pipelines.empty()) {
-        m_empty->say(QStringLiteral("page-pipelines"), tr("No pipeline in this folder"),
-                     tr("%1 has no file that ends in .orrery.yaml. Add one, or start from a sample.")
-                         .arg(session->name()));
-        m_empty->setAction(tr("See the samples"), QStringLiteral("page-home"), goHome);
-    } else if (pipeline && pipeline->loaded()) {
-        const QModelIndex first = const_cast<PipelineSession*>(pipeline)->problems().index(0, 0);
-        m_empty->say(QStringLiteral("warning"), tr("%1 has no steps to draw").arg(pipeline->path()),
-                     first.isValid()
-                         ? first.data().toString()
-                         : tr("Add a step under `steps:` in the file; the canvas follows at once."));
-        m_empty->setAction(tr("Read it again"), QStringLiteral("retry"),
-                           [this] { m_workbench.pipeline()->reload(); });
-    } else {
-        m_empty->say(QStringLiteral("page-pipelines"), tr("Reading the pipelines"),
-                     tr("Their graph appears here in a moment."));
-    }
 }
 
 QList<QWidget*> PipelinePage::regions() const {
     if (m_stack->currentIndex() == 1)
         return {m_empty};
-    return {m_outline->tree(),
+    return {m_left->currentWidget() == m_palette ? static_cast<QWidget*>(m_palette->query())
+                                                 : m_outline->tree(),
             m_canvas,
             m_dock->currentWidget() == m_log ? static_cast<QWidget*>(m_log->list()) : m_dock->tabBar(),
             m_dockRight->tabBar(),

@@ -10,20 +10,25 @@ class QTabWidget;
 namespace orrery::widgets {
 
 class CanvasView;
+class DocumentBar;
+class EditsPanel;
 class EmptyPane;
 class HistoryPanel;
 class InspectorPanel;
+class KindPalette;
 class LogPanel;
 class MetricPanel;
 class OutlinePanel;
 class OutputPanel;
+class PipelineEditing;
 class ProblemsPanel;
 class RunBanner;
 class RunBar;
 class TimelinePanel;
 
-/// The pipeline on its canvas: outline at the left, inspector at the right, problems, log, outputs, timeline
-/// and history below. One selection for all of them.
+/// The pipeline on its canvas, where it is drawn, run and understood: steps and node kinds at the left,
+/// inspector at the right, problems, log, outputs, timeline, history and edits below. One selection for all
+/// of them.
 class PipelinePage : public Page {
     Q_OBJECT
 
@@ -40,6 +45,10 @@ public:
     void showDock(QWidget* panel);
 
     CanvasView* canvas() const { return m_canvas; }
+    PipelineEditing& editing() const { return *m_editing; }
+    KindPalette* palette() const { return m_palette; }
+    EditsPanel* edits() const { return m_edits; }
+    DocumentBar* documentBar() const { return m_documentBar; }
     RunBar* bar() const { return m_bar; }
     OutlinePanel* outline() const { return m_outline; }
     InspectorPanel* inspector() const { return m_inspector; }
@@ -59,6 +68,8 @@ private:
     void refreshEmpty();
     /// Selects a step everywhere: its name in the file, and in the run where one instance is meant.
     void select(const QString& node, const QString& step);
+    /// The same, but for the canvas.
+    void showSelected(const QString& node, const QString& step);
     QString nodeOf(const QString& nodeOrStep) const;
     /// Lets log, metrics and outputs show the selected step.
     void followSelection();
@@ -70,10 +81,15 @@ private:
     RunBanner* m_banner;
     OutlinePanel* m_outline;
     CanvasView* m_canvas;
+    PipelineEditing* m_editing;
+    DocumentBar* m_documentBar;
+    QTabWidget* m_left; ///< Steps, node kinds.
+    KindPalette* m_palette;
+    EditsPanel* m_edits;
     InspectorPanel* m_inspector;
     MetricPanel* m_metric;
     QTabWidget* m_dock;      ///< Problems, log, outputs.
-    QTabWidget* m_dockRight; ///< Timeline, history.
+    QTabWidget* m_dockRight; ///< Timeline, history, edits.
     ProblemsPanel* m_problems;
     LogPanel* m_log;
     OutputPanel* m_output;

@@ -30,6 +30,10 @@ RunBar::RunBar(Workbench& workbench, QWidget* parent)
     m_pipeline = new MenuButton;
     m_pipeline->setMenu(m_menu);
     row->addWidget(m_pipeline);
+    m_saved = makeText(TextKind::Small);
+    row->addWidget(m_saved);
+    m_undo = addTool(*row, "edit.undo");
+    m_redo = addTool(*row, "edit.redo");
     row->addStretch();
     m_glyph = new QLabel;
     row->addWidget(m_glyph);
@@ -58,6 +62,24 @@ RunBar::RunBar(Workbench& workbench, QWidget* parent)
     row->addWidget(m_stop);
     connect(&ThemeManager::instance(), &ThemeManager::changed, this, &RunBar::refresh);
     refresh();
+}
+
+QToolButton* RunBar::addTool(QHBoxLayout& row, const char* action) {
+    auto* button = new QToolButton;
+    button->setDefaultAction(m_workbench.actions().find(QLatin1String(action)));
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAccessibleName(button->defaultAction()->text());
+    row.addWidget(button);
+    return button;
+}
+
+void RunBar::refreshDocument() {
+    const PipelineSession* pipeline = m_workbench.pipeline();
+    const bool editable = pipeline && pipeline->document().isOpen();
+    for (QWidget* part : std::initializer_list<QWidget*>{m_saved, m_undo, m_redo})
+        part->setVisible(editable);
+    if (editable)
+        m_saved->setText(pipeline->document().isModified() ? tr("edited, not saved") : tr("saved"));
 }
 
 void RunBar::fillPipelines() {
@@ -119,6 +141,7 @@ void RunBar::refresh() {
     const PipelineSession* pipeline = m_workbench.pipeline();
     m_pipeline->setVisible(pipeline != nullptr);
     m_slash->setVisible(pipeline != nullptr);
+    refreshDocument();
     const bool runnable = pipeline && !pipeline->graph().nodes.empty();
     const bool active = pipeline && pipeline->runActive();
     const bool connected =

@@ -3,6 +3,7 @@
 #include "widgets/common/page_parts.h"
 #include "widgets/shell/workbench.h"
 
+class QHBoxLayout;
 class QMenu;
 class QPushButton;
 class QToolButton;
@@ -26,6 +27,8 @@ public:
 private:
     void fillPipelines();
     void openParams();
+    QToolButton* addTool(QHBoxLayout& row, const char* action);
+    void refreshDocument();
     QString planText() const;
     QString runText(const api::RunSummary& run) const;
 
@@ -33,6 +36,9 @@ private:
     QMenu* m_menu;
     TextLabel* m_slash;
     MenuButton* m_pipeline;
+    TextLabel* m_saved; ///< Whether there are edits that are not in the file.
+    QToolButton* m_undo;
+    QToolButton* m_redo;
     QLabel* m_glyph;
     TextLabel* m_runName;
     TextLabel* m_text;

@@ -1,0 +1,335 @@
+#include "widgets/pages/pipeline/canvas_editor.h"
+
+#include "widgets/canvas/canvas_gesture.h"
+#include "widgets/client/wire_text.h"
+#include "widgets/pages/pipeline/step_insertion.h"
+#include "widgets/pages/pipeline/wire_fit.h"
+
+#include <algorithm>
+#include <map>
+
+namespace orrery::widgets {
+
+namespace edit = pipeline::edit;
+
+namespace {
+
+constexpr double kGap = 56; ///< Between a node and one that is put beside it.
+constexpr qsizetype kMostHabits = 12;
+
+std::size_t at(int index) {
+    return static_cast<std::size_t>(index);
+}
+
+PortEnd endOf(const CanvasPort& port) {
+    return {toStdString(port.node), toStdString(port.port)};
+}
+
+} // namespace
+
+CanvasEditor::CanvasEditor(CanvasView& view, QObject* parent) : QObject(parent), m_view(view) {
+    m_popup = new InsertPopup(&view);
+    QObject::connect(m_popup, &InsertPopup::currentChanged, this, &CanvasEditor::showGhost);
+    QObject::connect(m_popup, &InsertPopup::closed, this, [this] { m_view.setGhost(std::nullopt); });
+    QObject::connect(m_popup, &InsertPopup::chosen, this, [this](const KindChoice& choice) {
+        insert(choice, m_popup->wire(), placeFor(choice, m_popup->wire(), m_place));
+    });
+}
+
+CanvasEditor::~CanvasEditor() {
+    m_view.setEdits(nullptr);
+}
+
+void CanvasEditor::setPipeline(PipelineSession* pipeline) {
+    if (m_pipeline)
+        m_pipeline->disconnect(this);
+    m_pipeline = pipeline;
+    m_popup->hide();
+    if (pipeline)
+        QObject::connect(pipeline, &PipelineSession::graphChanged, this, &CanvasEditor::follow);
+    follow();
+    Q_EMIT documentChanged();
+}
+
+DocumentSession* CanvasEditor::document() const {
+    return m_pipeline && m_pipeline->document().isOpen() ? &m_pipeline->document() : nullptr;
+}
+
+void CanvasEditor::follow() {
+    const DocumentSession* open = document();
+    m_view.setEdits(open && !open->syntaxProblem() ? this : nullptr);
+}
+
+bool CanvasEditor::apply(const QString& title, const std::vector<pipeline::Edit>& edits) {
+    if (!document() || edits.empty())
+        return false;
+    const auto done = document()->applyAll(title, edits);
+    if (!done)
+        Q_EMIT refused(toQString(done.error().message()));
+    return done.ok();
+}
+
+edit::MoveSteps CanvasEditor::placed(std::vector<std::pair<QString, QPointF>> places) const {
+    const GraphModel& model = *m_view.model();
+    const std::size_t written = document()->document().layout().positions.size();
+    if (written < at(model.nodeCount())) {
+        std::map<QString, QPointF> all;
+        for (int node = 0; node < model.nodeCount(); ++node)
+            all.emplace(model.idOf(node), model.node(node).rect().topLeft());
+        for (const auto& [id, place] : places)
+            all[id] = place;
+        places.assign(all.begin(), all.end());
+    }
+    return moveOf(places);
+}
+
+void CanvasEditor::move(const CanvasMove& move) {
+    std::vector<pipeline::Edit> edits;
+    if (!move.nodes.empty())
+        edits.emplace_back(placed(move.nodes));
+    const auto& layout = document()->document().layout();
+    for (const auto& [id, rect] : move.notes)
+        for (const auto& note : layout.notes)
+            if (note.name == toStdString(id))
+                edits.emplace_back(edit::SetNote{note.name, note.text, rect.x(), rect.y(), rect.width(),
+                                                 rect.height(), note.color});
+    for (const auto& [id, rect] : move.frames)
+        for (const auto& frame : layout.frames)
+            if (frame.name == toStdString(id))
+                edits.emplace_back(edit::SetFrame{frame.name, frame.title, rect.x(), rect.y(), rect.width(),
+                                                  rect.height(), frame.color, frame.steps});
+    if (move.nudge) {
+        if (const auto done = document()->apply(edits.front(), "nudge"); !done)
+            Q_EMIT refused(toQString(done.error().message()));
+        return;
+    }
+    if (move.onto) {
+        const QString node = move.nodes.front().first;
+        const GraphModel& model = *m_view.model();
+        const int index = model.indexOf(node);
+        const int input = fittingPort(model, index, move.onto->from);
+        const int output = fittingPort(model, index, move.onto->to);
+        for (auto& splice : spliceOf(toStdString(node), toStdString(model.ports()[at(input)].name),
+                                     toStdString(model.ports()[at(output)].name), endOf(move.onto->from),
+                                     endOf(move.onto->to)))
+            edits.push_back(std::move(splice));
+        for (auto& room : roomEdits(QRectF(move.nodes.front().second, model.node(index).rect().size()),
+                                    move.onto->to.node))
+            edits.push_back(std::move(room));
+        apply(tr("Put %1 between %2 and %3").arg(node, move.onto->from.node, move.onto->to.node), edits);
+        return;
+    }
+    const QString what =
+        move.nodes.size() == 1 && move.frames.empty() ? tr("Move %1").arg(move.nodes.front().first)
+        : !move.frames.empty()                        ? tr("Move a frame")
+        : move.nodes.empty()                          ? tr("Move a note")
+                             : tr("Move %n nodes", nullptr, static_cast<int>(move.nodes.size()));
+    apply(what, edits);
+}
+
+std::vector<pipeline::Edit> CanvasEditor::roomEdits(const QRectF& box, const QString& target) const {
+    const GraphModel& model = *m_view.model();
+    const int next = model.indexOf(target);
+    const double missing = box.right() + kGap - model.node(next).rect().left();
+    if (missing <= 0 || box.left() > model.node(next).rect().right())
+        return {};
+    // Everything at or behind the target makes way together, so that nothing changes among it.
+    std::vector<std::pair<QString, QPointF>> places;
+    for (int node = 0; node < model.nodeCount(); ++node)
+        if (node == next || (model.node(node).rect().left() >= model.node(next).rect().left() &&
+                             !model.node(node).rect().intersects(box)))
+            places.emplace_back(model.idOf(node), model.node(node).rect().topLeft() + QPointF(missing, 0));
+    return {moveOf(places)};
+}
+
+bool CanvasEditor::mayConnect(const CanvasPort& output, const CanvasPort& input) const {
+    return fitsTogether(output, input);
+}
+
+bool CanvasEditor::maySplice(const QString& node, const CanvasWire& wire) const {
+    const GraphModel& model = *m_view.model();
+    const int index = model.indexOf(node);
+    if (index < 0 || wire.from.port.isEmpty() || wire.to.port.isEmpty())
+        return false;
+    return fittingPort(model, index, wire.from) >= 0 && fittingPort(model, index, wire.to) >= 0;
+}
+
+void CanvasEditor::connect(const CanvasWire& wire, const std::optional<CanvasWire>& former) {
+    std::vector<pipeline::Edit> edits;
+    if (former && former->to != wire.to)
+        edits.emplace_back(edit::Disconnect{toStdString(former->to.node), toStdString(former->to.port)});
+    edits.emplace_back(edit::Connect{toStdString(wire.from.node), toStdString(wire.from.port),
+                                     toStdString(wire.to.node), toStdString(wire.to.port)});
+    apply(tr("Connect %1.%2 with %3.%4").arg(wire.from.node, wire.from.port, wire.to.node, wire.to.port),
+          edits);
+}
+
+void CanvasEditor::disconnect(const std::vector<CanvasWire>& wires) {
+    std::vector<pipeline::Edit> edits;
+    for (const CanvasWire& wire : wires) {
+        const std::string to = toStdString(wire.to.node);
+        const std::string from = toStdString(wire.from.node);
+        if (!wire.to.port.isEmpty()) {
+            edits.emplace_back(edit::Disconnect{to, toStdString(wire.to.port)});
+            continue;
+        }
+        const pipeline::Step* step = document()->document().step(to);
+        const bool listed = step && std::any_of(step->after.begin(), step->after.end(),
+                                                [&from](const auto& each) { return each.name == from; });
+        if (!listed) {
+            Q_EMIT refused(
+                tr("%1 names %2 in an expression, so there is no wire to cut. Change the expression "
+                   "of %1.")
+                    .arg(wire.to.node, wire.from.node));
+            return;
+        }
+        edits.emplace_back(edit::RemoveAfter{to, from});
+    }
+    const CanvasWire& first = wires.front();
+    apply(wires.size() == 1 ? tr("Disconnect %1 from %2").arg(first.to.node, first.from.node)
+                            : tr("Cut %n wires", nullptr, static_cast<int>(wires.size())),
+          edits);
+}
+
+void CanvasEditor::wireDropped(const CanvasPort& loose, const QString& node, const QPointF& place) {
+    if (!node.isEmpty())
+        return connectWithNode(loose, node);
+    openPopup(place, LooseWire{endOf(loose), typeOf(loose.type), loose.output});
+}
+
+void CanvasEditor::connectWithNode(const CanvasPort& loose, const QString& node) {
+    const GraphModel& model = *m_view.model();
+    if (nodesBeyond(model, model.indexOf(loose.node), !loose.output)[at(model.indexOf(node))]) {
+        Q_EMIT refused(
+            tr("A wire between %1 and %2 would close a cycle, so that neither could start. Connect "
+               "another node.")
+                .arg(loose.node, node));
+        return;
+    }
+    const int port = fittingPort(model, model.indexOf(node), loose);
+    const pipeline::Step* step = document()->document().step(toStdString(node));
+    CanvasPort other{node, {}, loose.type, !loose.output};
+    if (port >= 0) {
+        other.port = model.ports()[at(port)].name;
+    } else if (loose.output && step && !step->uses && !step->pipeline) {
+        // A step with a command of its own takes any input that one gives it.
+        other.port = loose.port;
+        for (int number = 2; model.portOf(model.indexOf(node), other.port, false) >= 0; ++number)
+            other.port = QStringLiteral("%1-%2").arg(loose.port).arg(number);
+    } else {
+        Q_EMIT refused(
+            tr("%1 has no port for %2 (%3). Put a node between them that turns one into the other.")
+                .arg(node, loose.port, portTypeWord(loose.type)));
+        return;
+    }
+    connect(loose.output ? CanvasWire{loose, other} : CanvasWire{other, loose}, std::nullopt);
+}
+
+void CanvasEditor::kindDropped(const QString& reference, const QPointF& place,
+                               const std::optional<CanvasWire>& onto) {
+    KindChoice choice;
+    choice.kind = document()->kinds().find(toStdString(reference));
+    if (!choice.kind)
+        return;
+    const NodeSpec spec = specOf(*choice.kind);
+    insert(choice, std::nullopt, place - QPointF(nodeWidth(spec) / 2, metrics().nodeHeader / 2.0), onto);
+}
+
+void CanvasEditor::groundActivated(const QPointF& place) {
+    openPopup(place, std::nullopt);
+}
+
+void CanvasEditor::askForNode() {
+    if (!document())
+        return;
+    QPointF place = m_view.pointerPlace();
+    const int current = m_view.model()->indexOf(m_view.currentNode());
+    if (current >= 0 && !m_view.underMouse())
+        place = m_view.model()->node(current).rect().topRight() + QPointF(kGap, 0);
+    openPopup(place, std::nullopt);
+}
+
+void CanvasEditor::openPopup(const QPointF& place, const std::optional<LooseWire>& wire) {
+    m_place = place;
+    QStringList habits = m_habits;
+    for (const pipeline::Step& step : document()->lastGood().steps())
+        if (step.uses && !habits.contains(toQString(step.uses->text)))
+            habits.append(toQString(step.uses->text));
+    m_popup->setKinds(document()->kinds().kinds(), habits.mid(0, kMostHabits));
+    // Beside the ghost, so that both can be seen.
+    const QPointF corner = m_view.mapFromScene(place + QPointF(wire ? 24 : 0, wire ? 130 : 16));
+    m_popup->openAt(corner.toPoint(), wire);
+}
+
+void CanvasEditor::showGhost(const KindChoice* choice) {
+    if (!choice || !m_view.isEditable())
+        return m_view.setGhost(std::nullopt);
+    CanvasGhost ghost;
+    ghost.node = specOf(*choice->kind);
+    ghost.place = placeFor(*choice, m_popup->wire(), m_place);
+    if (const auto& wire = m_popup->wire()) {
+        const GraphModel& model = *m_view.model();
+        const int node = model.indexOf(toQString(wire->end.step));
+        const int port = model.portOf(node, toQString(wire->end.port), wire->fromOutput);
+        ghost.wireFrom = model.portPosition(port);
+        ghost.type = model.ports()[at(port)].type;
+        ghost.port = toQString(choice->port);
+        ghost.fromOutput = wire->fromOutput;
+    }
+    m_view.setGhost(ghost);
+}
+
+QPointF CanvasEditor::placeFor(const KindChoice& choice, const std::optional<LooseWire>& wire,
+                               const QPointF& where) const {
+    const NodeSpec spec = specOf(*choice.kind);
+    const QPointF port = wire ? ghostPort(spec, toQString(choice.port), !wire->fromOutput) : QPointF();
+    const QPointF corner = where - port;
+    const double grid = metrics().gridSnap;
+    return {std::round(corner.x() / grid) * grid, std::round(corner.y() / grid) * grid};
+}
+
+std::vector<pipeline::Edit> CanvasEditor::spliceEdits(const std::string& step, const NodeSpec& spec,
+                                                      const QPointF& place, const CanvasWire& wire) const {
+    const auto input = std::find_if(spec.inputs.begin(), spec.inputs.end(), [&wire](const PortSpec& port) {
+        return pipeline::isCompatible(typeOf(wire.from.type), typeOf(port.type));
+    });
+    const auto output = std::find_if(spec.outputs.begin(), spec.outputs.end(), [&wire](const PortSpec& port) {
+        return pipeline::isCompatible(typeOf(port.type), typeOf(wire.to.type));
+    });
+    if (wire.from.port.isEmpty() || wire.to.port.isEmpty() || input == spec.inputs.end() ||
+        output == spec.outputs.end())
+        return {};
+    auto edits =
+        spliceOf(step, toStdString(input->name), toStdString(output->name), endOf(wire.from), endOf(wire.to));
+    const double height = nodeHeight(static_cast<int>(std::max(spec.inputs.size(), spec.outputs.size())));
+    for (auto& room : roomEdits(QRectF(place, QSizeF(nodeWidth(spec), height)), wire.to.node))
+        edits.push_back(std::move(room));
+    return edits;
+}
+
+void CanvasEditor::insert(const KindChoice& choice, const std::optional<LooseWire>& wire,
+                          const QPointF& place, const std::optional<CanvasWire>& onto) {
+    if (!document())
+        return;
+    const bool behind = wire && wire->fromOutput;
+    InsertionEdits insertion =
+        insertionOf(document()->document(),
+                    {choice.kind, place, behind ? wire->end.step : std::string(), wire, choice.port});
+    if (onto)
+        for (auto& splice : spliceEdits(insertion.step, specOf(*choice.kind), place, *onto))
+            insertion.edits.push_back(std::move(splice));
+    if (const auto others = placed({}); !others.places.empty())
+        insertion.edits.insert(insertion.edits.begin(), others);
+    const QString name = toQString(insertion.step);
+    if (!apply(wire ? tr("Add %1 and connect it").arg(name) : tr("Add %1").arg(name), insertion.edits))
+        return;
+    const QString reference = toQString(choice.kind->reference());
+    m_habits.removeAll(reference);
+    m_habits.prepend(reference);
+    m_view.setSelectedNodes({name});
+    m_view.setCurrentNode(name);
+    m_view.reveal(name);
+    m_view.setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace orrery::widgets

@@ -1,0 +1,165 @@
+#include "widgets/pages/pipeline/insert_popup.h"
+
+#include "widgets/client/wire_text.h"
+#include "widgets/common/labels.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme_manager.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace orrery::widgets {
+
+namespace {
+
+constexpr int kWidth = 336;
+constexpr int kRow = 32;
+constexpr int kMostRows = 8;
+
+} // namespace
+
+InsertPopup::InsertPopup(QWidget* canvas) : QFrame(canvas) {
+    setAccessibleName(tr("Add a node"));
+    setFocusPolicy(Qt::NoFocus);
+    m_query = new QLineEdit;
+    m_query->setAccessibleName(tr("Find a node to add"));
+    m_query->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_query->installEventFilter(this);
+    connect(m_query, &QLineEdit::textChanged, this, &InsertPopup::search);
+    m_heading = new TextLabel({}, metrics().fontSmall, TextRank::Secondary, QFont::DemiBold);
+    m_heading->setContentsMargins(12, 0, 12, 4);
+    m_list = new QListView;
+    m_list->setAccessibleName(tr("Nodes that can be added"));
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new KindDelegate(kRow, true, m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_list, &QListView::clicked, this, &InsertPopup::choose);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& now) { Q_EMIT currentChanged(m_model.choice(now)); });
+    m_nothing = new TextLabel({}, metrics().fontBody, TextRank::Secondary);
+    m_nothing->setContentsMargins(12, 4, 12, 8);
+    m_nothing->setWordWrap(true);
+    m_keys = new TextLabel({}, metrics().fontSmall, TextRank::Tertiary);
+    m_keys->setContentsMargins(12, 6, 12, 6);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(8, 8, 8, 8);
+    top->addWidget(m_query);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addLayout(top);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_heading, m_list, m_nothing, m_keys})
+        column->addWidget(part);
+    hide();
+}
+
+void InsertPopup::setKinds(std::vector<std::shared_ptr<const pipeline::NodeKind>> kinds,
+                           const QStringList& habits) {
+    m_kinds = std::move(kinds);
+    m_habits = habits;
+}
+
+void InsertPopup::openAt(const QPoint& point, const std::optional<LooseWire>& wire) {
+    m_wire = wire;
+    const QString end = wire ? toQString(wire->end.step + "." + wire->end.port) : QString();
+    m_query->setPlaceholderText(!wire              ? tr("Find a node to add")
+                                : wire->fromOutput ? tr("Add after %1").arg(end)
+                                                   : tr("Add before %1").arg(end));
+    m_heading->setText(wire ? tr("Fits this wire, best guess first") : tr("Nodes, what you use first"));
+    m_keys->setText(wire ? tr("Up, Down: choose   Enter: connect   Esc: drop")
+                         : tr("Up, Down: choose   Enter: insert   Esc: close"));
+    m_query->clear();
+    search();
+    setFixedWidth(std::min(scaled(kWidth), parentWidget()->width() - 16));
+    adjustSize();
+    const QPoint most(parentWidget()->width() - width() - 8, parentWidget()->height() - height() - 8);
+    move(std::clamp(point.x(), 8, std::max(8, most.x())), std::clamp(point.y(), 8, std::max(8, most.y())));
+    show();
+    raise();
+    m_query->setFocus(Qt::PopupFocusReason);
+}
+
+void InsertPopup::search() {
+    m_model.setChoices(chooseKinds(m_kinds, m_query->text(), m_wire, m_habits), false);
+    const int rows = m_model.rowCount();
+    m_list->setVisible(rows > 0);
+    m_nothing->setVisible(rows == 0);
+    m_nothing->setText(m_wire ? tr("No node with this name takes %1. Try fewer letters, or Esc.")
+                                    .arg(toQString(toString(m_wire->type)))
+                              : tr("No node has this name. Try fewer letters."));
+    // Room for all rows at once, so that typing does not make the popup jump.
+    m_list->setFixedHeight(
+        std::min({std::max(rows, 1), kMostRows, parentWidget()->height() / scaled(kRow) - 4}) * scaled(kRow));
+    m_list->setCurrentIndex(m_model.index(0, 0));
+    if (rows == 0)
+        Q_EMIT currentChanged(nullptr);
+    adjustSize();
+}
+
+void InsertPopup::step(int rows) {
+    const int row = std::clamp(m_list->currentIndex().row() + rows, 0, std::max(0, m_model.rowCount() - 1));
+    m_list->setCurrentIndex(m_model.index(row, 0));
+}
+
+void InsertPopup::choose() {
+    const KindChoice* found = m_model.choice(m_list->currentIndex());
+    if (!found)
+        return;
+    const KindChoice choice = *found;
+    hide();
+    Q_EMIT chosen(choice);
+}
+
+bool InsertPopup::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusOut && isVisible()) {
+        hide();
+        return false;
+    }
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Tab:
+        return step(1), true;
+    case Qt::Key_Up:
+    case Qt::Key_Backtab:
+        return step(-1), true;
+    case Qt::Key_PageDown:
+        return step(kMostRows), true;
+    case Qt::Key_PageUp:
+        return step(-kMostRows), true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return choose(), true;
+    case Qt::Key_Escape:
+        return hide(), true;
+    default:
+        return false;
+    }
+}
+
+void InsertPopup::hideEvent(QHideEvent* event) {
+    QFrame::hideEvent(event);
+    if (m_query->hasFocus())
+        parentWidget()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT closed();
+}
+
+void InsertPopup::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(theme().surface[2]);
+    painter.setPen(theme().borderStrong);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics().radiusCard,
+                            metrics().radiusCard);
+}
+
+} // namespace orrery::widgets

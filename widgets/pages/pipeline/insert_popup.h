@@ -1,0 +1,57 @@
+#pragma once
+
+#include "widgets/pages/pipeline/kind_list.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+
+namespace orrery::widgets {
+
+/// The search for a new node at the place where it will stand: type, choose, Enter. Over the canvas, never
+/// modal: a click elsewhere closes it.
+class InsertPopup : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit InsertPopup(QWidget* canvas);
+
+    /// What can be chosen from. Ownership: `kinds` shares the library's.
+    void setKinds(std::vector<std::shared_ptr<const pipeline::NodeKind>> kinds, const QStringList& habits);
+    /// Opens near a point of the canvas; with a loose wire only what fits it is offered.
+    void openAt(const QPoint& point, const std::optional<LooseWire>& wire);
+    const std::optional<LooseWire>& wire() const { return m_wire; }
+    QLineEdit* query() const { return m_query; }
+    QListView* list() const { return m_list; }
+
+Q_SIGNALS:
+    /// Another kind would be inserted now; null for none.
+    void currentChanged(const orrery::widgets::KindChoice* choice);
+    void chosen(const orrery::widgets::KindChoice& choice);
+    /// Closed, with or without a choice.
+    void closed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void search();
+    void step(int rows);
+    void choose();
+
+    std::vector<std::shared_ptr<const pipeline::NodeKind>> m_kinds;
+    QStringList m_habits;
+    std::optional<LooseWire> m_wire;
+    KindListModel m_model;
+    QLineEdit* m_query;
+    QLabel* m_heading;
+    QLabel* m_nothing;
+    QLabel* m_keys;
+    QListView* m_list;
+};
+
+} // namespace orrery::widgets

@@ -1,0 +1,303 @@
+#include "widgets/pages/pipeline/pipeline_editing.h"
+
+#include "widgets/client/wire_text.h"
+#include "widgets/pages/pipeline/name_popup.h"
+#include "widgets/pages/pipeline/target_picker.h"
+#include "widgets/pages/pipeline/wire_fit.h"
+
+#include <QDir>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+namespace orrery::widgets {
+
+namespace {
+
+const QString kEnding = QStringLiteral(".orrery.yaml");
+
+} // namespace
+
+PipelineEditing::PipelineEditing(Workbench& workbench, CanvasView& canvas, QWidget& page)
+    : QObject(&page), m_workbench(workbench), m_view(canvas), m_page(page), m_editor(canvas),
+      m_commands(m_editor), m_inPlace(canvas) {
+    registerFile(page);
+    registerHistory(page);
+    registerSelection();
+    registerArrangement();
+    connect(&m_editor, &CanvasEditor::refused, &workbench, &Workbench::notice);
+    connect(&m_commands, &CanvasCommands::titleWanted, this, &PipelineEditing::rename);
+    connect(&canvas, &CanvasView::boxActivated, this, &PipelineEditing::rename);
+    connect(&canvas, &CanvasView::selectionChanged, this, &PipelineEditing::updateActions);
+    connect(&canvas, &CanvasView::menuRequested, this, &PipelineEditing::openMenu);
+    updateActions();
+}
+
+void PipelineEditing::setPipeline(PipelineSession* pipeline) {
+    if (m_followed)
+        m_followed->disconnect(this);
+    m_followed = pipeline ? &pipeline->document() : nullptr;
+    m_editor.setPipeline(pipeline);
+    if (m_followed) {
+        connect(m_followed, &DocumentSession::historyChanged, this, &PipelineEditing::updateActions);
+        connect(m_followed, &DocumentSession::modifiedChanged, this, &PipelineEditing::updateActions);
+        connect(m_followed, &DocumentSession::diskChanged, this, &PipelineEditing::updateActions);
+    }
+    updateActions();
+}
+
+QAction* PipelineEditing::add(const char* id, const QString& text, const QString& icon,
+                              const QKeySequence& key, QWidget& scope, std::function<void()> run) {
+    QAction* action = m_workbench.actions().add({QLatin1String(id), text, icon, key}, &scope, std::move(run));
+    action->setShortcutContext(&scope == &m_view ? Qt::WidgetShortcut : Qt::WidgetWithChildrenShortcut);
+    return action;
+}
+
+void PipelineEditing::registerFile(QWidget& page) {
+    add("file.new", tr("New pipeline"), QStringLiteral("add"), QKeySequence::New, page,
+        [this] { newFile(); });
+    add("file.save", tr("Save the pipeline"), QStringLiteral("save"), QKeySequence::Save, page,
+        [this] { save(); });
+    add("file.save-as", tr("Save the pipeline under another name"), QStringLiteral("save"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), page, [this] { saveAs(); });
+}
+
+void PipelineEditing::registerHistory(QWidget& page) {
+    const auto report = [this](Result<void> done) {
+        if (!done)
+            Q_EMIT m_workbench.notice(toQString(done.error().message()));
+    };
+    add("edit.undo", tr("Undo"), QStringLiteral("undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), page,
+        [this, report] { report(m_editor.document()->undo()); });
+    add("edit.redo", tr("Redo"), QStringLiteral("redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), page,
+        [this, report] { report(m_editor.document()->redo()); });
+}
+
+void PipelineEditing::registerSelection() {
+    add("edit.add-node", tr("Add a node"), QStringLiteral("add"), QKeySequence(Qt::Key_A), m_view,
+        [this] { m_editor.askForNode(); });
+    add("edit.connect", tr("Connect the node with another"), QStringLiteral("link"), QKeySequence(Qt::Key_C),
+        m_view, [this] { connectByKey(); });
+    add("edit.rename", tr("Rename"), QStringLiteral("edit"), QKeySequence(Qt::Key_F2), m_view,
+        [this] { rename(); });
+    add("edit.cut", tr("Cut"), {}, QKeySequence::Cut, m_view, [this] { m_commands.cut(); });
+    add("edit.copy", tr("Copy"), QStringLiteral("copy"), QKeySequence::Copy, m_view,
+        [this] { m_commands.copy(); });
+    add("edit.paste", tr("Paste steps"), QStringLiteral("paste"), QKeySequence::Paste, m_view,
+        [this] { m_commands.paste(); });
+    add("edit.duplicate", tr("Duplicate"), QStringLiteral("copy"), QKeySequence(Qt::CTRL | Qt::Key_D), m_view,
+        [this] { m_commands.duplicate(); });
+    add("edit.delete", tr("Delete"), QStringLiteral("delete"), QKeySequence(Qt::Key_Delete), m_view,
+        [this] { m_commands.remove(false); });
+    add("edit.delete-heal", tr("Delete and connect the neighbours"), QStringLiteral("delete"),
+        QKeySequence(Qt::CTRL | Qt::Key_Delete), m_view, [this] { m_commands.remove(true); });
+    add("edit.disable", tr("Leave out of runs, or take in again"), QStringLiteral("eye-off"),
+        QKeySequence(Qt::CTRL | Qt::Key_E), m_view, [this] { m_commands.toggleDisabled(); });
+    add("edit.frame", tr("Put a frame around the selection"), QStringLiteral("frame"),
+        QKeySequence(Qt::CTRL | Qt::Key_G), m_view, [this] { m_commands.frameSelection(); });
+    add("edit.leave-frame", tr("Take out of the frame"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
+        m_view, [this] { m_commands.leaveFrames(); });
+    add("edit.note", tr("Add a note"), QStringLiteral("node-note"), QKeySequence(Qt::Key_N), m_view,
+        [this] { m_commands.addNote(); });
+}
+
+void PipelineEditing::registerArrangement() {
+    add("arrange.tidy", tr("Tidy the graph"), QStringLiteral("tidy"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), m_view, [this] { m_commands.tidy(); });
+    const std::pair<const char*, std::pair<QString, Alignment>> alignments[] = {
+        {"arrange.left", {tr("Align left edges"), Alignment::Left}},
+        {"arrange.center", {tr("Align centres"), Alignment::Center}},
+        {"arrange.right", {tr("Align right edges"), Alignment::Right}},
+        {"arrange.top", {tr("Align top edges"), Alignment::Top}},
+        {"arrange.middle", {tr("Align middles"), Alignment::Middle}},
+        {"arrange.bottom", {tr("Align bottom edges"), Alignment::Bottom}}};
+    for (const auto& [id, alignment] : alignments)
+        add(id, alignment.first, {}, {}, m_view, [this, how = alignment.second] { m_commands.align(how); });
+    add("arrange.across", tr("Distribute from left to right"), {}, {}, m_view,
+        [this] { m_commands.distribute(Qt::Horizontal); });
+    add("arrange.down", tr("Distribute from top to bottom"), {}, {}, m_view,
+        [this] { m_commands.distribute(Qt::Vertical); });
+    QAction* snap = add("arrange.grid", tr("Keep moved nodes to the grid"), {}, {}, m_view,
+                        [this] { m_view.setSnapToGrid(!m_view.snapToGrid()); });
+    snap->setCheckable(true);
+}
+
+void PipelineEditing::updateActions() {
+    const ActionRegistry& actions = m_workbench.actions();
+    const DocumentSession* document = m_editor.document();
+    const QString closed = document ? QString() : tr("Open a pipeline file of this machine first.");
+    const QString unreadable =
+        document && document->syntaxProblem() ? tr("Mend the line that cannot be read first.") : closed;
+    const bool nodes = !m_view.selectedNodes().isEmpty();
+    const bool box = !m_view.selectedFrame().isEmpty() || !m_view.selectedNote().isEmpty();
+    const auto set = [&](std::initializer_list<const char*> ids, bool possible, const QString& otherwise) {
+        for (const char* id : ids)
+            ActionRegistry::setUnavailable(actions.find(QLatin1String(id)), !unreadable.isEmpty() ? unreadable
+                                                                            : possible            ? QString()
+                                                                                       : otherwise);
+    };
+    set({"edit.add-node", "edit.note", "edit.paste", "arrange.tidy", "arrange.grid"}, true, {});
+    set({"edit.copy", "edit.cut", "edit.duplicate", "edit.disable", "edit.frame", "edit.leave-frame",
+         "edit.connect", "edit.delete-heal"},
+        nodes, tr("Select a node first."));
+    set({"arrange.left", "arrange.center", "arrange.right", "arrange.top", "arrange.middle",
+         "arrange.bottom"},
+        m_view.selectedNodes().size() > 1, tr("Select at least two nodes first."));
+    set({"arrange.across", "arrange.down"}, m_view.selectedNodes().size() > 2,
+        tr("Select at least three nodes first."));
+    set({"edit.rename"}, m_view.selectedNodes().size() == 1 || box,
+        tr("Select one node, frame or note first."));
+    set({"edit.delete"}, nodes || box || m_view.selectedWire(),
+        tr("Select a node, wire, frame or note first."));
+    const auto setFile = [&](const char* id, const QString& reason) {
+        ActionRegistry::setUnavailable(actions.find(QLatin1String(id)), closed.isEmpty() ? reason : closed);
+    };
+    setFile("edit.undo", document && document->canUndo() ? QString() : tr("There is nothing to undo."));
+    setFile("edit.redo", document && document->canRedo() ? QString() : tr("There is nothing to redo."));
+    setFile("file.save", document && document->isModified() ? QString() : tr("The file is saved already."));
+    setFile("file.save-as", {});
+    ActionRegistry::setUnavailable(actions.find(QStringLiteral("file.new")),
+                                   m_workbench.workspace() ? QString() : tr("Open a folder first."));
+}
+
+void PipelineEditing::openMenu(const QString& node, const QPoint& position) {
+    if (!m_editor.document())
+        return;
+    const ActionRegistry& actions = m_workbench.actions();
+    std::vector<const char*> ids;
+    if (!node.isEmpty())
+        ids = {"edit.rename",
+               "edit.connect",
+               "edit.disable",
+               "",
+               "edit.cut",
+               "edit.copy",
+               "edit.duplicate",
+               "",
+               "edit.frame",
+               "edit.leave-frame",
+               "",
+               "edit.delete",
+               "edit.delete-heal"};
+    else if (m_view.selectedWire())
+        ids = {"edit.delete"};
+    else if (!m_view.selectedNote().isEmpty() || !m_view.selectedFrame().isEmpty())
+        ids = {"edit.rename", "edit.delete", "", "edit.add-node", "edit.note", "edit.paste"};
+    else
+        ids = {"edit.add-node", "edit.note",    "edit.paste", "",
+               "arrange.tidy",  "arrange.grid", "",           "canvas.fit"};
+    auto* menu = new QMenu(&m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char* id : ids) {
+        if (*id == '\0')
+            menu->addSeparator();
+        else
+            menu->addAction(actions.find(QLatin1String(id)));
+    }
+    menu->popup(position);
+}
+
+void PipelineEditing::rename() {
+    if (!m_editor.document() || !m_view.model())
+        return;
+    const GraphModel& model = *m_view.model();
+    const auto& document = m_editor.document()->document();
+    if (const QString frame = m_view.selectedFrame(); !frame.isEmpty()) {
+        for (const FrameRecord& record : model.frames())
+            if (record.id == frame)
+                m_inPlace.edit(record.rect, record.title, tr("Title of the frame"), {},
+                               [this, frame](const QString& title) { m_commands.retitle(frame, title); });
+        return;
+    }
+    if (const QString note = m_view.selectedNote(); !note.isEmpty()) {
+        for (const NoteSpec& spec : model.notes())
+            if (spec.id == note)
+                m_inPlace.editText(spec.rect, spec.text, tr("Text of the note"),
+                                   [this, note](const QString& text) { m_commands.rewrite(note, text); });
+        return;
+    }
+    const QStringList nodes = m_view.selectedNodes();
+    if (nodes.size() != 1)
+        return;
+    const QString node = nodes.front();
+    m_inPlace.edit(
+        model.node(model.indexOf(node)).rect(), node, tr("Name of the node"),
+        [node, &document](const QString& name) {
+            if (name == node)
+                return QString();
+            if (!pipeline::isStepName(toStdString(name)))
+                return tr("A name begins with a letter and goes on with letters, digits, - and _.");
+            return document.step(toStdString(name))
+                       ? tr("There is a step %1 already. Choose another name.").arg(name)
+                       : QString();
+        },
+        [this, node](const QString& name) { m_commands.rename(node, name); });
+}
+
+void PipelineEditing::connectByKey() {
+    const QStringList nodes = m_view.selectedNodes();
+    if (nodes.size() != 1 || !m_editor.document())
+        return;
+    auto* picker = new TargetPicker(possibleWires(*m_view.model(), nodes.front()), &m_view);
+    connect(picker, &TargetPicker::chosen, this,
+            [this](const CanvasWire& wire) { m_editor.connect(wire, std::nullopt); });
+    const GraphModel& model = *m_view.model();
+    picker->openAt(m_view.nodeRectInView(model.indexOf(nodes.front())).topRight().toPoint() + QPoint(12, 0));
+}
+
+QString PipelineEditing::nameComplaint(const QString& name) const {
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9_][A-Za-z0-9._/-]*$"));
+    if (!name.endsWith(kEnding) || name.size() == kEnding.size())
+        return tr("The name of a pipeline file ends in %1.").arg(kEnding);
+    if (!form.match(name).hasMatch() || name.contains(QLatin1String("..")))
+        return tr("Use letters, digits, -, _ and / for a folder inside the workspace.");
+    return QDir(m_workbench.workspace()->folder()).exists(name)
+               ? tr("%1 is there already. Choose another name.").arg(name)
+               : QString();
+}
+
+void PipelineEditing::newFile() {
+    if (!m_workbench.workspace())
+        return;
+    auto* popup = new NamePopup(
+        tr("Name of the new pipeline"), tr("Create the pipeline"), QStringLiteral("pipeline") + kEnding,
+        [this](const QString& name) { return nameComplaint(name); }, m_page.window());
+    connect(popup, &NamePopup::named, this, [this](const QString& name) {
+        const QString title = name.section(QLatin1Char('/'), -1).chopped(kEnding.size());
+        create(name, "orrery: 1\nname: " + toStdString(title) + "\n\nsteps: {}\n");
+    });
+    popup->openAt(m_page.mapToGlobal(QPoint(24, metrics().pageBar + 8)));
+}
+
+void PipelineEditing::save() {
+    if (const auto saved = m_editor.document()->save(); !saved)
+        Q_EMIT m_workbench.notice(toQString(saved.error().message()));
+}
+
+void PipelineEditing::saveAs() {
+    DocumentSession* document = m_editor.document();
+    auto* popup = new NamePopup(
+        tr("Save under another name"), tr("Save the pipeline"), document->path(),
+        [this](const QString& name) { return nameComplaint(name); }, m_page.window());
+    connect(popup, &NamePopup::named, document,
+            [this, document](const QString& name) { create(name, document->document().text()); });
+    popup->openAt(m_page.mapToGlobal(QPoint(24, metrics().pageBar + 8)));
+}
+
+void PipelineEditing::create(const QString& name, const std::string& text) {
+    const QDir folder(m_workbench.workspace()->folder());
+    const QString path = folder.filePath(name);
+    QSaveFile file(path);
+    const auto size = static_cast<qint64>(text.size());
+    if (!folder.mkpath(QFileInfo(path).absolutePath()) || !file.open(QIODevice::WriteOnly) ||
+        file.write(text.data(), size) != size || !file.commit()) {
+        Q_EMIT m_workbench.notice(
+            tr("%1 was not written: %2. Choose another place or make room.").arg(name, file.errorString()));
+        return;
+    }
+    m_workbench.navigator().go({QStringLiteral("pipelines"), name, 0, {}});
+    m_workbench.workspace()->refresh();
+    m_view.setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace orrery::widgets

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "widgets/pages/pipeline/canvas_commands.h"
+#include "widgets/pages/pipeline/in_place_editor.h"
+#include "widgets/shell/workbench.h"
+
+namespace orrery::widgets {
+
+/// Editing on the pipeline page: the actions with their keys, the menu of the canvas, names in place, and the
+/// file: new, save, save as. Thread: GUI.
+class PipelineEditing : public QObject {
+    Q_OBJECT
+
+public:
+    /// Registers the actions; those of the canvas work while it has the focus, the others on the page.
+    PipelineEditing(Workbench& workbench, CanvasView& canvas, QWidget& page);
+
+    void setPipeline(PipelineSession* pipeline);
+    CanvasEditor& editor() { return m_editor; }
+    CanvasCommands& commands() { return m_commands; }
+    InPlaceEditor& inPlace() { return m_inPlace; }
+
+    /// Opens the field for the name of what is selected.
+    void rename();
+    /// Asks where a wire from the current node shall go.
+    void connectByKey();
+
+private:
+    void registerFile(QWidget& page);
+    void registerHistory(QWidget& page);
+    void registerSelection();
+    void registerArrangement();
+    QAction* add(const char* id, const QString& text, const QString& icon, const QKeySequence& key,
+                 QWidget& scope, std::function<void()> run);
+    void updateActions();
+    void openMenu(const QString& node, const QPoint& position);
+    void newFile();
+    void save();
+    void saveAs();
+    /// Writes a file that is not there yet and opens it.
+    void create(const QString& name, const std::string& text);
+    QString nameComplaint(const QString& name) const;
+
+    Workbench& m_workbench;
+    CanvasView& m_view;
+    QWidget& m_page;
+    CanvasEditor m_editor;
+    CanvasCommands m_commands;
+    InPlaceEditor m_inPlace;
+    QPointer<DocumentSession> m_followed;
+};
+
+} // namespace orrery::widgets
