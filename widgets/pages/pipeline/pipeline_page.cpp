@@ -3,12 +3,14 @@
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/client/wire_text.h"
 #include "widgets/common/empty_pane.h"
+#include "widgets/common/segmented_switch.h"
 #include "widgets/pages/pipeline/history_panel.h"
 #include "widgets/pages/pipeline/inspector_panel.h"
 #include "widgets/pages/pipeline/log_panel.h"
 #include "widgets/pages/pipeline/metric_panel.h"
 #include "widgets/pages/pipeline/outline_panel.h"
 #include "widgets/pages/pipeline/output_panel.h"
+#include "widgets/pages/pipeline/pipeline_views.h"
 #include "widgets/pages/pipeline/problems_panel.h"
 #include "widgets/pages/pipeline/run_banner.h"
 #include "widgets/pages/pipeline/run_bar.h"
@@ -53,6 +55,8 @@ PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
     m_outline = new OutlinePanel;
     m_canvas = new CanvasView;
     m_canvas->setAccessibleName(tr("Canvas"));
+    m_views = new PipelineViews(workbench.actions(), m_canvas);
+    m_bar->addViews(m_views->modeSwitch());
     m_inspector = new InspectorPanel(workbench.actions());
     m_metric = new MetricPanel;
     m_empty = new EmptyPane;
@@ -66,6 +70,8 @@ PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
             select(selected.size() == 1 ? selected.front() : QString(), {});
     });
     connect(m_canvas, &CanvasView::viewChanged, this, &Page::statusChanged);
+    connect(m_views, &PipelineViews::stepChosen, this, [this](const QString& step) { select(step, {}); });
+    connect(m_views, &PipelineViews::modeChanged, this, &PipelinePage::refresh);
     connect(m_canvas, &CanvasView::nodeActivated, this, [this](const QString&) { showDock(m_log); });
     connect(m_inspector, &InspectorPanel::logRequested, this, [this](const QString& step) {
         m_log->setStep(step);
@@ -97,7 +103,7 @@ void PipelinePage::layOutParts() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_banner);
-    column->addWidget(m_canvas, 1);
+    column->addWidget(m_views, 1);
     QSplitter* upper = splitter(Qt::Horizontal, {m_outline, middle});
     upper->setSizes({kOutlineWidth, 900});
     upper->setStretchFactor(1, 1);
@@ -209,6 +215,7 @@ void PipelinePage::followPipeline() {
     m_step.clear();
     m_revealedRun = m_followedRun = 0;
     m_canvas->setModel(pipeline ? &pipeline->canvas() : nullptr);
+    m_views->setPipeline(pipeline);
     m_outline->setPipeline(pipeline);
     m_inspector->setPipeline(pipeline);
     m_metric->setPipeline(pipeline);
@@ -256,6 +263,7 @@ void PipelinePage::select(const QString& node, const QString& step) {
     m_canvas->setSelectedNodes(node.isEmpty() ? QStringList() : QStringList{node});
     m_outline->setCurrent(m_step.isEmpty() ? node : m_step);
     m_inspector->setStep(node, m_step);
+    m_views->revealStep(node);
     followSelection();
     m_selecting = false;
     Q_EMIT statusChanged();
@@ -311,7 +319,7 @@ void PipelinePage::refresh() {
     const bool drawn = pipeline && pipeline->loaded() && !pipeline->graph().nodes.empty();
     if (!drawn)
         refreshEmpty();
-    m_stack->setCurrentIndex(drawn ? 0 : 1);
+    m_stack->setCurrentIndex(drawn || m_views->mode() != PipelineViews::Mode::Canvas ? 0 : 1);
     if (pipeline) {
         const api::RunSummary* run = pipeline->summary();
         quint64 newest = 0;
@@ -320,7 +328,7 @@ void PipelinePage::refresh() {
                 newest = each.run;
         }
         m_banner->say(run, newest, session->connection());
-        m_canvas->setGreyed(session->connection() == ConnectionState::Lost);
+        m_views->setAged(session->connection() == ConnectionState::Lost);
     }
     Q_EMIT statusChanged();
 }
@@ -369,7 +377,7 @@ QList<QWidget*> PipelinePage::regions() const {
     if (m_stack->currentIndex() == 1)
         return {m_empty};
     return {m_outline->tree(),
-            m_canvas,
+            m_views->focusTarget(),
             m_dock->currentWidget() == m_log ? static_cast<QWidget*>(m_log->list()) : m_dock->tabBar(),
             m_dockRight->tabBar(),
             m_bar->runButton(),

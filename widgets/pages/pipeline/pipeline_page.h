@@ -17,6 +17,7 @@ class LogPanel;
 class MetricPanel;
 class OutlinePanel;
 class OutputPanel;
+class PipelineViews;
 class ProblemsPanel;
 class RunBanner;
 class RunBar;
@@ -40,6 +41,7 @@ public:
     void showDock(QWidget* panel);
 
     CanvasView* canvas() const { return m_canvas; }
+    PipelineViews* views() const { return m_views; }
     RunBar* bar() const { return m_bar; }
     OutlinePanel* outline() const { return m_outline; }
     InspectorPanel* inspector() const { return m_inspector; }
@@ -70,6 +72,7 @@ private:
     RunBanner* m_banner;
     OutlinePanel* m_outline;
     CanvasView* m_canvas;
+    PipelineViews* m_views; ///< Canvas and text.
     InspectorPanel* m_inspector;
     MetricPanel* m_metric;
     QTabWidget* m_dock;      ///< Problems, log, outputs.

@@ -60,6 +60,13 @@ RunBar::RunBar(Workbench& workbench, QWidget* parent)
     refresh();
 }
 
+void RunBar::addViews(QWidget* views) {
+    m_views = views;
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->insertWidget(row->indexOf(m_pipeline) + 1, views);
+    refresh();
+}
+
 void RunBar::fillPipelines() {
     m_menu->clear();
     if (!m_workbench.workspace())
@@ -119,6 +126,8 @@ void RunBar::refresh() {
     const PipelineSession* pipeline = m_workbench.pipeline();
     m_pipeline->setVisible(pipeline != nullptr);
     m_slash->setVisible(pipeline != nullptr);
+    if (m_views)
+        m_views->setVisible(pipeline != nullptr);
     const bool runnable = pipeline && !pipeline->graph().nodes.empty();
     const bool active = pipeline && pipeline->runActive();
     const bool connected =

@@ -20,6 +20,8 @@ public:
 
     /// The pipeline, its plan, its run or the connection changed.
     void refresh();
+    /// Puts the switch between the views of the pipeline behind its name.
+    void addViews(QWidget* views);
     QPushButton* runButton() const { return m_run; }
     QPushButton* stopButton() const { return m_stop; }
 
@@ -33,6 +35,7 @@ private:
     QMenu* m_menu;
     TextLabel* m_slash;
     MenuButton* m_pipeline;
+    QWidget* m_views = nullptr;
     QLabel* m_glyph;
     TextLabel* m_runName;
     TextLabel* m_text;
