@@ -1,5 +1,6 @@
 #include "core/pipeline/assist.h"
 #include "core/pipeline/assist_place.h"
+#include "core/pipeline/edit_yaml.h"
 #include "core/pipeline/expression_program.h"
 #include "core/pipeline/kind_library.h"
 
@@ -249,6 +250,20 @@ TEST_F(Assist, ExplainsWords) {
 TEST(FunctionHelp, EveryFunctionHasASentence) {
     for (const FunctionSpec& function : functions())
         EXPECT_FALSE(functionSummary(function.name).empty()) << function.name;
+}
+
+TEST_F(Assist, EveryKeyIsExplained) {
+    const std::vector<std::vector<std::string>> maps{{},
+                                                     {"defaults"},
+                                                     {"params", "p"},
+                                                     {"steps", "s"},
+                                                     {"steps", "s", "resources"},
+                                                     {"steps", "s", "ranks"},
+                                                     {"steps", "s", "retry"}};
+    for (const auto& path : maps)
+        for (const FormatSchema::Key& key : schema.keys(path))
+            EXPECT_TRUE(!key.description.empty() || key.name == "label" || key.name == "hint")
+                << toText(path) << "." << key.name;
 }
 
 TEST(FormatSchemaTest, RefusesWhatIsNoSchema) {
