@@ -13,6 +13,7 @@ endforeach()
 
 file(GLOB icon_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/resources ${CMAKE_SOURCE_DIR}/resources/icons/*.svg)
 set(small_files "<file alias=\"themes/tokens.json\">${CMAKE_SOURCE_DIR}/resources/themes/tokens.json</file>")
+list(APPEND small_files "<file alias=\"schemas/pipeline.schema.json\">${CMAKE_SOURCE_DIR}/resources/schemas/pipeline.schema.json</file>")
 foreach(icon IN LISTS icon_files)
   list(APPEND small_files "<file alias=\"${icon}\">${CMAKE_SOURCE_DIR}/resources/${icon}</file>")
 endforeach()

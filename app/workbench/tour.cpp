@@ -3,6 +3,8 @@
 #include "app/workbench/options.h"
 #include "app/workbench/tour_answers.h"
 #include "app/workbench/tour_transport.h"
+#include "widgets/editors/pipeline_text_editor.h"
+#include "widgets/editors/search_bar.h"
 #include "widgets/models/words.h"
 #include "widgets/pages/home/home_page.h"
 #include "widgets/pages/pipeline/history_panel.h"
@@ -10,6 +12,7 @@
 #include "widgets/pages/pipeline/output_panel.h"
 #include "widgets/pages/pipeline/params_popup.h"
 #include "widgets/pages/pipeline/pipeline_page.h"
+#include "widgets/pages/pipeline/pipeline_views.h"
 #include "widgets/pages/pipeline/timeline_panel.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/theme/theme_manager.h"
@@ -98,8 +101,9 @@ public:
     }
 
     /// Opens the workspace and lets it come to rest.
-    void open(Workbench& workbench, const QString& pipeline = QStringLiteral("credit-risk.orrery.yaml")) {
-        workbench.openWorkspace(QStringLiteral("/data/credit-risk"), pipeline);
+    void open(Workbench& workbench, const QString& pipeline = QStringLiteral("credit-risk.orrery.yaml"),
+              const QString& folder = QStringLiteral("/data/credit-risk")) {
+        workbench.openWorkspace(folder, pipeline);
         if (m_transport->state() == ConnectionState::Connecting && !m_keepsConnecting)
             m_transport->setState(ConnectionState::Connected);
         // However slow the machine: until every first answer has come.
@@ -281,6 +285,39 @@ void visitPlan(Tour& tour) {
     });
 }
 
+/// The sample's file as text, beside its canvas and alone.
+void visitText(Tour& tour, const QString& samples) {
+    const auto noRuns = [](TourTransport& transport) {
+        transport.answer(QStringLiteral("runs"), api::toJson(api::RunList{}));
+    };
+    const auto visit = [&](const char* name, PipelineViews::Mode mode, const char* behind,
+                           const std::function<void(PipelineTextEditor&)>& act) {
+        tour.visit(QLatin1String(name), noRuns, [&](MainWindow& window, Workbench& workbench) {
+            // What the state before left unsaved would come back.
+            QDir(QDir::homePath() + QStringLiteral("/.config/orrery/recovery")).removeRecursively();
+            tour.open(workbench, QStringLiteral("breast-cancer.orrery.yaml"),
+                      samples + QStringLiteral("/breast-cancer"));
+            PipelineViews* views = pipelinePage(window)->views();
+            views->setMode(mode);
+            tour.settle();
+            views->editor()->putCursorBehind(behind);
+            tour.settle();
+            act(*views->editor());
+        });
+    };
+    visit("text-both", PipelineViews::Mode::Both, "    timeout: 10m", [](PipelineTextEditor&) {});
+    visit("text-alone", PipelineViews::Mode::Text, "    run: [python3", [](PipelineTextEditor& editor) {
+        editor.openFind(true);
+        editor.searchBar()->pattern()->setText(QStringLiteral("params"));
+    });
+    visit("text-completion", PipelineViews::Mode::Both, "    timeout: 10m", [&](PipelineTextEditor& editor) {
+        editor.typeText("\n    re");
+        editor.complete();
+    });
+    visit("text-broken", PipelineViews::Mode::Both, "    timeout: 10m",
+          [&](PipelineTextEditor& editor) { editor.typeText("\n    env: { A: \"x"); });
+}
+
 } // namespace
 
 std::unique_ptr<TourTransport> makeTourTransport() {
@@ -325,6 +362,7 @@ int renderTour(const QString& folder, const QStringList& only) {
     visitHome(tour);
     visitRuns(tour);
     visitPlan(tour);
+    visitText(tour, app::examplesFolder());
     tour.visit(QStringLiteral("runs"), nothing, [&](MainWindow& window, Workbench& workbench) {
         tour.open(workbench);
         window.goTo(QStringLiteral("runs"));

@@ -78,6 +78,8 @@ struct FunctionSpec {
 };
 
 std::span<const FunctionSpec> functions();
+/// What a function gives, in a sentence for people.
+std::string_view functionSummary(std::string_view name);
 
 constexpr StaticType operator|(StaticType a, StaticType b) {
     return static_cast<StaticType>(static_cast<int>(a) | static_cast<int>(b));

@@ -3,6 +3,7 @@
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/client/wire_text.h"
 #include "widgets/common/empty_pane.h"
+#include "widgets/common/segmented_switch.h"
 #include "widgets/pages/pipeline/document_bar.h"
 #include "widgets/pages/pipeline/edits_panel.h"
 #include "widgets/pages/pipeline/history_panel.h"
@@ -13,6 +14,7 @@
 #include "widgets/pages/pipeline/outline_panel.h"
 #include "widgets/pages/pipeline/output_panel.h"
 #include "widgets/pages/pipeline/pipeline_editing.h"
+#include "widgets/pages/pipeline/pipeline_views.h"
 #include "widgets/pages/pipeline/problems_panel.h"
 #include "widgets/pages/pipeline/run_banner.h"
 #include "widgets/pages/pipeline/run_bar.h"
@@ -60,6 +62,8 @@ PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
     m_bar = new RunBar(workbench);
     m_palette = new KindPalette(m_editing->editor());
     m_documentBar = new DocumentBar;
+    m_views = new PipelineViews(workbench.actions(), m_canvas);
+    m_bar->addViews(m_views->modeSwitch());
     m_inspector = new InspectorPanel(workbench.actions());
     m_metric = new MetricPanel;
     m_empty = new EmptyPane;
@@ -75,6 +79,8 @@ PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
         m_selecting = false;
     });
     connect(m_canvas, &CanvasView::viewChanged, this, &Page::statusChanged);
+    connect(m_views, &PipelineViews::stepChosen, this, [this](const QString& step) { select(step, {}); });
+    connect(m_views, &PipelineViews::modeChanged, this, &PipelinePage::refresh);
     connect(m_canvas, &CanvasView::nodeActivated, this, [this](const QString&) { showDock(m_log); });
     connect(m_inspector, &InspectorPanel::logRequested, this, [this](const QString& step) {
         m_log->setStep(step);
@@ -107,7 +113,7 @@ void PipelinePage::layOutParts() {
     column->setSpacing(0);
     column->addWidget(m_documentBar);
     column->addWidget(m_banner);
-    column->addWidget(m_canvas, 1);
+    column->addWidget(m_views, 1);
     m_left = new QTabWidget;
     m_left->setDocumentMode(true);
     m_left->setAccessibleName(tr("Steps and node kinds"));
@@ -238,6 +244,7 @@ void PipelinePage::followPipeline() {
     m_edits->setDocument(pipeline ? &pipeline->document() : nullptr);
     if (pipeline && pipeline->document().isOpen() && pipeline->graph().nodes.empty())
         m_left->setCurrentWidget(m_palette);
+    m_views->setPipeline(pipeline);
     m_outline->setPipeline(pipeline);
     m_inspector->setPipeline(pipeline);
     m_metric->setPipeline(pipeline);
@@ -291,6 +298,7 @@ void PipelinePage::showSelected(const QString& node, const QString& step) {
     m_step = step == node ? QString() : step;
     m_outline->setCurrent(m_step.isEmpty() ? node : m_step);
     m_inspector->setStep(node, m_step);
+    m_views->revealStep(node);
     followSelection();
     Q_EMIT statusChanged();
 }
@@ -347,7 +355,7 @@ void PipelinePage::refresh() {
         pipeline && pipeline->loaded() && (!pipeline->graph().nodes.empty() || pipeline->document().isOpen());
     if (!drawn)
         refreshEmpty();
-    m_stack->setCurrentIndex(drawn ? 0 : 1);
+    m_stack->setCurrentIndex(drawn || m_views->mode() != PipelineViews::Mode::Canvas ? 0 : 1);
     if (pipeline) {
         const api::RunSummary* run = pipeline->summary();
         quint64 newest = 0;
@@ -356,8 +364,7 @@ void PipelinePage::refresh() {
                 newest = each.run;
         }
         m_banner->say(run, newest, session->connection());
-        m_canvas->setGreyed(session->connection() == ConnectionState::Lost ||
-                            pipeline->document().syntaxProblem());
+        m_views->setAged(session->connection() == ConnectionState::Lost);
     }
     Q_EMIT statusChanged();
 }
@@ -367,7 +374,7 @@ QList<QWidget*> PipelinePage::regions() const {
         return {m_empty};
     return {m_left->currentWidget() == m_palette ? static_cast<QWidget*>(m_palette->query())
                                                  : m_outline->tree(),
-            m_canvas,
+            m_views->focusTarget(),
             m_dock->currentWidget() == m_log ? static_cast<QWidget*>(m_log->list()) : m_dock->tabBar(),
             m_dockRight->tabBar(),
             m_bar->runButton(),

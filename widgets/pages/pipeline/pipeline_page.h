@@ -21,6 +21,7 @@ class MetricPanel;
 class OutlinePanel;
 class OutputPanel;
 class PipelineEditing;
+class PipelineViews;
 class ProblemsPanel;
 class RunBanner;
 class RunBar;
@@ -49,6 +50,7 @@ public:
     KindPalette* palette() const { return m_palette; }
     EditsPanel* edits() const { return m_edits; }
     DocumentBar* documentBar() const { return m_documentBar; }
+    PipelineViews* views() const { return m_views; }
     RunBar* bar() const { return m_bar; }
     OutlinePanel* outline() const { return m_outline; }
     InspectorPanel* inspector() const { return m_inspector; }
@@ -86,6 +88,7 @@ private:
     QTabWidget* m_left; ///< Steps, node kinds.
     KindPalette* m_palette;
     EditsPanel* m_edits;
+    PipelineViews* m_views; ///< Canvas and text.
     InspectorPanel* m_inspector;
     MetricPanel* m_metric;
     QTabWidget* m_dock;      ///< Problems, log, outputs.

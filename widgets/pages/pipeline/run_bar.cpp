@@ -80,106 +80,115 @@ void RunBar::refreshDocument() {
         part->setVisible(editable);
     if (editable)
         m_saved->setText(pipeline->document().isModified() ? tr("edited, not saved") : tr("saved"));
-}
-
-void RunBar::fillPipelines() {
-    m_menu->clear();
-    if (!m_workbench.workspace())
-        return;
-    for (const auto& file : m_workbench.workspace()->info().pipelines) {
-        const QString path = toQString(file.path);
-        QAction* action = m_menu->addAction(icon(QStringLiteral("page-pipelines")), path);
-        connect(action, &QAction::triggered, this, [this, path] {
-            m_workbench.navigator().go({QStringLiteral("pipelines"), path, 0, {}});
-        });
+    void RunBar::addViews(QWidget * views) {
+        m_views = views;
+        auto* row = static_cast<QHBoxLayout*>(layout());
+        row->insertWidget(row->indexOf(m_pipeline) + 1, views);
+        refresh();
     }
-}
 
-void RunBar::openParams() {
-    PipelineSession* pipeline = m_workbench.pipeline();
-    auto* popup = new ParamsPopup(pipeline->graph().params, window());
-    connect(popup, &ParamsPopup::runRequested, pipeline,
-            [pipeline](const std::map<std::string, std::string>& params) { pipeline->startRun(params); });
-    const QPoint corner = m_params->mapToGlobal(QPoint(m_params->width(), m_params->height() + 6));
-    popup->openAt(corner);
-}
+    void RunBar::fillPipelines() {
+        m_menu->clear();
+        if (!m_workbench.workspace())
+            return;
+        for (const auto& file : m_workbench.workspace()->info().pipelines) {
+            const QString path = toQString(file.path);
+            QAction* action = m_menu->addAction(icon(QStringLiteral("page-pipelines")), path);
+            connect(action, &QAction::triggered, this, [this, path] {
+                m_workbench.navigator().go({QStringLiteral("pipelines"), path, 0, {}});
+            });
+        }
+    }
 
-QString RunBar::planText() const {
-    const PipelineSession* pipeline = m_workbench.pipeline();
-    if (!pipeline->loaded())
-        return tr("Reading the file");
-    if (!pipeline->plan() || pipeline->graph().nodes.empty())
-        return {};
-    const api::PlanReport& plan = *pipeline->plan();
-    QStringList parts;
-    parts.append(
-        tr("%1 of %n step(s) to run", nullptr, static_cast<int>(plan.steps.size())).arg(plan.to_run));
-    if (plan.cached > 0)
-        parts.append(tr("%1 from the cache").arg(plan.cached));
-    if (plan.predicted >= 1)
-        parts.append(tr("about %1").arg(spanText(plan.predicted)));
-    return parts.join(QStringLiteral(" · "));
-}
+    void RunBar::openParams() {
+        PipelineSession* pipeline = m_workbench.pipeline();
+        auto* popup = new ParamsPopup(pipeline->graph().params, window());
+        connect(popup, &ParamsPopup::runRequested, pipeline,
+                [pipeline](const std::map<std::string, std::string>& params) { pipeline->startRun(params); });
+        const QPoint corner = m_params->mapToGlobal(QPoint(m_params->width(), m_params->height() + 6));
+        popup->openAt(corner);
+    }
 
-QString RunBar::runText(const api::RunSummary& run) const {
-    QStringList parts;
-    parts.append(tr("%1 of %2 finished").arg(finishedSteps(run.counts)).arg(run.counts.total));
-    if (run.started > 0)
-        parts.append(tr("started %1").arg(momentText(run.started)));
-    if (RunFollower::isTerminal(run.state)) {
-        parts.append(tr("took %1").arg(clockText(durationOf(run))));
-    } else {
+    QString RunBar::planText() const {
+        const PipelineSession* pipeline = m_workbench.pipeline();
+        if (!pipeline->loaded())
+            return tr("Reading the file");
+        if (!pipeline->plan() || pipeline->graph().nodes.empty())
+            return {};
+        const api::PlanReport& plan = *pipeline->plan();
+        QStringList parts;
+        parts.append(
+            tr("%1 of %n step(s) to run", nullptr, static_cast<int>(plan.steps.size())).arg(plan.to_run));
+        if (plan.cached > 0)
+            parts.append(tr("%1 from the cache").arg(plan.cached));
+        if (plan.predicted >= 1)
+            parts.append(tr("about %1").arg(spanText(plan.predicted)));
+        return parts.join(QStringLiteral(" · "));
+    }
+
+    QString RunBar::runText(const api::RunSummary& run) const {
+        QStringList parts;
+        parts.append(tr("%1 of %2 finished").arg(finishedSteps(run.counts)).arg(run.counts.total));
         if (run.started > 0)
-            parts.append(tr("%1 so far").arg(clockText(durationOf(run))));
-        if (run.predicted_end > nowSeconds())
-            parts.append(tr("about %1 left").arg(clockText(run.predicted_end - nowSeconds())));
+            parts.append(tr("started %1").arg(momentText(run.started)));
+        if (RunFollower::isTerminal(run.state)) {
+            parts.append(tr("took %1").arg(clockText(durationOf(run))));
+        } else {
+            if (run.started > 0)
+                parts.append(tr("%1 so far").arg(clockText(durationOf(run))));
+            if (run.predicted_end > nowSeconds())
+                parts.append(tr("about %1 left").arg(clockText(run.predicted_end - nowSeconds())));
+        }
+        return parts.join(QStringLiteral(" · "));
     }
-    return parts.join(QStringLiteral(" · "));
-}
 
-void RunBar::refresh() {
-    const PipelineSession* pipeline = m_workbench.pipeline();
-    m_pipeline->setVisible(pipeline != nullptr);
-    m_slash->setVisible(pipeline != nullptr);
-    refreshDocument();
-    const bool runnable = pipeline && !pipeline->graph().nodes.empty();
-    const bool active = pipeline && pipeline->runActive();
-    const bool connected =
-        m_workbench.workspace() && m_workbench.workspace()->connection() == ConnectionState::Connected;
-    m_params->setVisible(runnable && !active && !pipeline->graph().params.empty());
-    m_run->setVisible(runnable && !active);
-    m_stop->setVisible(runnable && active);
-    m_glyph->setVisible(false);
-    m_runName->setVisible(false);
-    m_failed->setVisible(false);
-    if (!pipeline)
-        return m_text->setText({});
-    m_pipeline->setText(QFileInfo(pipeline->path()).fileName());
-    m_pipeline->updateGeometry();
-    m_pipeline->setAccessibleName(tr("Pipeline %1").arg(pipeline->path()));
-    m_pipeline->setToolTip(tr("%1. Choose another pipeline of the workspace.").arg(pipeline->path()));
-    const auto& plan = pipeline->plan();
-    m_run->setIcon(icon(QStringLiteral("run"), IconRole::OnAccent));
-    m_run->setText(pipeline->starting()       ? tr("Starting")
-                   : plan && plan->to_run > 0 ? tr("Run %n step(s)", nullptr, static_cast<int>(plan->to_run))
-                                              : tr("Run"));
-    m_run->setEnabled(connected && !pipeline->starting());
-    m_run->setToolTip(connected ? tr("Run the pipeline (F5)") : tr("The server does not answer."));
-    m_stop->setEnabled(connected && !pipeline->cancelling());
-    m_stop->setText(pipeline->cancelling() ? tr("Stopping") : tr("Stop run"));
-    m_stop->setToolTip(tr("Stop the run (Shift+F5). Finished steps keep their outputs."));
-    const api::RunSummary* run = pipeline->summary();
-    m_text->setText(run ? runText(*run) : planText());
-    if (!run)
-        return;
-    const auto& look = theme().status(lookOf(toQString(run->state)));
-    m_glyph->setPixmap(iconPixmap(look.icon, 16, devicePixelRatioF(), look.color));
-    m_glyph->show();
-    m_runName->setText(active ? tr("Run %1").arg(run->run)
-                              : tr("Run %1 %2", "number, state").arg(run->run).arg(stateText(run->state)));
-    m_runName->show();
-    m_failed->setVisible(run->counts.failed > 0);
-    m_failed->setText(tr("%n failed", nullptr, static_cast<int>(run->counts.failed)));
-}
+    void RunBar::refresh() {
+        const PipelineSession* pipeline = m_workbench.pipeline();
+        m_pipeline->setVisible(pipeline != nullptr);
+        m_slash->setVisible(pipeline != nullptr);
+        refreshDocument();
+        if (m_views)
+            m_views->setVisible(pipeline != nullptr);
+        const bool runnable = pipeline && !pipeline->graph().nodes.empty();
+        const bool active = pipeline && pipeline->runActive();
+        const bool connected =
+            m_workbench.workspace() && m_workbench.workspace()->connection() == ConnectionState::Connected;
+        m_params->setVisible(runnable && !active && !pipeline->graph().params.empty());
+        m_run->setVisible(runnable && !active);
+        m_stop->setVisible(runnable && active);
+        m_glyph->setVisible(false);
+        m_runName->setVisible(false);
+        m_failed->setVisible(false);
+        if (!pipeline)
+            return m_text->setText({});
+        m_pipeline->setText(QFileInfo(pipeline->path()).fileName());
+        m_pipeline->updateGeometry();
+        m_pipeline->setAccessibleName(tr("Pipeline %1").arg(pipeline->path()));
+        m_pipeline->setToolTip(tr("%1. Choose another pipeline of the workspace.").arg(pipeline->path()));
+        const auto& plan = pipeline->plan();
+        m_run->setIcon(icon(QStringLiteral("run"), IconRole::OnAccent));
+        m_run->setText(pipeline->starting() ? tr("Starting")
+                       : plan && plan->to_run > 0
+                           ? tr("Run %n step(s)", nullptr, static_cast<int>(plan->to_run))
+                           : tr("Run"));
+        m_run->setEnabled(connected && !pipeline->starting());
+        m_run->setToolTip(connected ? tr("Run the pipeline (F5)") : tr("The server does not answer."));
+        m_stop->setEnabled(connected && !pipeline->cancelling());
+        m_stop->setText(pipeline->cancelling() ? tr("Stopping") : tr("Stop run"));
+        m_stop->setToolTip(tr("Stop the run (Shift+F5). Finished steps keep their outputs."));
+        const api::RunSummary* run = pipeline->summary();
+        m_text->setText(run ? runText(*run) : planText());
+        if (!run)
+            return;
+        const auto& look = theme().status(lookOf(toQString(run->state)));
+        m_glyph->setPixmap(iconPixmap(look.icon, 16, devicePixelRatioF(), look.color));
+        m_glyph->show();
+        m_runName->setText(active
+                               ? tr("Run %1").arg(run->run)
+                               : tr("Run %1 %2", "number, state").arg(run->run).arg(stateText(run->state)));
+        m_runName->show();
+        m_failed->setVisible(run->counts.failed > 0);
+        m_failed->setText(tr("%n failed", nullptr, static_cast<int>(run->counts.failed)));
+    }
 
 } // namespace orrery::widgets

@@ -21,6 +21,8 @@ public:
 
     /// The pipeline, its plan, its run or the connection changed.
     void refresh();
+    /// Puts the switch between the views of the pipeline behind its name.
+    void addViews(QWidget* views);
     QPushButton* runButton() const { return m_run; }
     QPushButton* stopButton() const { return m_stop; }
 
@@ -39,6 +41,7 @@ private:
     TextLabel* m_saved; ///< Whether there are edits that are not in the file.
     QToolButton* m_undo;
     QToolButton* m_redo;
+    QWidget* m_views = nullptr;
     QLabel* m_glyph;
     TextLabel* m_runName;
     TextLabel* m_text;
