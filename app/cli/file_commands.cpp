@@ -62,7 +62,7 @@ ExitCode validate(const CommonOptions& common, const std::vector<std::string>& f
         if (!loaded.ok())
             return fail(common, loaded.error());
         valid = valid && loaded->expansion.ok();
-        for (const api::Problem& problem : server::toProblems(loaded->expansion.diagnostics)) {
+        for (const api::Problem& problem : api::toProblems(loaded->expansion.diagnostics)) {
             text += problemText(problem);
             diagnostics.push(*formats::parseJson(api::toJson(problem)));
         }

@@ -253,7 +253,7 @@ Result<api::ValidateReport> ApiService::validate(const api::ValidateRequest& req
     api::ValidateReport report;
     report.valid = loaded.ok();
     report.steps = static_cast<std::uint32_t>(loaded.expansion.plan.steps.size());
-    report.problems = toProblems(loaded.expansion.diagnostics);
+    report.problems = api::toProblems(loaded.expansion.diagnostics);
     return report;
 }
 

@@ -101,7 +101,7 @@ Result<LoadedPipeline> PipelineFiles::reload(const SourceTexts& sources, const s
 }
 
 api::PipelineGraph PipelineFiles::graphOf(const LoadedPipeline& loaded) {
-    return buildGraph(loaded.document, loaded.expansion, *m_kinds);
+    return api::buildGraph(loaded.document, loaded.expansion, *m_kinds);
 }
 
 std::vector<std::string> PipelineFiles::list() const {

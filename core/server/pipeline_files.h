@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/api/graph_builder.h"
 #include "core/api/wire/graph.h"
 #include "core/pipeline/expand.h"
 #include "core/pipeline/kind_library.h"
-#include "core/server/graph_builder.h"
 
 #include <filesystem>
 #include <map>

@@ -27,7 +27,7 @@ Result<Run> RunService::load(RunId id, const api::RunRequest& request, std::vect
     ORRERY_TRY(LoadedPipeline loaded, m_ports.files.load(request.path, request.params));
     for (const Diagnostics* list : {&loaded.paramFaults, &loaded.expansion.diagnostics})
         for (const Diagnostic& diagnostic : *list)
-            problems.push_back(toProblem(diagnostic));
+            problems.push_back(api::toProblem(diagnostic));
     if (!loaded.ok())
         return Error(ErrorCode::InvalidInput,
                      fmt::format("'{}' cannot be run: mend the {} listed", request.path,
@@ -190,7 +190,7 @@ api::PlannedStepReport reportOf(const Run& run, StepIndex index) {
     report.name = spec.name;
     report.node = run.record(index).status.node;
     report.kind = run.record(index).status.kind;
-    report.resources = describeResources(spec.gang);
+    report.resources = api::describeResources(spec.gang);
     for (const StepIndex dependency : spec.dependencies)
         report.after.push_back(run.spec(dependency).name);
     return report;

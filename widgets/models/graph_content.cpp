@@ -44,6 +44,7 @@ NodeSpec nodeOf(const api::Node& node) {
     if (node.placed)
         spec.position = QPointF(node.x, node.y);
     // A map decides its number while running: drawn as a stack, of which the picture cannot say how high.
+    spec.disabled = node.disabled;
     spec.copies = node.instances == 0 ? 2 : static_cast<int>(node.instances);
     return spec;
 }
@@ -96,13 +97,8 @@ GraphContent toGraphContent(const api::PipelineGraph& graph) {
                                  toQString(wire.to),
                                  toQString(wire.to_port),
                                  {}});
-    int number = 0;
     for (const auto& frame : graph.frames) {
-        FrameSpec spec{QStringLiteral("frame-%1").arg(number++),
-                       toQString(frame.title),
-                       {},
-                       {},
-                       colorIndex(frame.color)};
+        FrameSpec spec{toQString(frame.id), toQString(frame.title), {}, {}, colorIndex(frame.color)};
         for (const auto& node : frame.nodes)
             spec.members.append(toQString(node));
         if (frame.nodes.empty())
@@ -110,8 +106,8 @@ GraphContent toGraphContent(const api::PipelineGraph& graph) {
         content.frames.push_back(std::move(spec));
     }
     for (const auto& note : graph.notes)
-        content.notes.push_back({QStringLiteral("note-%1").arg(number++), toQString(note.text),
-                                 QRectF(note.x, note.y, note.width, note.height)});
+        content.notes.push_back(
+            {toQString(note.id), toQString(note.text), QRectF(note.x, note.y, note.width, note.height)});
     return content;
 }
 

@@ -21,8 +21,12 @@ const std::vector<api::StepStatus>& noSteps() {
 
 } // namespace
 
-PipelineSession::PipelineSession(ApiClient& client, QString path, QObject* parent)
-    : QObject(parent), m_client(client), m_path(std::move(path)) {
+PipelineSession::PipelineSession(ApiClient& client, const QString& folder, QString path,
+                                 const QString& recoveryFolder, QObject* parent)
+    : QObject(parent), m_client(client), m_path(std::move(path)), m_document(folder, m_path, recoveryFolder) {
+    connect(&m_document, &DocumentSession::changed, this, [this] { showGraph(m_document.graph()); });
+    connect(&m_document, &DocumentSession::diskChanged, this, &PipelineSession::askPlan);
+    connect(&m_document, &DocumentSession::notice, this, &PipelineSession::refused);
     m_clock.setInterval(kClockMs);
     connect(&m_clock, &QTimer::timeout, this, [this] {
         m_steps.tick();
@@ -35,19 +39,43 @@ QString PipelineSession::title() const {
     return m_graph.name.empty() ? QFileInfo(m_path).fileName() : toQString(m_graph.name);
 }
 
+void PipelineSession::open() {
+    // What the file says appears by changed(). Where it cannot be read, the server says why.
+    (void)m_document.open();
+}
+
 void PipelineSession::reload() {
+    if (m_document.isOpen())
+        m_document.checkDisk();
+    else
+        open();
+    if (m_document.isOpen())
+        askPlan();
+    else
+        askGraph();
+}
+
+void PipelineSession::showGraph(api::PipelineGraph graph) {
+    m_loaded = true;
+    m_graph = std::move(graph);
+    m_problems.setFileProblems(m_graph.problems);
+    m_canvas.setContent(toGraphContent(m_graph));
+    m_steps.setGraph(m_graph);
+    applyStates(nullptr);
+    Q_EMIT graphChanged();
+}
+
+void PipelineSession::askGraph() {
     m_client.graph(m_path, this, [this](Result<api::PipelineGraph> graph) {
-        m_loaded = true;
+        if (m_document.isOpen())
+            return;
         if (graph) {
-            m_graph = std::move(graph).value();
-            m_problems.setFileProblems(m_graph.problems);
-            m_canvas.setContent(toGraphContent(m_graph));
-            m_steps.setGraph(m_graph);
-            applyStates(nullptr);
+            showGraph(std::move(graph).value());
             askPlan();
-        } else {
-            m_problems.setFileProblems({{.message = graph.error().message(), .file = toStdString(m_path)}});
+            return;
         }
+        m_loaded = true;
+        m_problems.setFileProblems({{.message = graph.error().message(), .file = toStdString(m_path)}});
         Q_EMIT graphChanged();
     });
 }
@@ -125,6 +153,12 @@ void PipelineSession::startRun(const std::map<std::string, std::string>& params,
                                const std::vector<std::string>& rerun) {
     if (m_starting)
         return;
+    if (m_document.isModified()) {
+        if (auto saved = m_document.save(); !saved) {
+            Q_EMIT refused(toQString(saved.error().message()));
+            return;
+        }
+    }
     m_starting = true;
     Q_EMIT runChanged();
     api::RunRequest request;

@@ -2,6 +2,7 @@
 
 #include "widgets/canvas/graph_model.h"
 #include "widgets/client/run_follower.h"
+#include "widgets/models/document_session.h"
 #include "widgets/models/metrics_store.h"
 #include "widgets/models/problems_model.h"
 #include "widgets/models/steps_model.h"
@@ -19,14 +20,19 @@ class PipelineSession : public QObject {
     Q_OBJECT
 
 public:
-    /// `path` is relative to the workspace. Ownership: `client` must outlive this.
-    PipelineSession(ApiClient& client, QString path, QObject* parent = nullptr);
+    /// `path` is relative to the workspace `folder`; `recoveryFolder` as in DocumentSession. Ownership:
+    /// `client` must outlive this.
+    PipelineSession(ApiClient& client, const QString& folder, QString path, const QString& recoveryFolder,
+                    QObject* parent = nullptr);
 
     const QString& path() const { return m_path; }
+    /// The file as it can be edited. Closed where it cannot be read here: the server's picture is shown then.
+    DocumentSession& document() { return m_document; }
+    const DocumentSession& document() const { return m_document; }
     /// The name inside the file, else the file's.
     QString title() const;
     const api::PipelineGraph& graph() const { return m_graph; }
-    /// False until the graph came or was refused.
+    /// False until the file was read, or the server told or refused its graph.
     bool loaded() const { return m_loaded; }
     const std::optional<api::PlanReport>& plan() const { return m_plan; }
 
@@ -35,7 +41,10 @@ public:
     ProblemsModel& problems() { return m_problems; }
     MetricsStore& metrics() { return m_metrics; }
 
-    /// Reads graph and plan again, as when the file changed.
+    /// Reads the file if it can be read here. Asks nobody.
+    void open();
+    /// Looks at the file again and asks the server for the plan, and for the graph where the file cannot be
+    /// read here.
     void reload();
     /// Shows a run; 0 shows the file without one.
     void showRun(quint64 run);
@@ -48,6 +57,7 @@ public:
     bool starting() const { return m_starting; }
     bool cancelling() const { return m_cancelling; }
 
+    /// Saves the file, then asks for a run of it.
     void startRun(const std::map<std::string, std::string>& params,
                   const std::vector<std::string>& rerun = {});
     /// Runs again what failed or was cancelled, with the same parameters.
@@ -71,6 +81,8 @@ Q_SIGNALS:
     void refused(const QString& reason);
 
 private:
+    void showGraph(api::PipelineGraph graph);
+    void askGraph();
     void askPlan();
     void applyStates(const std::vector<std::uint32_t>* changed);
     void collectRunProblems();
@@ -81,6 +93,7 @@ private:
 
     ApiClient& m_client;
     QString m_path;
+    DocumentSession m_document;
     api::PipelineGraph m_graph;
     std::optional<api::PlanReport> m_plan;
     bool m_loaded = false;

@@ -13,7 +13,6 @@ namespace {
 /// How often the lists are asked for: while a run is active, and else (runs started elsewhere, host load).
 constexpr int kBusyPollMs = 1'000;
 constexpr int kIdlePollMs = 5'000;
-constexpr int kSettleMs = 150;
 
 } // namespace
 
@@ -23,14 +22,6 @@ WorkspaceSession::WorkspaceSession(QString folder, std::unique_ptr<Transport> tr
     connect(m_transport.get(), &Transport::stateChanged, this, &WorkspaceSession::onState);
     m_poll.setSingleShot(true);
     connect(&m_poll, &QTimer::timeout, this, &WorkspaceSession::refresh);
-    m_reload.setSingleShot(true);
-    m_reload.setInterval(kSettleMs);
-    connect(&m_reload, &QTimer::timeout, this, [this] {
-        watchFile();
-        if (m_pipeline)
-            m_pipeline->reload();
-    });
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_reload, qOverload<>(&QTimer::start));
 }
 
 WorkspaceSession::~WorkspaceSession() {
@@ -71,7 +62,7 @@ void WorkspaceSession::onState() {
     if (connection() == ConnectionState::Connected) {
         m_serverProblem.clear();
         refresh();
-        if (m_pipeline && !m_pipeline->loaded())
+        if (m_pipeline)
             m_pipeline->reload();
     } else {
         m_poll.stop();
@@ -129,10 +120,10 @@ void WorkspaceSession::openPipeline(const QString& path, quint64 run) {
     // Lives until everybody who looks at it has been told of the new one.
     const std::unique_ptr<PipelineSession> before = another ? std::move(m_pipeline) : nullptr;
     if (another) {
-        m_pipeline = std::make_unique<PipelineSession>(m_client, path);
+        m_pipeline = std::make_unique<PipelineSession>(m_client, m_folder, path, m_recoveryFolder);
         connect(m_pipeline.get(), &PipelineSession::refused, this, &WorkspaceSession::notice);
         connect(m_pipeline.get(), &PipelineSession::runStarted, this, &WorkspaceSession::refresh);
-        watchFile();
+        m_pipeline->open();
         if (connection() == ConnectionState::Connected)
             m_pipeline->reload();
     }
@@ -157,13 +148,6 @@ void WorkspaceSession::adoptNewestRun() {
                      [path = toStdString(m_pipeline->path())](const auto& run) { return run.path == path; });
     if (newest != runs.end() && m_pipeline->shownRun() == 0)
         m_pipeline->showRun(newest->run);
-}
-
-void WorkspaceSession::watchFile() {
-    if (!m_watcher.files().isEmpty())
-        m_watcher.removePaths(m_watcher.files());
-    if (m_pipeline)
-        m_watcher.addPath(QDir(m_folder).filePath(m_pipeline->path()));
 }
 
 } // namespace orrery::widgets

@@ -4,8 +4,6 @@
 #include "widgets/models/pipeline_session.h"
 #include "widgets/models/run_history_model.h"
 
-#include <QFileSystemWatcher>
-
 namespace orrery::widgets {
 
 /// The open workspace: its server, its pipelines, its runs and the pipeline that is looked at.
@@ -22,6 +20,8 @@ public:
     static std::unique_ptr<WorkspaceSession> open(const QString& folder, const QString& serverProgram = {});
 
     const QString& folder() const { return m_folder; }
+    /// Where unsaved edits are kept in case of a crash; empty, as at first: nowhere.
+    void setRecoveryFolder(const QString& folder) { m_recoveryFolder = folder; }
     QString name() const;
     QString branch() const;
     Transport& transport() const { return *m_transport; }
@@ -61,9 +61,8 @@ private:
     void askRuns();
     void askHosts();
     void adoptNewestRun();
-    void watchFile();
 
-    QString m_folder;
+    QString m_folder, m_recoveryFolder;
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<ServerLauncher> m_launcher;
     ApiClient m_client;
@@ -74,8 +73,6 @@ private:
     RunHistoryModel m_runs;
     std::vector<api::HostStatus> m_hosts;
     std::unique_ptr<PipelineSession> m_pipeline;
-    QFileSystemWatcher m_watcher;
-    QTimer m_reload; ///< Several writes of an editor are one change.
     QTimer m_poll;
     QString m_serverProblem;
 };

@@ -31,6 +31,8 @@ void Workbench::openWorkspace(const QString& folder, const QString& pipeline) {
     const std::unique_ptr<WorkspaceSession> before = std::move(m_workspace);
     m_workspace = m_options.makeSession(path);
     WorkspaceSession* session = m_workspace.get();
+    if (!m_options.configFolder.isEmpty())
+        session->setRecoveryFolder(m_options.configFolder + QStringLiteral("/recovery"));
     connect(session, &WorkspaceSession::notice, this, &Workbench::notice);
     connect(session, &WorkspaceSession::infoChanged, this, &Workbench::chooseFirstPipeline);
     connect(session, &WorkspaceSession::pipelineChanged, this, &Workbench::pipelineChanged);
@@ -68,12 +70,14 @@ void Workbench::runWhenLoaded() {
         if (!m_wantsRun || !session)
             return;
         const auto start = [this, session] {
-            if (!m_wantsRun || !session->loaded() || session->graph().nodes.empty())
+            const bool connected = workspace()->connection() == ConnectionState::Connected;
+            if (!m_wantsRun || !connected || !session->loaded() || session->graph().nodes.empty())
                 return;
             m_wantsRun = false;
             session->startRun({});
         };
         connect(session, &PipelineSession::graphChanged, this, start);
+        connect(workspace(), &WorkspaceSession::connectionChanged, session, start);
         start();
     };
     connect(this, &Workbench::pipelineChanged, this, attempt);

@@ -31,7 +31,8 @@ struct Node {
     std::uint32_t instances = 1; ///< Steps that a matrix makes of it; 0 where a map decides while running.
     std::uint32_t ranks = 1;
     bool gate = false;
-    bool placed = false; ///< Whether x, y come from the file's layout.
+    bool disabled = false; ///< Left out of every run: `when: false`.
+    bool placed = false;   ///< Whether x, y come from the file's layout.
     double x = 0, y = 0;
     int line = 0; ///< Where it stands in the file.
 
@@ -39,8 +40,9 @@ struct Node {
     void visit(Visitor& v) {
         v("id", id), v("title", title), v("kind", kind), v("icon", icon), v("summary", summary);
         v("command", command), v("resources", resources), v("inputs", inputs), v("outputs", outputs);
-        v("instances", instances), v("ranks", ranks), v("gate", gate), v("placed", placed), v("x", x);
-        v("y", y), v("line", line);
+        v("instances", instances), v("ranks", ranks), v("gate", gate), v("disabled", disabled),
+            v("placed", placed);
+        v("x", x), v("y", y), v("line", line);
     }
 };
 
@@ -56,14 +58,15 @@ struct Wire {
 
 /// A coloured box behind nodes, or a note where `text` is all there is.
 struct Frame {
+    std::string id; ///< Its name in the file.
     std::string title, color, text;
     double x = 0, y = 0, width = 0, height = 0;
     std::vector<std::string> nodes; ///< Framed nodes; where given, the box follows them.
 
     template <typename Visitor>
     void visit(Visitor& v) {
-        v("title", title), v("color", color), v("text", text), v("x", x), v("y", y), v("width", width);
-        v("height", height), v("nodes", nodes);
+        v("id", id), v("title", title), v("color", color), v("text", text), v("x", x), v("y", y);
+        v("width", width), v("height", height), v("nodes", nodes);
     }
 };
 

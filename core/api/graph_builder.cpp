@@ -1,15 +1,16 @@
-#include "core/server/graph_builder.h"
+#include "core/api/graph_builder.h"
 
 #include "core/base/text.h"
 
 #include <fmt/core.h>
 
 #include <set>
+#include <unordered_map>
 
-namespace orrery::server {
+namespace orrery::api {
 
-api::Problem toProblem(const Diagnostic& diagnostic) {
-    api::Problem problem;
+Problem toProblem(const Diagnostic& diagnostic) {
+    Problem problem;
     problem.severity = toString(diagnostic.severity);
     problem.id = diagnostic.id;
     problem.message = diagnostic.message;
@@ -24,8 +25,8 @@ api::Problem toProblem(const Diagnostic& diagnostic) {
     return problem;
 }
 
-std::vector<api::Problem> toProblems(const Diagnostics& diagnostics) {
-    std::vector<api::Problem> problems;
+std::vector<Problem> toProblems(const Diagnostics& diagnostics) {
+    std::vector<Problem> problems;
     for (const Diagnostic& diagnostic : diagnostics)
         problems.push_back(toProblem(diagnostic));
     return problems;
@@ -84,7 +85,7 @@ public:
                  const pipeline::KindSource& kinds)
         : m_document(document), m_expansion(expansion), m_kinds(kinds) {}
 
-    api::PipelineGraph build() {
+    PipelineGraph build() {
         m_graph.name = m_document.name();
         m_graph.path = m_document.path();
         m_graph.problems = toProblems(m_expansion.diagnostics);
@@ -99,8 +100,8 @@ public:
     }
 
 private:
-    static api::ParamField field(const pipeline::Param& param) {
-        api::ParamField field;
+    static ParamField field(const pipeline::Param& param) {
+        ParamField field;
         field.name = param.name;
         field.type = pipeline::toString(param.type);
         field.description = param.description;
@@ -116,15 +117,16 @@ private:
         return field;
     }
 
-    api::Node node(const pipeline::Step& step) {
+    Node node(const pipeline::Step& step) {
         const auto kind = step.uses ? m_kinds.find(step.uses->text) : nullptr;
-        api::Node node;
+        Node node;
         node.id = node.title = step.name;
         node.kind = step.uses ? step.uses->text : step.pipeline ? "pipeline" : "command";
         node.icon = iconOf(step, kind.get());
         node.summary = summaryOf(step, kind.get());
         node.command = literalCommand(step);
         node.gate = !step.check.empty() || (kind && !kind->check.empty());
+        node.disabled = step.whenNode && step.whenNode.text() == "false";
         node.line = step.key ? step.key.range().line : 0;
         addPorts(node, step, kind.get());
         const auto members = m_expansion.plan.groups.find(step.name);
@@ -137,7 +139,7 @@ private:
         return node;
     }
 
-    static void addPorts(api::Node& node, const pipeline::Step& step, const pipeline::NodeKind* kind) {
+    static void addPorts(Node& node, const pipeline::Step& step, const pipeline::NodeKind* kind) {
         std::set<std::string> inputs, outputs;
         if (kind) {
             for (const pipeline::KindPort& port : kind->inputs)
@@ -190,32 +192,34 @@ private:
 
     void addLayout() {
         const pipeline::Layout& layout = m_document.layout();
+        std::unordered_map<std::string_view, Node*> byName;
+        for (Node& node : m_graph.nodes)
+            byName.emplace(node.id, &node);
         for (const pipeline::LayoutPosition& position : layout.positions)
-            for (api::Node& node : m_graph.nodes)
-                if (node.id == position.step) {
-                    node.placed = true;
-                    node.x = position.x;
-                    node.y = position.y;
-                }
+            if (const auto found = byName.find(position.step); found != byName.end()) {
+                found->second->placed = true;
+                found->second->x = position.x;
+                found->second->y = position.y;
+            }
         for (const pipeline::LayoutFrame& frame : layout.frames)
-            m_graph.frames.push_back({frame.title.empty() ? frame.name : frame.title, frame.color, "",
-                                      frame.x, frame.y, frame.width, frame.height, frame.steps});
+            m_graph.frames.push_back({frame.name, frame.title.empty() ? frame.name : frame.title, frame.color,
+                                      "", frame.x, frame.y, frame.width, frame.height, frame.steps});
         for (const pipeline::LayoutNote& note : layout.notes)
             m_graph.notes.push_back(
-                {note.name, note.color, note.text, note.x, note.y, note.width, note.height, {}});
+                {note.name, {}, note.color, note.text, note.x, note.y, note.width, note.height, {}});
     }
 
     const pipeline::Document& m_document;
     const pipeline::Expansion& m_expansion;
     const pipeline::KindSource& m_kinds;
-    api::PipelineGraph m_graph;
+    PipelineGraph m_graph;
 };
 
 } // namespace
 
-api::PipelineGraph buildGraph(const pipeline::Document& document, const pipeline::Expansion& expansion,
-                              const pipeline::KindSource& kinds) {
+PipelineGraph buildGraph(const pipeline::Document& document, const pipeline::Expansion& expansion,
+                         const pipeline::KindSource& kinds) {
     return GraphBuilder(document, expansion, kinds).build();
 }
 
-} // namespace orrery::server
+} // namespace orrery::api

@@ -5,17 +5,17 @@
 #include "core/pipeline/expand.h"
 #include "core/pipeline/kind.h"
 
-namespace orrery::server {
+namespace orrery::api {
 
 /// The picture of a pipeline file: one node a step of the file, wires from its bindings, its layout and
 /// findings. Works for files with faults too: what was understood is drawn. Pure.
-api::PipelineGraph buildGraph(const pipeline::Document& document, const pipeline::Expansion& expansion,
-                              const pipeline::KindSource& kinds);
+PipelineGraph buildGraph(const pipeline::Document& document, const pipeline::Expansion& expansion,
+                         const pipeline::KindSource& kinds);
 
-api::Problem toProblem(const Diagnostic& diagnostic);
-std::vector<api::Problem> toProblems(const Diagnostics& diagnostics);
+Problem toProblem(const Diagnostic& diagnostic);
+std::vector<Problem> toProblems(const Diagnostics& diagnostics);
 
 /// "2 ranks x 1 cpu, 1 GiB, 1 gpu A100": what a step asks for, in words.
 std::string describeResources(const pipeline::Gang& gang);
 
-} // namespace orrery::server
+} // namespace orrery::api

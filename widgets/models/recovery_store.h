@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace orrery::widgets {
+
+/// What a document that was not saved looked like, and the file that it was made from.
+struct RecoveryRecord {
+    std::string disk; ///< The pipeline file's text when it was last read or written.
+    std::string text; ///< With the edits.
+};
+
+/// Keeps the unsaved edits of one document in a file of the user's state, so that a crash loses nothing.
+/// Windows of several processes that edit the same file keep a record each. Thread: GUI.
+class RecoveryStore {
+public:
+    /// `document` is the pipeline file's absolute path. With an empty folder nothing is kept.
+    RecoveryStore(const QString& folder, const QString& document);
+    ~RecoveryStore();
+
+    /// What a process that is gone left behind; empty where there is nothing or it cannot be read.
+    std::optional<RecoveryRecord> read() const;
+    /// Errors: those of the file system.
+    Result<void> write(const RecoveryRecord& record);
+    void remove();
+
+private:
+    QString m_file;
+    std::unique_ptr<QLockFile> m_lock; ///< Held while this process edits: a record without it is an orphan.
+};
+
+} // namespace orrery::widgets
