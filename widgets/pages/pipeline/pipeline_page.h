@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/models/preview_store.h"
 #include "widgets/shell/page.h"
 #include "widgets/shell/workbench.h"
 
@@ -21,6 +22,7 @@ class ProblemsPanel;
 class RunBanner;
 class RunBar;
 class TimelinePanel;
+class WirePreview;
 
 /// The pipeline on its canvas: outline at the left, inspector at the right, problems, log, outputs, timeline
 /// and history below. One selection for all of them.
@@ -40,6 +42,7 @@ public:
     void showDock(QWidget* panel);
 
     CanvasView* canvas() const { return m_canvas; }
+    WirePreview* wirePreview() const { return m_wirePreview; }
     RunBar* bar() const { return m_bar; }
     OutlinePanel* outline() const { return m_outline; }
     InspectorPanel* inspector() const { return m_inspector; }
@@ -66,10 +69,12 @@ private:
     void revealFailure();
 
     Workbench& m_workbench;
+    PreviewStore m_previews;
     RunBar* m_bar;
     RunBanner* m_banner;
     OutlinePanel* m_outline;
     CanvasView* m_canvas;
+    WirePreview* m_wirePreview; ///< The canvas owns it.
     InspectorPanel* m_inspector;
     MetricPanel* m_metric;
     QTabWidget* m_dock;      ///< Problems, log, outputs.
