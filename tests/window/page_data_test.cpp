@@ -47,10 +47,10 @@ protected:
                 continue;
             const QPainterPath path = canvas->scene().path(static_cast<int>(wire));
             for (double at = 0.2; at < 0.9; at += 0.05) {
-                const QPointF point = path.pointAtPercent(at);
-                const Hit hit = canvas->scene().hitTest(point, canvas->zoom());
+                const QPoint point = canvas->mapFromScene(path.pointAtPercent(at)).toPoint();
+                const Hit hit = canvas->scene().hitTest(canvas->mapToScene(point), canvas->zoom());
                 if (hit.kind == Hit::Kind::Wire && hit.index == static_cast<int>(wire))
-                    return canvas->mapFromScene(point).toPoint();
+                    return point;
             }
         }
         ADD_FAILURE() << "no wire from " << from << " to " << to;
@@ -161,14 +161,14 @@ TEST_F(DataPageTest, RestingOnAWireShowsItsDataAndAClickPinsIt) {
     QPoint at;
     // The pointer moves as a hand does: a little, again and again, while the page still lays itself out.
     EXPECT_TRUE(QTest::qWaitFor([&] {
-        at = onWire("features", "train_mlp");
+        at = onWire("features", "evaluate");
         QMouseEvent move(QEvent::MouseMove, at, canvas->mapToGlobal(QPointF(at)), Qt::NoButton, Qt::NoButton,
                          Qt::NoModifier);
         QApplication::sendEvent(canvas, &move);
         return card->isVisible();
     }));
     settle();
-    EXPECT_TRUE(card->facts().contains(QStringLiteral("899017 × 118"))) << card->facts().toStdString();
+    EXPECT_TRUE(card->facts().contains(QStringLiteral("192243 × 118"))) << card->facts().toStdString();
     QTest::mouseClick(canvas, Qt::LeftButton, {}, at);
     settle();
     ASSERT_EQ(pipelinePage().wirePreview()->pinnedCards().size(), 1);

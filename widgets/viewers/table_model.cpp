@@ -30,13 +30,16 @@ void TableModel::clear() {
 }
 
 void TableModel::append(const api::Preview& preview) {
-    m_asking = false;
-    if (preview.offset != m_cells.size() || preview.cells.empty())
+    if (preview.offset != m_cells.size() || preview.cells.empty()) {
+        m_asking = false;
         return;
+    }
     const int first = static_cast<int>(m_cells.size());
     beginInsertRows({}, first, first + static_cast<int>(preview.cells.size()) - 1);
     for (const auto& row : preview.cells)
         m_cells.emplace_back(row).resize(m_columns.size());
+    // While rows are added nobody may ask for more: their place is not known yet.
+    m_asking = false;
     endInsertRows();
     Q_EMIT grew();
     if (m_wantsAll)
