@@ -20,11 +20,33 @@
             <numerusform>%n ranks</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>InspectorWhy</name>
     <message numerus="yes">
         <source>%n step(s) skipped because of this: %1</source>
         <translation>
             <numerusform>%n step skipped because of this: %1</numerusform>
             <numerusform>%n steps skipped because of this: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JsonViewer</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <comment>JSON list</comment>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <comment>JSON object</comment>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>
@@ -150,6 +172,16 @@
         <translation>
             <numerusform>Server on this machine · %n host</numerusform>
             <numerusform>Server on this machine · %n hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWords</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>

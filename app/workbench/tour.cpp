@@ -2,21 +2,28 @@
 
 #include "app/workbench/options.h"
 #include "app/workbench/tour_answers.h"
+#include "app/workbench/tour_previews.h"
 #include "app/workbench/tour_transport.h"
+#include "widgets/common/segmented_switch.h"
 #include "widgets/editors/pipeline_text_editor.h"
 #include "widgets/editors/search_bar.h"
 #include "widgets/models/words.h"
 #include "widgets/pages/home/home_page.h"
 #include "widgets/pages/pipeline/history_panel.h"
+#include "widgets/pages/pipeline/inspector_panel.h"
 #include "widgets/pages/pipeline/log_panel.h"
 #include "widgets/pages/pipeline/output_panel.h"
+#include "widgets/pages/pipeline/output_view.h"
 #include "widgets/pages/pipeline/params_popup.h"
 #include "widgets/pages/pipeline/pipeline_page.h"
 #include "widgets/pages/pipeline/pipeline_views.h"
 #include "widgets/pages/pipeline/timeline_panel.h"
+#include "widgets/pages/pipeline/wire_preview.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/theme/theme_manager.h"
+#include "widgets/viewers/table_viewer.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QBuffer>
 #include <QDir>
@@ -239,6 +246,48 @@ void visitRuns(Tour& tour) {
     });
 }
 
+/// Data: on a wire, in the inspector, as table, matrix, curve and picture.
+void visitData(Tour& tour) {
+    const auto showOutput = [&tour](const char* output, int view) {
+        return [&tour, output, view](MainWindow& window, Workbench& workbench) {
+            tour.open(workbench);
+            workbench.showRun(1481);
+            tour.settle();
+            workbench.jumpToStep(QStringLiteral("evaluate"));
+            PipelinePage* page = pipelinePage(window);
+            page->showDock(page->output());
+            page->output()->show(QStringLiteral("evaluate"), QLatin1String(output));
+            tour.settle();
+            if (view > 0)
+                page->output()->view()->table()->views()->button(view)->click();
+        };
+    };
+    tour.visit(QStringLiteral("data-table"), nothing, showOutput("predictions", 0));
+    tour.visit(QStringLiteral("data-matrix"), nothing, showOutput("predictions", 1));
+    tour.visit(QStringLiteral("data-roc"), nothing, showOutput("predictions", 2));
+    tour.visit(QStringLiteral("data-json"), nothing, showOutput("metrics", 0));
+    tour.visit(QStringLiteral("data-inspector"), nothing, [&](MainWindow& window, Workbench& workbench) {
+        tour.open(workbench);
+        workbench.showRun(1481);
+        tour.settle();
+        workbench.jumpToStep(QStringLiteral("features"));
+        PipelinePage* page = pipelinePage(window);
+        page->inspector()->setTab(InspectorPanel::DataTab);
+        page->wirePreview()->pinOutput(QStringLiteral("features"), QStringLiteral("train"));
+    });
+    for (const char* step : {"split", "train", "profile"})
+        tour.visit(
+            QStringLiteral("settings-of-%1").arg(QLatin1String(step)),
+            [](TourTransport& transport) {
+                transport.answer(QStringLiteral("runs"), api::toJson(api::RunList{}));
+            },
+            [&tour, step](MainWindow&, Workbench& workbench) {
+                tour.open(workbench, QStringLiteral("breast-cancer.orrery.yaml"),
+                          app::examplesFolder() + QStringLiteral("/breast-cancer"));
+                workbench.jumpToStep(QLatin1String(step));
+            });
+}
+
 void visitPlan(Tour& tour) {
     const auto noRuns = [](TourTransport& transport) {
         transport.answer(QStringLiteral("runs"), api::toJson(api::RunList{}));
@@ -337,6 +386,11 @@ std::unique_ptr<TourTransport> makeTourTransport() {
         transport->answer(path + QStringLiteral("/metrics"),
                           api::toJson(run.summary.run == 1480 ? api::MetricPage{} : tourMetrics()));
         transport->answer(path + QStringLiteral("/outputs"), api::toJson(tourOutputs()));
+        for (const api::Preview& preview : tourPreviews())
+            transport->answer(path + QStringLiteral("/preview?%1.%2")
+                                         .arg(QString::fromStdString(preview.output.step),
+                                              QString::fromStdString(preview.output.name)),
+                              api::toJson(preview));
         transport->answer(path + QStringLiteral("/logs"), api::toJson(api::LogPage{}));
         transport->answer(path + QStringLiteral("/logs?train_mlp"), api::toJson(tourLog()));
         transport->answer(path + QStringLiteral("/logs?profile"), api::toJson(tourFailureLog()));
@@ -361,6 +415,7 @@ int renderTour(const QString& folder, const QStringList& only) {
     Tour tour(folder, only);
     visitHome(tour);
     visitRuns(tour);
+    visitData(tour);
     visitPlan(tour);
     visitText(tour, app::examplesFolder());
     tour.visit(QStringLiteral("runs"), nothing, [&](MainWindow& window, Workbench& workbench) {

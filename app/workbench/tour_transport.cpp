@@ -30,9 +30,11 @@ void TourTransport::setState(widgets::ConnectionState state, const QDateTime& lo
 
 void TourTransport::get(const QString& path, const QUrlQuery& query, QObject* context,
                         widgets::BodyHandler handler) {
-    // Logs and explanations differ by step.
+    // Logs and explanations differ by step, previews by output too.
     const QString step = query.queryItemValue(QStringLiteral("step"), QUrl::FullyDecoded);
-    const QString withStep = path + QLatin1Char('?') + step;
+    const QString output = query.queryItemValue(QStringLiteral("output"), QUrl::FullyDecoded);
+    const QString withStep =
+        path + QLatin1Char('?') + step + (output.isEmpty() ? QString() : QLatin1Char('.') + output);
     const QString key = m_answers.contains(withStep) ? withStep : path;
     // Queued, as a real answer would be: nobody gets it inside the call.
     QMetaObject::invokeMethod(

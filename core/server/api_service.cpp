@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include <charconv>
+#include <limits>
 
 namespace orrery::server {
 
@@ -156,6 +157,8 @@ ApiService::Handler ApiService::lookHandler(std::string_view pattern) {
         return answering([this](const net::Request&) { return Result<api::HostList>(m_ports.hosts()); });
     if (pattern == "/api/v1/blobs/{digest}")
         return [this](net::Request request, net::Responder responder) { blob(request, responder); };
+    if (pattern == "/api/v1/runs/{run}/preview")
+        return [this](net::Request request, net::Responder responder) { preview(request, responder); };
     if (pattern == "/api/v1/stream")
         return [this](net::Request request, net::Responder responder) { stream(request, responder); };
     if (pattern == "/api/v1/runs/{run}/logs")
@@ -292,6 +295,20 @@ void ApiService::logText(const net::Request& request, const net::Responder& resp
     response.headers.add("Orrery-Complete", page->complete ? "true" : "false");
     response.body = std::move(page->text);
     responder.send(std::move(response));
+}
+
+void ApiService::preview(const net::Request& request, const net::Responder& responder) {
+    const auto run = runOf(request);
+    if (!run.ok()) {
+        responder.send(failure(run.error()));
+        return;
+    }
+    constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
+    const PreviewQuery query{queryNumber(request, "offset", 0, unlimited),
+                             queryNumber(request, "limit", 100, unlimited)};
+    m_ports.previews.look(
+        *run, queryText(request, "step"), queryText(request, "output"), query,
+        [responder](const Result<api::Preview>& preview) { responder.send(answer(preview)); });
 }
 
 void ApiService::blob(const net::Request& request, const net::Responder& responder) {

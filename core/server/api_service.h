@@ -3,6 +3,7 @@
 #include "core/net/router.h"
 #include "core/server/garbage.h"
 #include "core/server/log_service.h"
+#include "core/server/preview_service.h"
 #include "core/server/run_service.h"
 
 #include <functional>
@@ -19,6 +20,7 @@ public:
         RunHistory& history;
         PipelineFiles& files;
         LogService& logs;
+        PreviewService& previews;
         std::string version;
         Timestamp started;
         Garbage& garbage;
@@ -40,6 +42,7 @@ private:
     Result<api::PipelineGraph> graph(const net::Request& request);
     Result<api::ValidateReport> validate(const api::ValidateRequest& request);
     void logText(const net::Request& request, const net::Responder& responder);
+    void preview(const net::Request& request, const net::Responder& responder);
     void blob(const net::Request& request, const net::Responder& responder);
     void stream(const net::Request& request, const net::Responder& responder);
 

@@ -67,6 +67,7 @@ struct Server::State final : engine::Executor {
     std::unique_ptr<RunKeeper> keeper;
     std::unique_ptr<RunService> runs;
     std::unique_ptr<LogService> logs;
+    std::unique_ptr<PreviewService> previews;
     std::unique_ptr<executors::AgentExecutor> agent;
     std::unique_ptr<Garbage> garbage;
     std::unique_ptr<ApiService> api;
@@ -112,6 +113,7 @@ Result<void> Server::State::open() {
     runs = std::make_unique<RunService>(
         RunService::Ports{*host, *book, *history, files, *artifacts, store->cache(), secrets, clock});
     logs = std::make_unique<LogService>(paths, *runs);
+    previews = std::make_unique<PreviewService>(*loop, *runs, store->blobs());
 
     garbage = std::make_unique<Garbage>(Garbage::Ports{*store, *book, *history});
     connectAgent();
@@ -157,9 +159,10 @@ void Server::State::connectAgent() {
 Result<void> Server::State::listen() {
     ORRERY_TRY(const std::string token, readToken(paths));
     router = std::make_unique<net::Router>(token);
-    api = std::make_unique<ApiService>(ApiService::Ports{
-        *store, *runs, *book, *history, files, *logs, ORRERY_VERSION, Clock::system().now(), *garbage,
-        [this] { return hosts.list(host->reactor()); }, [this](bool killJobs) { shutdown(killJobs); }});
+    api = std::make_unique<ApiService>(
+        ApiService::Ports{*store, *runs, *book, *history, files, *logs, *previews, ORRERY_VERSION,
+                          Clock::system().now(), *garbage, [this] { return hosts.list(host->reactor()); },
+                          [this](bool killJobs) { shutdown(killJobs); }});
     ORRERY_CHECK(api->addRoutes(*router));
     http = std::make_unique<net::HttpServer>(*loop, *router);
     auto listening = http->listenTcp(settings.port);

@@ -358,3 +358,21 @@ class Look(Scenario):
         self.assertEqual(token.stat().st_mode & 0o077, 0)
         self.assertEqual((self.workspace.root / ".orrery" / ".gitignore").read_text().strip(), "*")
         self.assertEqual(Path(self.workspace.root / ".orrery").stat().st_mode & 0o022, 0)
+
+
+class Previews(Scenario):
+    def test_an_output_is_looked_at_by_windows(self):
+        self.workspace.write(
+            "table.orrery.yaml",
+            "orrery: 1\nname: table\nsteps:\n"
+            "  make:\n    run: (echo n,word; for i in 1 2 3 4 5; do echo $i,w$i; done) > ${{ outputs.rows }}\n"
+            "    outputs: { rows: dataset }\n",
+        )
+        run = self.ok(self.workspace.run("table.orrery.yaml")).summary["run"]
+        preview = json.loads(self.workspace.get(f"runs/{run}/preview?step=make&output=rows&offset=1&limit=2"))
+        self.assertEqual(preview["view"], "table")
+        self.assertEqual(preview["rows"], 5)
+        self.assertEqual(preview["cells"], [["2", "w2"], ["3", "w3"]])
+        self.assertEqual([column["type"] for column in preview["columns"]], ["integer", "text"])
+        with self.assertRaisesRegex(AssertionError, "404.*it has rows"):
+            self.workspace.get(f"runs/{run}/preview?step=make&output=other")

@@ -136,6 +136,15 @@ void ApiClient::outputs(quint64 run, const QString& step, QObject* context, Answ
                            std::move(answer));
 }
 
+void ApiClient::preview(const PreviewQuery& query, QObject* context, Answer<api::Preview> answer) {
+    getAs<api::Preview>(runPath(query.run, "/preview"),
+                        queryOf({{QStringLiteral("step"), query.step},
+                                 {QStringLiteral("output"), query.output},
+                                 {QStringLiteral("offset"), QString::number(query.offset)},
+                                 {QStringLiteral("limit"), QString::number(query.limit)}}),
+                        context, std::move(answer));
+}
+
 void ApiClient::blob(const QString& digest, QObject* context, BodyHandler answer) {
     m_transport.get(QStringLiteral("blobs/") + digest, {}, context, std::move(answer));
 }

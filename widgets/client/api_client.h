@@ -19,6 +19,14 @@ struct LogQuery {
     QString search; ///< A regular expression; empty for every line.
 };
 
+/// Which part of an output is wanted.
+struct PreviewQuery {
+    quint64 run = 0;
+    QString step, output;
+    quint64 offset = 0; ///< The first row of a table, the first byte of a text.
+    int limit = 100;    ///< Rows; 0 asks for what is known of the whole alone.
+};
+
 /// The server's calls with their types. Large answers are decoded on another thread, so that a run of ten
 /// thousand steps does not hold up a frame.
 /// Thread: GUI. Errors: those of the server and of the connection, through the answer.
@@ -44,6 +52,8 @@ public:
     void logs(const LogQuery& query, QObject* context, Answer<api::LogPage> answer);
     void metrics(quint64 run, const QString& step, QObject* context, Answer<api::MetricPage> answer);
     void outputs(quint64 run, const QString& step, QObject* context, Answer<api::OutputList> answer);
+    /// A window of one output: rows of a table, bytes of a text.
+    void preview(const PreviewQuery& query, QObject* context, Answer<api::Preview> answer);
     void blob(const QString& digest, QObject* context, BodyHandler answer);
     void hosts(QObject* context, Answer<api::HostList> answer);
 

@@ -2,6 +2,7 @@
 
 #include "core/api/wire/graph.h"
 #include "core/api/wire/observation.h"
+#include "core/api/wire/preview.h"
 #include "core/api/wire/problem.h"
 #include "core/api/wire/run.h"
 #include "core/api/wire/workspace.h"

@@ -1,62 +1,60 @@
 #pragma once
 
 #include "widgets/common/page_parts.h"
-#include "widgets/models/pipeline_session.h"
+#include "widgets/models/preview_store.h"
+#include "widgets/pages/pipeline/inspected_step.h"
 
-class QPlainTextEdit;
-class QPushButton;
 class QStackedWidget;
-class QToolButton;
-class QVBoxLayout;
+class QTabBar;
 
 namespace orrery::widgets {
 
 class ActionRegistry;
 class EmptyPane;
+class InspectorData;
+class InspectorRuns;
+class InspectorSettings;
+class InspectorWhy;
 
-/// What is known of the selected step: why it failed and what to try first, then its command, resources,
-/// inputs and outputs, and why it was cached or ran.
+/// What is known of the selected step, and what can be changed: its settings, the data that go through it,
+/// its past runs, and why it is where it is. A step that failed is met with the reason.
 class InspectorPanel : public Panel {
     Q_OBJECT
 
 public:
-    InspectorPanel(ActionRegistry& actions, QWidget* parent = nullptr);
+    InspectorPanel(ActionRegistry& actions, PreviewStore& previews, QWidget* parent = nullptr);
+
+    enum Tab { SettingsTab, DataTab, RunsTab, WhyTab };
 
     void setPipeline(PipelineSession* pipeline);
     /// Shows a step: its name in the file, and in the run where one instance is meant.
     void setStep(const QString& node, const QString& step);
-    QString node() const { return m_node; }
+    QString node() const { return m_shown.node; }
+
+    void setTab(Tab tab);
+    QTabBar* tabs() const { return m_tabs; }
+    InspectorSettings* settings() const { return m_settings; }
+    InspectorData* data() const { return m_data; }
+    InspectorRuns* runs() const { return m_runs; }
 
 Q_SIGNALS:
     void logRequested(const QString& step);
     void stepRequested(const QString& step);
+    void outputRequested(const QString& step, const QString& output);
+    void pinRequested(const QString& step, const QString& output);
+    void runRequested(quint64 run);
 
 private:
-    const api::Node* graphNode() const;
-    const api::StepStatus* status() const;
+    QWidget* makeHeader();
+    QWidget* makeTabs();
     void refresh();
-    void refreshHeader(const api::Node* node, const api::StepStatus* step);
-    void refreshFailure(const api::StepStatus* step);
-    void refreshFacts(const api::Node* node, const api::StepStatus* step);
-    void fillPorts(const api::Node* node);
-    void addFact(const QString& name, const QString& value, bool mono = false);
-    void addSection(const QString& title);
-    void askExplanation();
-    void askDetails();
-    QString report() const;
-    QStringList skippedBecause() const;
-    QWidget* makeFailure();
-    void followResume();
+    void refreshHeader();
+    /// Lets a failure be seen at once, and the person's own choice of a tab come back with the next step.
+    void followFailure();
 
-    ActionRegistry& m_actions;
-    PipelineSession* m_pipeline = nullptr;
-    QString m_node, m_step;
-    QString m_asked; ///< What explanation and details belong to.
-    std::unique_ptr<QObject> m_generation;
-    std::vector<std::string> m_sentences;
-    QString m_details;
-    QString m_factsKey;
-    bool m_detailsShown = true;
+    InspectedStep m_shown;
+    int m_chosenTab = SettingsTab; ///< What the person picked last.
+    QString m_metFailure;          ///< Step and run whose failure was shown already.
 
     QStackedWidget* m_stack;
     EmptyPane* m_empty;
@@ -65,16 +63,12 @@ private:
     TextLabel* m_kind;
     QLabel* m_stateIcon;
     QLabel* m_state;
-    QWidget* m_failure;
-    QLabel* m_failureTitle;
-    QLabel* m_failureReason;
-    TextLabel* m_try;
-    QPushButton* m_again;
-    QPlainTextEdit* m_detailText;
-    QToolButton* m_detailToggle;
-    QWidget* m_skipped;
-    QLabel* m_skippedText;
-    QVBoxLayout* m_facts;
+    QTabBar* m_tabs;
+    QStackedWidget* m_pages;
+    InspectorSettings* m_settings;
+    InspectorData* m_data;
+    InspectorRuns* m_runs;
+    InspectorWhy* m_why;
 };
 
 } // namespace orrery::widgets

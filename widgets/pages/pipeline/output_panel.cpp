@@ -6,12 +6,10 @@
 #include "widgets/common/page_parts.h"
 #include "widgets/models/run_history_model.h"
 #include "widgets/models/words.h"
+#include "widgets/pages/pipeline/output_view.h"
 
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QListWidget>
-#include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -20,10 +18,7 @@ namespace orrery::widgets {
 
 namespace {
 
-constexpr int kListWidth = 300;
-/// Larger outputs are named, not fetched: a window is no place for a gigabyte.
-constexpr quint64 kMostFetched = 16u << 20;
-constexpr qsizetype kMostText = 256 * 1024;
+constexpr int kListWidth = 220;
 
 } // namespace
 
@@ -35,33 +30,13 @@ OutputPanel::OutputPanel(QWidget* parent) : QWidget(parent) {
     m_list->setUniformItemSizes(true);
     lieOnPanel(*m_list);
     connect(m_list, &QListWidget::currentRowChanged, this, &OutputPanel::showOutput);
-    m_picture = new QLabel;
-    m_picture->setAlignment(Qt::AlignCenter);
-    m_picture->setAccessibleName(tr("Picture"));
-    m_pictureArea = new QScrollArea;
-    m_pictureArea->setFrameShape(QFrame::NoFrame);
-    m_pictureArea->setWidgetResizable(true);
-    m_pictureArea->setWidget(m_picture);
-    m_pictureArea->setAccessibleName(tr("Picture"));
-    m_text = new QPlainTextEdit;
-    m_text->setReadOnly(true);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setFont(monoFont(metrics().monoBody));
-    m_text->setAccessibleName(tr("Text of the output"));
-    m_note = new EmptyPane;
-    lieOnPanel(*m_pictureArea);
-    lieOnPanel(*m_text);
-    m_picture->setBackgroundRole(QPalette::Window);
-    m_viewer = new QStackedWidget;
-    for (QWidget* view :
-         {static_cast<QWidget*>(m_pictureArea), static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_note)})
-        m_viewer->addWidget(view);
+    m_view = new OutputView;
     auto* both = new QWidget;
     auto* row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_list);
-    row->addWidget(m_viewer, 1);
+    row->addWidget(m_view, 1);
     m_empty = new EmptyPane;
     m_stack = new QStackedWidget;
     m_stack->addWidget(both);
@@ -87,6 +62,13 @@ void OutputPanel::setStep(const QString& step) {
     if (step == m_step)
         return;
     m_step = step;
+    fill();
+}
+
+void OutputPanel::show(const QString& step, const QString& output) {
+    m_wanted = step + QLatin1Char('.') + output;
+    if (step != m_step)
+        return setStep(step);
     fill();
 }
 
@@ -120,8 +102,9 @@ void OutputPanel::ask() {
 }
 
 void OutputPanel::fill() {
-    const QString before =
-        m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole + 1).toString() : QString();
+    const QString before = !m_wanted.isEmpty()     ? m_wanted
+                           : m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole + 1).toString()
+                                                   : QString();
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     int wanted = 0;
@@ -136,8 +119,10 @@ void OutputPanel::fill() {
         item->setData(Qt::UserRole + 1, key);
         item->setToolTip(toQString(output.type + "  " + output.media_type));
         item->setSizeHint(QSize(100, scaled(metrics().row)));
-        if (key == before)
-            wanted = m_list->count() - 1;
+        if (key != before)
+            continue;
+        wanted = m_list->count() - 1;
+        m_wanted.clear();
     }
     const bool running = m_pipeline && m_pipeline->runActive();
     m_empty->setOffered(!m_pipeline || m_pipeline->shownRun() == 0);
@@ -162,54 +147,8 @@ void OutputPanel::fill() {
 void OutputPanel::showOutput(int row) {
     if (row < 0 || row >= m_list->count())
         return;
-    const api::Output output =
-        m_outputs[static_cast<std::size_t>(m_list->item(row)->data(Qt::UserRole).toInt())];
-    if (!output.value.empty())
-        return showWords(toQString(output.value));
-    const bool viewable = output.media_type.starts_with("image/") || output.media_type.starts_with("text/") ||
-                          output.media_type == "application/json";
-    if (!viewable || output.size > kMostFetched) {
-        m_note->say(QStringLiteral("node-output"), toQString(output.name),
-                    tr("%1, %2, %3. It has no view here.")
-                        .arg(toQString(output.type), toQString(output.media_type), sizeText(output.size)));
-        m_viewer->setCurrentWidget(m_note);
-        return;
-    }
-    m_pipeline->client().blob(
-        toQString(output.digest), m_generation.get(), [this, output](Result<QByteArray> bytes) {
-            if (bytes)
-                return showBytes(output, *bytes);
-            m_note->say(QStringLiteral("warning"), tr("%1 cannot be read").arg(toQString(output.name)),
-                        toQString(bytes.error().message()));
-            m_viewer->setCurrentWidget(m_note);
-        });
-}
-
-void OutputPanel::showBytes(const api::Output& output, const QByteArray& bytes) {
-    if (output.media_type.starts_with("image/")) {
-        QPixmap picture;
-        if (picture.loadFromData(bytes)) {
-            const QSize space = m_viewer->size() - QSize(16, 16);
-            const bool fits = picture.width() <= space.width() && picture.height() <= space.height();
-            m_picture->setPixmap(fits || space.isEmpty()
-                                     ? picture
-                                     : picture.scaled(space, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-            m_picture->setAccessibleName(toQString(output.step + "." + output.name));
-            m_viewer->setCurrentWidget(m_pictureArea);
-            return;
-        }
-    }
-    if (output.media_type == "application/json") {
-        const QJsonDocument document = QJsonDocument::fromJson(bytes);
-        if (!document.isNull())
-            return showWords(QString::fromUtf8(document.toJson(QJsonDocument::Indented)));
-    }
-    showWords(QString::fromUtf8(bytes.left(kMostText)));
-}
-
-void OutputPanel::showWords(const QString& text) {
-    m_text->setPlainText(text);
-    m_viewer->setCurrentWidget(m_text);
+    m_view->show(m_pipeline,
+                 m_outputs[static_cast<std::size_t>(m_list->item(row)->data(Qt::UserRole).toInt())]);
 }
 
 } // namespace orrery::widgets

@@ -2,20 +2,17 @@
 
 #include "widgets/models/pipeline_session.h"
 
-#include <QPixmap>
 #include <QWidget>
 
-class QLabel;
 class QListWidget;
-class QPlainTextEdit;
-class QScrollArea;
 class QStackedWidget;
 
 namespace orrery::widgets {
 
 class EmptyPane;
+class OutputView;
 
-/// What the steps of a run wrote: a list, and beside it the picture, text or value.
+/// What the steps of a run wrote: a list, and beside it what is picked.
 class OutputPanel : public QWidget {
     Q_OBJECT
 
@@ -27,7 +24,11 @@ public:
     EmptyPane* emptyPane() const { return m_empty; }
     /// Shows the outputs of one step, or of all with an empty name.
     void setStep(const QString& step);
+    /// Shows one output as soon as it is known.
+    void show(const QString& step, const QString& output);
+    using QWidget::show;
     QListWidget* list() const { return m_list; }
+    OutputView* view() const { return m_view; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -36,22 +37,17 @@ private:
     void ask();
     void fill();
     void showOutput(int row);
-    void showBytes(const api::Output& output, const QByteArray& bytes);
-    void showWords(const QString& text);
 
     PipelineSession* m_pipeline = nullptr;
     std::unique_ptr<QObject> m_generation; ///< Answers for another run or step are dropped with it.
     QString m_step;
+    QString m_wanted; ///< "step.output" that was asked for by name.
     std::vector<api::Output> m_outputs;
     quint64 m_askedRun = 0;
     std::uint32_t m_askedFinished = 0;
     QListWidget* m_list;
     QStackedWidget* m_stack;
-    QStackedWidget* m_viewer;
-    QScrollArea* m_pictureArea;
-    QLabel* m_picture;
-    QPlainTextEdit* m_text;
-    EmptyPane* m_note;
+    OutputView* m_view;
     EmptyPane* m_empty;
 };
 

@@ -6,20 +6,21 @@
 
 #include <map>
 
-class QLabel;
-class QLineEdit;
 class QPushButton;
-class QWidget;
 
 namespace orrery::widgets {
+
+class FormField;
 
 /// A form for the pipeline's parameters with their defaults; starts a run with what differs.
 class ParamsPopup : public QFrame {
     Q_OBJECT
 
 public:
-    ParamsPopup(const std::vector<api::ParamField>& fields, QWidget* parent);
+    ParamsPopup(const std::vector<api::ParamField>& params, QWidget* parent);
 
+    /// The field of a parameter; null for none of that name.
+    FormField* field(const QString& name) const;
     /// Shows itself with its top right corner at a global point.
     void openAt(const QPoint& topRight);
 
@@ -27,23 +28,15 @@ Q_SIGNALS:
     void runRequested(const std::map<std::string, std::string>& params);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    struct Row {
-        api::ParamField field;
-        QWidget* control;
-        QLabel* problem;
-    };
-
-    QWidget* makeControl(const api::ParamField& field);
-    QString valueOf(const Row& row) const;
-    /// What is wrong with a value, as a sentence; empty for nothing.
-    QString complaint(const api::ParamField& field, const QString& value) const;
     void check();
     void run();
 
-    std::vector<Row> m_rows;
+    std::vector<api::ParamField> m_params;
+    std::vector<FormField*> m_fields; ///< One for each of m_params.
     QPushButton* m_run = nullptr;
 };
 

@@ -19,6 +19,7 @@
 #include "widgets/pages/pipeline/run_banner.h"
 #include "widgets/pages/pipeline/run_bar.h"
 #include "widgets/pages/pipeline/timeline_panel.h"
+#include "widgets/pages/pipeline/wire_preview.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -64,7 +65,8 @@ PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
     m_documentBar = new DocumentBar;
     m_views = new PipelineViews(workbench.actions(), m_canvas);
     m_bar->addViews(m_views->modeSwitch());
-    m_inspector = new InspectorPanel(workbench.actions());
+    m_wirePreview = new WirePreview(*m_canvas, m_previews);
+    m_inspector = new InspectorPanel(workbench.actions(), m_previews);
     m_metric = new MetricPanel;
     m_empty = new EmptyPane;
     layOutParts();
@@ -92,6 +94,16 @@ PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
         m_canvas->flash(m_node);
     };
     connect(m_inspector, &InspectorPanel::stepRequested, this, jump);
+    connect(m_inspector, &InspectorPanel::runRequested, &workbench, &Workbench::showRun);
+    connect(m_inspector, &InspectorPanel::pinRequested, this,
+            [this](const QString& step, const QString& output) {
+                m_wirePreview->pinOutput(nodeOf(step), output);
+            });
+    connect(m_inspector, &InspectorPanel::outputRequested, this,
+            [this](const QString& step, const QString& output) {
+                showDock(m_output);
+                m_output->show(step, output);
+            });
     connect(m_problems, &ProblemsPanel::stepChosen, this, jump);
     connect(m_timeline, &TimelinePanel::stepChosen, this, jump);
     connect(m_log, &LogPanel::stepChosen, this, [this](const QString& step) { select(nodeOf(step), step); });
@@ -237,9 +249,11 @@ void PipelinePage::followPipeline() {
     m_node.clear();
     m_step.clear();
     m_revealedRun = m_followedRun = 0;
+    m_previews.setClient(pipeline ? &pipeline->client() : nullptr);
     m_editing->setPipeline(nullptr);
     m_canvas->setModel(pipeline ? &pipeline->canvas() : nullptr);
     m_editing->setPipeline(pipeline);
+    m_wirePreview->setPipeline(pipeline);
     m_documentBar->setDocument(pipeline ? &pipeline->document() : nullptr);
     m_edits->setDocument(pipeline ? &pipeline->document() : nullptr);
     if (pipeline && pipeline->document().isOpen() && pipeline->graph().nodes.empty())
@@ -319,6 +333,7 @@ void PipelinePage::followSelection() {
 
 void PipelinePage::onSteps() {
     PipelineSession* pipeline = m_workbench.pipeline();
+    m_previews.forgetMissing();
     revealFailure();
     // A step may be chosen before the run that it is looked at in has been read.
     if (!pipeline || pipeline->shownRun() == m_followedRun || pipeline->runSteps().empty())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/models/preview_store.h"
 #include "widgets/shell/page.h"
 #include "widgets/shell/workbench.h"
 
@@ -26,6 +27,7 @@ class ProblemsPanel;
 class RunBanner;
 class RunBar;
 class TimelinePanel;
+class WirePreview;
 
 /// The pipeline on its canvas, where it is drawn, run and understood: steps and node kinds at the left,
 /// inspector at the right, problems, log, outputs, timeline, history and edits below. One selection for all
@@ -51,6 +53,7 @@ public:
     EditsPanel* edits() const { return m_edits; }
     DocumentBar* documentBar() const { return m_documentBar; }
     PipelineViews* views() const { return m_views; }
+    WirePreview* wirePreview() const { return m_wirePreview; }
     RunBar* bar() const { return m_bar; }
     OutlinePanel* outline() const { return m_outline; }
     InspectorPanel* inspector() const { return m_inspector; }
@@ -79,6 +82,7 @@ private:
     void revealFailure();
 
     Workbench& m_workbench;
+    PreviewStore m_previews;
     RunBar* m_bar;
     RunBanner* m_banner;
     OutlinePanel* m_outline;
@@ -88,7 +92,8 @@ private:
     QTabWidget* m_left; ///< Steps, node kinds.
     KindPalette* m_palette;
     EditsPanel* m_edits;
-    PipelineViews* m_views; ///< Canvas and text.
+    PipelineViews* m_views;     ///< Canvas and text.
+    WirePreview* m_wirePreview; ///< The canvas owns it.
     InspectorPanel* m_inspector;
     MetricPanel* m_metric;
     QTabWidget* m_dock;      ///< Problems, log, outputs.

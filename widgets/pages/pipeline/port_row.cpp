@@ -9,31 +9,56 @@
 namespace orrery::widgets {
 
 PortRow::PortRow(const api::Port& port, const QString& otherEnd, QWidget* parent)
-    : QWidget(parent), m_name(toQString(port.name)), m_type(toQString(port.type)), m_other(otherEnd) {
+    : QAbstractButton(parent), m_name(toQString(port.name)), m_type(toQString(port.type)), m_other(otherEnd) {
     setToolTip(tr("%1: %2", "port, type").arg(m_name, m_type));
     setAccessibleName(toolTip());
+    setAccessibleDescription(otherEnd);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::NoFocus);
+    setAttribute(Qt::WA_Hover);
+}
+
+void PortRow::setContent(const QString& content) {
+    m_content = content;
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("%1: %2, %3", "port, type, content").arg(m_name, m_type, content));
+    update();
 }
 
 QSize PortRow::sizeHint() const {
-    return {160, scaled(24)};
+    return {160, scaled(metrics().rowCompact)};
 }
 
 void PortRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    GraphPainter::paintPort(painter, theme(), portTypeFromWord(m_type), QPointF(8, height() / 2.0),
+    const bool clickable = focusPolicy() != Qt::NoFocus;
+    if (clickable && (underMouse() || isChecked())) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isChecked() ? theme().accentSoft : theme().surface[3]);
+        painter.drawRoundedRect(rect(), metrics().radiusControl, metrics().radiusControl);
+    }
+    GraphPainter::paintPort(painter, theme(), portTypeFromWord(m_type), QPointF(10, height() / 2.0),
                             metrics().portSize, theme().surface[1]);
+    const int left = 24;
+    const int right = width() - 6;
+    painter.setFont(monoFont(metrics().monoSmall));
+    painter.setPen(theme().text[1]);
+    const int contentWidth = painter.fontMetrics().horizontalAdvance(m_content);
+    painter.drawText(QRect(right - contentWidth, 0, contentWidth, height()), Qt::AlignVCenter, m_content);
+    const int room = right - contentWidth - 8 - left;
     painter.setFont(uiFont(metrics().fontBody));
     painter.setPen(theme().text[0]);
-    const int half = width() / 2;
-    painter.drawText(QRect(24, 0, half - 32, height()), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_name, Qt::ElideRight, half - 32));
+    const QString name = painter.fontMetrics().elidedText(m_name, Qt::ElideRight, room * 3 / 5);
+    const int nameWidth = std::max(painter.fontMetrics().horizontalAdvance(name), room * 2 / 5);
+    painter.drawText(QRect(left, 0, nameWidth, height()), Qt::AlignVCenter, name);
     painter.setFont(uiFont(metrics().fontSmall));
     painter.setPen(theme().text[2]);
-    painter.drawText(QRect(half - 4, 0, width() - half, height()), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_other.isEmpty() ? m_type : m_other, Qt::ElideRight,
-                                                      width() - half));
+    const int otherLeft = left + nameWidth + 8;
+    const int otherWidth = std::max(0, left + room - otherLeft);
+    painter.drawText(
+        QRect(otherLeft, 0, otherWidth, height()), Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(m_other.isEmpty() ? m_type : m_other, Qt::ElideRight, otherWidth));
 }
 
 CodeBox::CodeBox(const QString& code, QWidget* parent) : QLabel(code, parent) {

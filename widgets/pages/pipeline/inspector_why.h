@@ -1,0 +1,67 @@
+#pragma once
+
+#include "widgets/pages/pipeline/inspected_step.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
+
+namespace orrery::widgets {
+
+class ActionRegistry;
+class TextLabel;
+
+/// Why a step is where it is: what failed, why and what to try first; why it ran, waited or came from the
+/// cache; before a run, what one would do.
+class InspectorWhy : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit InspectorWhy(ActionRegistry& actions);
+
+    /// Shows a step, or again what changed of it.
+    void show(const InspectedStep& shown);
+    using QWidget::show;
+
+    static bool isFailed(const api::StepStatus* step);
+
+Q_SIGNALS:
+    void logRequested(const QString& step);
+    void stepRequested(const QString& step);
+
+private:
+    QWidget* makeFailure();
+    void followResume();
+    void refresh();
+    void refreshFailure(const api::StepStatus* step);
+    QString reasonOf(const api::StepStatus* step) const;
+    QStringList skippedBecause() const;
+    void askExplanation();
+    void askDetails();
+    QString report() const;
+
+    ActionRegistry& m_actions;
+    InspectedStep m_shown;
+    QString m_asked; ///< What explanation and details belong to.
+    std::unique_ptr<QObject> m_generation;
+    std::vector<std::string> m_sentences;
+    QString m_details;
+    bool m_detailsShown = true;
+
+    QWidget* m_failure;
+    QLabel* m_failureTitle;
+    QLabel* m_failureReason;
+    TextLabel* m_try;
+    QPushButton* m_again;
+    QPlainTextEdit* m_detailText;
+    QToolButton* m_detailToggle;
+    QWidget* m_skipped;
+    QLabel* m_skippedText;
+    TextLabel* m_title;
+    TextLabel* m_why;
+};
+
+} // namespace orrery::widgets

@@ -1,0 +1,196 @@
+#include "widgets/viewers/classification_views.h"
+
+#include "widgets/common/format.h"
+#include "widgets/theme/theme_manager.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <numeric>
+
+namespace orrery::widgets {
+
+namespace {
+
+constexpr int kNameWidth = 120;
+constexpr int kMostCell = 88;
+
+quint64 sumOf(const std::vector<quint64>& row) {
+    return std::accumulate(row.begin(), row.end(), quint64{0});
+}
+
+} // namespace
+
+MatrixView::MatrixView(QWidget* parent) : QWidget(parent) {
+    setMinimumSize(240, 160);
+    setAccessibleName(tr("Confusion matrix"));
+}
+
+void MatrixView::setClassification(const Classification& classification) {
+    m_shown = classification;
+    QStringList right;
+    for (std::size_t at = 0; at < m_shown.counts.size(); ++at)
+        right.append(tr("%1: %2 of %3 right")
+                         .arg(m_shown.classes[static_cast<qsizetype>(at)])
+                         .arg(m_shown.counts[at][at])
+                         .arg(sumOf(m_shown.counts[at])));
+    setAccessibleDescription(right.join(QStringLiteral("; ")));
+    update();
+}
+
+QRectF MatrixView::gridRect() const {
+    const auto count = static_cast<double>(std::max<std::size_t>(1, m_shown.counts.size()));
+    const double left = scaled(kNameWidth);
+    const double top = scaled(48);
+    const double cell = std::min({(width() - left - 16) / count, (height() - top - 12) / count,
+                                  static_cast<double>(scaled(kMostCell))});
+    return {left, top, cell * count, cell * count};
+}
+
+QRectF MatrixView::cellRect(std::size_t row, std::size_t column) const {
+    const QRectF grid = gridRect();
+    const double cell = grid.width() / static_cast<double>(m_shown.counts.size());
+    return {grid.left() + cell * static_cast<double>(column), grid.top() + cell * static_cast<double>(row),
+            cell, cell};
+}
+
+void MatrixView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintCells(painter);
+    paintNames(painter);
+}
+
+void MatrixView::paintCells(QPainter& painter) const {
+    painter.setFont(monoFont(metrics().monoBody));
+    for (std::size_t row = 0; row < m_shown.counts.size(); ++row) {
+        const auto total = static_cast<double>(std::max<quint64>(1, sumOf(m_shown.counts[row])));
+        for (std::size_t column = 0; column < m_shown.counts.size(); ++column) {
+            const double share = static_cast<double>(m_shown.counts[row][column]) / total;
+            const QColor tone = row == column ? theme().diffBetter : theme().diffWorse;
+            const QRectF cell = cellRect(row, column).adjusted(1, 1, -1, -1);
+            painter.setPen(row == column ? QPen(theme().borderStrong, 1) : QPen(theme().borderSubtle, 1));
+            // The shade stays light enough for the figure on it.
+            painter.setBrush(blend(tone, theme().surface[2], 0.4 * share));
+            painter.drawRect(cell);
+            painter.setPen(theme().text[0]);
+            painter.drawText(cell, Qt::AlignCenter,
+                             formatNumber(static_cast<double>(m_shown.counts[row][column])));
+        }
+    }
+}
+
+void MatrixView::paintNames(QPainter& painter) const {
+    const QRectF grid = gridRect();
+    painter.setFont(uiFont(metrics().fontSmall, QFont::Medium));
+    painter.setPen(theme().text[2]);
+    painter.drawText(QRectF(grid.left(), 8, std::max(grid.width(), 120.0), 16),
+                     Qt::AlignLeft | Qt::AlignVCenter, tr("Predicted class"));
+    painter.drawText(QRectF(12, grid.top() - 22, kNameWidth, 16), Qt::AlignLeft | Qt::AlignVCenter,
+                     tr("True class"));
+    painter.setFont(uiFont(metrics().fontSmall));
+    painter.setPen(theme().text[1]);
+    for (std::size_t at = 0; at < m_shown.counts.size(); ++at) {
+        const QString name = m_shown.classes[static_cast<qsizetype>(at)];
+        const QRectF above = cellRect(0, at);
+        painter.drawText(
+            QRectF(above.left(), grid.top() - 22, above.width(), 16), Qt::AlignCenter,
+            painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(above.width())));
+        const QRectF beside = cellRect(at, 0);
+        painter.drawText(QRectF(12, beside.top(), grid.left() - 24, beside.height()),
+                         Qt::AlignRight | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(name, Qt::ElideRight, kNameWidth - 24));
+    }
+}
+
+bool MatrixView::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    for (std::size_t row = 0; row < m_shown.counts.size(); ++row)
+        for (std::size_t column = 0; column < m_shown.counts.size(); ++column)
+            if (cellRect(row, column).contains(help->pos()))
+                QToolTip::showText(help->globalPos(),
+                                   tr("%1 of %2 rows of class %3 were taken for %4")
+                                       .arg(m_shown.counts[row][column])
+                                       .arg(sumOf(m_shown.counts[row]))
+                                       .arg(m_shown.classes[static_cast<qsizetype>(row)],
+                                            m_shown.classes[static_cast<qsizetype>(column)]),
+                                   this);
+    return true;
+}
+
+RocView::RocView(QWidget* parent) : QWidget(parent) {
+    setMinimumSize(240, 160);
+    setAccessibleName(tr("ROC curve"));
+}
+
+void RocView::setClassification(const Classification& classification) {
+    m_shown = classification;
+    QStringList areas;
+    for (const auto& curve : m_shown.curves)
+        areas.append(tr("class %1: area %2").arg(curve.name, formatNumber(curve.area, 4)));
+    setAccessibleDescription(areas.join(QStringLiteral("; ")));
+    update();
+}
+
+QRectF RocView::plotRect() const {
+    const double side = std::max(60.0, std::min(width() - 260.0, height() - 56.0));
+    return {56, 12, side, side};
+}
+
+void RocView::paintAxes(QPainter& painter, const QRectF& plot) const {
+    painter.setFont(monoFont(metrics().monoSmall));
+    for (const double tick : {0.0, 0.5, 1.0}) {
+        const double x = plot.left() + plot.width() * tick;
+        const double y = plot.bottom() - plot.height() * tick;
+        painter.setPen(QPen(theme().chartGrid, 1));
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        painter.setPen(theme().text[2]);
+        painter.drawText(QRectF(plot.left() - 40, y - 8, 34, 16), Qt::AlignRight | Qt::AlignVCenter,
+                         formatNumber(tick, 1));
+        painter.drawText(QRectF(x - 20, plot.bottom() + 4, 40, 14), Qt::AlignCenter, formatNumber(tick, 1));
+    }
+    painter.setPen(QPen(theme().chartAxis, 1));
+    painter.drawLine(plot.bottomLeft(), plot.bottomRight());
+    painter.setPen(QPen(theme().chartAxis, 1, Qt::DashLine));
+    painter.drawLine(plot.bottomLeft(), plot.topRight());
+    painter.setFont(uiFont(metrics().fontSmall));
+    painter.setPen(theme().text[2]);
+    painter.drawText(QRectF(plot.left(), plot.bottom() + 20, plot.width() + 40, 16), Qt::AlignLeft,
+                     tr("False positive rate"));
+    painter.save();
+    painter.translate(12, plot.bottom());
+    painter.rotate(-90);
+    painter.drawText(QRectF(0, -8, plot.height(), 16), Qt::AlignLeft, tr("True positive rate"));
+    painter.restore();
+}
+
+void RocView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF plot = plotRect();
+    paintAxes(painter, plot);
+    double line = plot.top();
+    for (std::size_t at = 0; at < m_shown.curves.size(); ++at) {
+        const auto& curve = m_shown.curves[at];
+        const QColor color = theme().series[at % theme().series.size()];
+        QPolygonF points;
+        for (const QPointF& point : curve.points)
+            points.append(
+                {plot.left() + plot.width() * point.x(), plot.bottom() - plot.height() * point.y()});
+        painter.setPen(QPen(color, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(points);
+        painter.setFont(uiFont(metrics().fontSmall, QFont::Medium));
+        painter.drawText(QRectF(plot.right() + 16, line, width() - plot.right() - 20, 16), Qt::AlignLeft,
+                         tr("class %1, area %2").arg(curve.name, formatNumber(curve.area, 4)));
+        line += 18;
+    }
+    painter.setFont(uiFont(metrics().fontSmall));
+    painter.setPen(theme().text[2]);
+    painter.drawText(QRectF(plot.right() + 16, line, width() - plot.right() - 20, 16), Qt::AlignLeft,
+                     tr("dashed: guessing"));
+}
+
+} // namespace orrery::widgets
