@@ -60,6 +60,73 @@ Result<Cursors> decodeCursors(const std::string& text) {
     return cursors;
 }
 
+/// The last `query.limit` lines of all ranks together, of those before `query.before` or of all. Fills in how
+/// the page goes on in both directions.
+Result<std::vector<agent::LogLine>> readBackwards(const agent::LogReader& reader,
+                                                  const std::vector<std::uint32_t>& ranks,
+                                                  const LogQuery& query, api::LogPage& page) {
+    ORRERY_TRY(const Cursors ends, decodeCursors(query.before));
+    Cursors previous, next = ends;
+    std::vector<agent::LogLine> lines;
+    bool more = false;
+    for (const std::uint32_t rank : ranks) {
+        const auto end = ends.find(rank);
+        if (!query.before.empty() && end == ends.end())
+            continue;
+        ORRERY_TRY(agent::LogPage part, query.before.empty() ? reader.tail(rank, query.limit)
+                                                             : reader.before(rank, end->second, query.limit));
+        more = more || part.lines.size() >= query.limit;
+        previous[rank] = next[rank] = part.next;
+        page.complete = page.complete && part.atEnd;
+        // Within a rank the lines stay in their order even where a partial line began earlier.
+        Timestamp latest{};
+        for (agent::LogLine& line : part.lines) {
+            latest = line.at = std::max(line.at, latest);
+            lines.push_back(std::move(line));
+        }
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    if (lines.size() > query.limit) {
+        lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(query.limit));
+        more = true;
+    }
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line)
+        previous[line->rank] = line->before;
+    page.previous = more ? encodeCursors(previous) : "";
+    page.next = encodeCursors(next);
+    return lines;
+}
+
+/// Lines from the page's cursor on: of all ranks by time, or what a search finds.
+Result<std::vector<agent::LogLine>> readForwards(const agent::LogReader& reader,
+                                                 const std::vector<std::uint32_t>& ranks,
+                                                 const LogQuery& query, api::LogPage& page) {
+    ORRERY_TRY(Cursors cursors, decodeCursors(query.from));
+    std::vector<agent::LogLine> lines;
+    const agent::LogLimit limit{query.limit, 1u << 20};
+    if (query.search.empty() && !query.rank) {
+        ORRERY_TRY(lines, reader.merged(cursors, limit));
+        // A page may end for its bytes too, so only an empty one is known to be the last.
+        page.complete = page.complete && lines.empty();
+    } else {
+        for (const std::uint32_t rank : ranks) {
+            ORRERY_TRY(agent::LogPage part,
+                       query.search.empty() ? reader.read(rank, cursors[rank], limit)
+                                            : reader.search(rank, query.search, true, cursors[rank], limit));
+            cursors[rank] = part.next;
+            page.dropped += part.dropped;
+            page.complete = page.complete && part.atEnd;
+            lines.insert(lines.end(), std::make_move_iterator(part.lines.begin()),
+                         std::make_move_iterator(part.lines.end()));
+        }
+        std::stable_sort(lines.begin(), lines.end(),
+                         [](const auto& a, const auto& b) { return a.at < b.at; });
+    }
+    page.previous = query.from;
+    page.next = encodeCursors(cursors);
+    return lines;
+}
+
 } // namespace
 
 Result<api::LogPage> LogService::page(RunId run, const LogQuery& query) {
@@ -75,38 +142,14 @@ Result<api::LogPage> LogService::page(RunId run, const LogQuery& query) {
         return page;
     const AttemptId attempt{run, place.index, place.attempts};
     const agent::LogReader reader((m_paths.attempt(attempt, place.name) / "logs").string());
-    ORRERY_TRY(Cursors cursors, decodeCursors(query.from));
-    std::vector<agent::LogLine> lines;
-    const agent::LogLimit limit{query.limit, 1u << 20};
     const std::vector<std::uint32_t> ranks =
         query.rank ? std::vector<std::uint32_t>{*query.rank} : reader.ranks();
-    const auto takePage = [&](std::uint32_t rank, agent::LogPage part) {
-        cursors[rank] = part.next;
-        page.dropped += part.dropped;
-        page.complete = page.complete && part.atEnd;
-        lines.insert(lines.end(), std::make_move_iterator(part.lines.begin()),
-                     std::make_move_iterator(part.lines.end()));
-    };
-    if (query.search.empty() && !query.tail && !query.rank) {
-        ORRERY_TRY(lines, reader.merged(cursors, limit));
-        // A page may end for its bytes too, so only an empty one is known to be the last.
-        page.complete = page.complete && lines.empty();
-    } else {
-        for (const std::uint32_t rank : ranks) {
-            auto part = query.tail ? reader.tail(rank, query.limit)
-                        : query.search.empty()
-                            ? reader.read(rank, cursors[rank], limit)
-                            : reader.search(rank, query.search, true, cursors[rank], limit);
-            ORRERY_CHECK(part);
-            takePage(rank, std::move(*part));
-        }
-        std::stable_sort(lines.begin(), lines.end(),
-                         [](const auto& a, const auto& b) { return a.at < b.at; });
-    }
+    const bool backwards = query.tail || !query.before.empty();
+    ORRERY_TRY(std::vector<agent::LogLine> lines, backwards ? readBackwards(reader, ranks, query, page)
+                                                            : readForwards(reader, ranks, query, page));
     for (agent::LogLine& line : lines)
         page.lines.push_back({toSeconds(line.at), line.rank, std::string(streamName(line.stream)),
                               validUtf8(std::move(line.text))});
-    page.next = encodeCursors(cursors);
     return page;
 }
 

@@ -15,7 +15,8 @@ struct LogQuery {
     std::string from;                  ///< A page's `next`; empty: the beginning.
     std::string search;                ///< Only lines that contain this text, any case.
     std::size_t limit = 1000;
-    bool tail = false; ///< The last `limit` lines instead of the first.
+    bool tail = false;  ///< The last `limit` lines instead of the first.
+    std::string before; ///< A page's `previous`: the `limit` lines that stand before it.
 };
 
 /// Logs and metrics of attempts, read from their folders. Holds no state. Thread: the loop's.
