@@ -29,6 +29,9 @@ public:
         return fromJson<Answer>(answer);
     }
 
+    /// The bytes of an answer that is no JSON.
+    Result<std::string> getBytes(const std::string& target) { return call("GET", target, ""); }
+
     /// Findings of the last refused call.
     const std::vector<Problem>& problems() const { return m_problems; }
     const ServerAddress& address() const { return m_address; }

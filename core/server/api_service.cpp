@@ -1,6 +1,8 @@
 #include "core/server/api_service.h"
 
 #include "core/api/routes.h"
+#include "core/server/report_builder.h"
+#include "core/server/run_diff.h"
 #include "core/storage/file_system.h"
 
 #include <fmt/core.h>
@@ -143,8 +145,13 @@ ApiService::Handler ApiService::lookHandler(std::string_view pattern) {
         return [this](net::Request request, net::Responder responder) { stream(request, responder); };
     if (pattern == "/api/v1/runs/{run}/logs")
         return answering([this](const net::Request& request) { return logs(request); });
+    if (pattern == "/api/v1/runs/{run}/report")
+        return [this](net::Request request, net::Responder responder) { report(request, responder); };
+    return runHandler(pattern);
+}
 
-    // The rest is about one run.
+ApiService::Handler ApiService::runHandler(std::string_view pattern) {
+    RunService& runs = m_ports.runs;
     const auto aboutRun = [](auto function) {
         return answering([function](const net::Request& request) -> decltype(function(RunId(), request)) {
             ORRERY_TRY(const RunId run, runOf(request));
@@ -165,6 +172,13 @@ ApiService::Handler ApiService::lookHandler(std::string_view pattern) {
         return aboutRun([this](RunId run, const net::Request& request) {
             return m_ports.logs.metrics(run, queryText(request, "step"));
         });
+    if (pattern == "/api/v1/runs/{run}/usage")
+        return aboutRun([this](RunId run, const net::Request&) -> Result<api::UsagePage> {
+            ORRERY_TRY(const api::RunSnapshot snapshot, m_ports.runs.snapshot(run));
+            return m_ports.usage.page(snapshot);
+        });
+    if (pattern == "/api/v1/runs/{run}/diff")
+        return aboutRun([this](RunId run, const net::Request& request) { return diff(run, request); });
     return {};
 }
 
@@ -263,6 +277,7 @@ Result<api::LogPage> ApiService::logs(const net::Request& request) {
     query.step = queryText(request, "step");
     query.from = queryText(request, "from");
     query.search = queryText(request, "search");
+    query.before = queryText(request, "before");
     constexpr std::size_t mostLines = 20'000;
     query.limit = queryNumber(request, "limit", 1000, mostLines);
     if (const std::string tail = queryText(request, "tail"); !tail.empty()) {
@@ -272,6 +287,31 @@ Result<api::LogPage> ApiService::logs(const net::Request& request) {
     if (!queryText(request, "rank").empty())
         query.rank = static_cast<std::uint32_t>(queryNumber(request, "rank", 0, 1u << 20));
     return m_ports.logs.page(run, query);
+}
+
+Result<api::RunDiff> ApiService::diff(RunId run, const net::Request& request) {
+    ORRERY_TRY(const RunId other, runOf(queryText(request, "with")));
+    ORRERY_TRY(const PastRun before, m_ports.runs.record(other));
+    ORRERY_TRY(const PastRun after, m_ports.runs.record(run));
+    ORRERY_TRY(const api::MetricPage metricsBefore, m_ports.logs.metrics(other, ""));
+    ORRERY_TRY(const api::MetricPage metricsAfter, m_ports.logs.metrics(run, ""));
+    return diffRuns(before, metricsBefore, after, metricsAfter);
+}
+
+void ApiService::report(const net::Request& request, const net::Responder& responder) {
+    const auto run = runOf(request);
+    const auto page =
+        run.ok()
+            ? buildReport({m_ports.runs, m_ports.logs, m_ports.files, m_ports.hosts(), workspace()}, *run)
+            : Result<std::string>(run.error());
+    if (!page.ok()) {
+        responder.send(failure(page.error()));
+        return;
+    }
+    net::Response response;
+    response.headers.add("Content-Type", "text/html; charset=utf-8");
+    response.body = *page;
+    responder.send(std::move(response));
 }
 
 void ApiService::blob(const net::Request& request, const net::Responder& responder) {

@@ -4,6 +4,7 @@
 #include "core/server/garbage.h"
 #include "core/server/log_service.h"
 #include "core/server/run_service.h"
+#include "core/server/usage_log.h"
 
 #include <functional>
 
@@ -19,6 +20,7 @@ public:
         RunHistory& history;
         PipelineFiles& files;
         LogService& logs;
+        const UsageLog& usage;
         std::string version;
         Timestamp started;
         Garbage& garbage;
@@ -34,12 +36,15 @@ private:
     using Handler = net::Route::Handler;
     Handler handlerFor(std::string_view method, std::string_view pattern);
     Handler lookHandler(std::string_view pattern);
+    Handler runHandler(std::string_view pattern);
     Handler changeHandler(std::string_view pattern);
 
     api::Workspace workspace();
     Result<api::PipelineGraph> graph(const net::Request& request);
     Result<api::ValidateReport> validate(const api::ValidateRequest& request);
     Result<api::LogPage> logs(const net::Request& request);
+    Result<api::RunDiff> diff(RunId run, const net::Request& request);
+    void report(const net::Request& request, const net::Responder& responder);
     void blob(const net::Request& request, const net::Responder& responder);
     void stream(const net::Request& request, const net::Responder& responder);
 
