@@ -62,6 +62,7 @@ private:
     void askHosts();
     void adoptNewestRun();
     void watchFile();
+    void tellConnection();
 
     QString m_folder;
     std::unique_ptr<Transport> m_transport;

@@ -71,7 +71,7 @@ void Workbench::runWhenLoaded() {
             if (!m_wantsRun || !session->loaded() || session->graph().nodes.empty())
                 return;
             m_wantsRun = false;
-            session->startRun({});
+            session->startRun();
         };
         connect(session, &PipelineSession::graphChanged, this, start);
         start();

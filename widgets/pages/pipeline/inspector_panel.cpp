@@ -6,6 +6,7 @@
 #include "widgets/models/words.h"
 #include "widgets/pages/pipeline/failure_card.h"
 #include "widgets/pages/pipeline/port_row.h"
+#include "widgets/pages/pipeline/why_section.h"
 #include "widgets/shell/action_registry.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
@@ -27,17 +28,10 @@ namespace orrery::widgets {
 
 namespace {
 
-/// The server's reasons follow a name; here they stand alone.
-QString sentenceCase(QString text) {
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
-QString sentencesOf(const std::vector<std::string>& sentences) {
+QString sentencesOf(const api::Explanation& explanation) {
     QStringList all;
-    for (const auto& sentence : sentences)
-        all.append(sentenceCase(toQString(sentence)));
+    for (const auto& sentence : explanation.sentences)
+        all.append(reasonSentence(toQString(explanation.step), toQString(sentence)));
     return all.join(QLatin1Char('\n'));
 }
 
@@ -197,7 +191,7 @@ void InspectorPanel::setStep(const QString& node, const QString& step) {
     m_node = node;
     m_step = step;
     m_asked.clear();
-    m_sentences.clear();
+    m_explanation = {};
     m_details.clear();
     refresh();
 }
@@ -239,7 +233,7 @@ void InspectorPanel::refresh() {
         m_node + QLatin1Char('|') +
         (step ? toQString(step->name + step->state + step->reason + std::to_string(step->attempts))
               : QString()) +
-        sentencesOf(m_sentences) + QString::number(m_pipeline->plan().has_value()) +
+        sentencesOf(m_explanation) + QString::number(m_pipeline->plan().has_value()) +
         QString::number(m_pipeline->shownRun()) +
         (node ? toQString(node->command + node->resources) : QString());
     if (key != m_factsKey) {
@@ -347,27 +341,7 @@ void InspectorPanel::refreshFacts(const api::Node* node, const api::StepStatus* 
         auto* command = new CodeBox(toQString(node->command));
         m_facts->addWidget(command);
     }
-    const bool sentences = !m_sentences.empty();
-    const api::PlannedStepReport* planned = nullptr;
-    if (m_pipeline->plan() && !step) {
-        for (const auto& each : m_pipeline->plan()->steps) {
-            if (each.node == toStdString(m_node))
-                planned = &each;
-        }
-    }
-    if (sentences || planned || (step && !step->reason.empty() && step->state != "failed")) {
-        addSection(step ? tr("Why") : tr("What a run would do"));
-        auto* why = makeText(TextKind::Secondary);
-        why->setWordWrap(true);
-        why->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        if (sentences)
-            why->setText(sentencesOf(m_sentences));
-        else
-            why->setText(sentenceCase(toQString(planned ? planned->reason : step->reason)));
-        m_facts->addWidget(why);
-        if (planned && planned->predicted > 0)
-            addFact(tr("Expected"), spanText(planned->predicted));
-    }
+    addWhy(step);
     addSection(tr("Resources"));
     addFact(tr("Asked for"),
             node && !node->resources.empty() ? toQString(node->resources) : tr("nothing in particular"));
@@ -380,6 +354,27 @@ void InspectorPanel::refreshFacts(const api::Node* node, const api::StepStatus* 
     if (step && step->attempts > 1)
         addFact(tr("Attempts"), QString::number(step->attempts));
     fillPorts(node);
+}
+
+void InspectorPanel::addWhy(const api::StepStatus* step) {
+    const api::PlannedStepReport* planned = nullptr;
+    if (m_pipeline->plan() && !step) {
+        for (const auto& each : m_pipeline->plan()->steps) {
+            if (each.node == toStdString(m_node))
+                planned = &each;
+        }
+    }
+    if (m_explanation.sentences.empty() && !planned)
+        return;
+    addSection(step ? tr("Why") : tr("What a run would do"));
+    auto* why = new WhySection;
+    m_facts->addWidget(why);
+    if (planned)
+        why->explainPlan(*planned);
+    else
+        why->explain(m_explanation);
+    if (planned && planned->predicted > 0)
+        addFact(tr("Expected"), spanText(planned->predicted));
 }
 
 void InspectorPanel::fillPorts(const api::Node* node) {
@@ -411,7 +406,7 @@ void InspectorPanel::askExplanation() {
     if (wanted == m_asked)
         return;
     m_asked = wanted;
-    m_sentences.clear();
+    m_explanation = {};
     if (!step)
         return;
     m_generation = std::make_unique<QObject>();
@@ -419,7 +414,7 @@ void InspectorPanel::askExplanation() {
                                  [this](Result<api::Explanation> answer) {
                                      if (!answer)
                                          return;
-                                     m_sentences = std::move(answer->sentences);
+                                     m_explanation = std::move(*answer);
                                      refresh();
                                  });
     if (step->state == "failed")
@@ -451,7 +446,7 @@ QString InspectorPanel::report() const {
                            .arg(m_pipeline->shownRun())
                            .arg(step ? toQString(step->name) : m_node)
                            .arg(step ? step->attempts : 0),
-                       sentencesOf(m_sentences), m_details}
+                       sentencesOf(m_explanation), m_details}
         .join(QLatin1Char('\n'));
 }
 

@@ -38,6 +38,7 @@ private:
     void refreshHeader(const api::Node* node, const api::StepStatus* step);
     void refreshFailure(const api::StepStatus* step);
     void refreshFacts(const api::Node* node, const api::StepStatus* step);
+    void addWhy(const api::StepStatus* step);
     void fillPorts(const api::Node* node);
     void addFact(const QString& name, const QString& value, bool mono = false);
     void addSection(const QString& title);
@@ -53,7 +54,7 @@ private:
     QString m_node, m_step;
     QString m_asked; ///< What explanation and details belong to.
     std::unique_ptr<QObject> m_generation;
-    std::vector<std::string> m_sentences;
+    api::Explanation m_explanation;
     QString m_details;
     QString m_factsKey;
     bool m_detailsShown = true;

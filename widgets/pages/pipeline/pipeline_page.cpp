@@ -1,15 +1,20 @@
 #include "widgets/pages/pipeline/pipeline_page.h"
 
 #include "widgets/canvas/canvas_view.h"
+#include "widgets/charts/chart_group.h"
 #include "widgets/client/wire_text.h"
 #include "widgets/common/empty_pane.h"
+#include "widgets/pages/pipeline/diff_panel.h"
 #include "widgets/pages/pipeline/history_panel.h"
 #include "widgets/pages/pipeline/inspector_panel.h"
 #include "widgets/pages/pipeline/log_panel.h"
 #include "widgets/pages/pipeline/metric_panel.h"
 #include "widgets/pages/pipeline/outline_panel.h"
 #include "widgets/pages/pipeline/output_panel.h"
+#include "widgets/pages/pipeline/plan_legend.h"
 #include "widgets/pages/pipeline/problems_panel.h"
+#include "widgets/pages/pipeline/resource_panel.h"
+#include "widgets/pages/pipeline/run_actions.h"
 #include "widgets/pages/pipeline/run_banner.h"
 #include "widgets/pages/pipeline/run_bar.h"
 #include "widgets/pages/pipeline/timeline_panel.h"
@@ -48,22 +53,27 @@ QSplitter* splitter(Qt::Orientation orientation, std::initializer_list<QWidget*>
 } // namespace
 
 PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
-    m_bar = new RunBar(workbench);
+    m_time = new ChartGroup(this);
+    m_runActions = new RunActions(workbench, this);
+    m_bar = new RunBar(workbench, *m_runActions);
     m_banner = new RunBanner;
     m_outline = new OutlinePanel;
     m_canvas = new CanvasView;
     m_canvas->setAccessibleName(tr("Canvas"));
+    m_legend = new PlanLegend;
     m_inspector = new InspectorPanel(workbench.actions());
     m_metric = new MetricPanel;
     m_empty = new EmptyPane;
     layOutParts();
     registerActions();
+    registerRunActions();
     connect(m_outline, &OutlinePanel::chosen, this, &PipelinePage::select);
     connect(m_outline, &OutlinePanel::activated, m_canvas, &CanvasView::flash);
     connect(m_canvas, &CanvasView::selectionChanged, this, [this] {
         const QStringList selected = m_canvas->selectedNodes();
         if (!m_selecting)
             select(selected.size() == 1 ? selected.front() : QString(), {});
+        m_runActions->setSelection(selected, m_step);
     });
     connect(m_canvas, &CanvasView::viewChanged, this, &Page::statusChanged);
     connect(m_canvas, &CanvasView::nodeActivated, this, [this](const QString&) { showDock(m_log); });
@@ -71,14 +81,8 @@ PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
         m_log->setStep(step);
         showDock(m_log);
     });
-    const auto jump = [this](const QString& step) {
-        select(nodeOf(step), step);
-        m_canvas->reveal(m_node);
-        m_canvas->flash(m_node);
-    };
-    connect(m_inspector, &InspectorPanel::stepRequested, this, jump);
-    connect(m_problems, &ProblemsPanel::stepChosen, this, jump);
-    connect(m_timeline, &TimelinePanel::stepChosen, this, jump);
+    connect(m_inspector, &InspectorPanel::stepRequested, this, &PipelinePage::jumpTo);
+    connectRunParts();
     connect(m_log, &LogPanel::stepChosen, this, [this](const QString& step) { select(nodeOf(step), step); });
     connect(m_history, &HistoryPanel::runChosen, &workbench, &Workbench::showRun);
     connect(m_banner, &RunBanner::newestRequested, &workbench, &Workbench::showRun);
@@ -98,6 +102,7 @@ void PipelinePage::layOutParts() {
     column->setSpacing(0);
     column->addWidget(m_banner);
     column->addWidget(m_canvas, 1);
+    column->addWidget(m_legend);
     QSplitter* upper = splitter(Qt::Horizontal, {m_outline, middle});
     upper->setSizes({kOutlineWidth, 900});
     upper->setStretchFactor(1, 1);
@@ -124,17 +129,21 @@ QWidget* PipelinePage::makeDock() {
     m_problems = new ProblemsPanel;
     m_log = new LogPanel;
     m_output = new OutputPanel;
-    m_timeline = new TimelinePanel;
+    m_timeline = new TimelinePanel(m_time);
+    m_resources = new ResourcePanel(m_time);
+    m_diff = new DiffPanel;
     m_history = new HistoryPanel;
     m_dock = new QTabWidget;
     m_dock->setAccessibleName(tr("Problems, log and outputs"));
     m_dock->addTab(m_problems, tr("Problems"));
     m_dock->addTab(m_log, tr("Log"));
     m_dock->addTab(m_output, tr("Output"));
+    m_dock->addTab(m_diff, tr("Compare"));
     m_dock->setCurrentWidget(m_log);
     m_dockRight = new QTabWidget;
     m_dockRight->setAccessibleName(tr("Timeline and history"));
     m_dockRight->addTab(m_timeline, tr("Timeline"));
+    m_dockRight->addTab(m_resources, tr("Resources"));
     m_dockRight->addTab(m_history, tr("History"));
     for (QTabWidget* tabs : {m_dock, m_dockRight}) {
         tabs->setDocumentMode(true);
@@ -142,7 +151,7 @@ QWidget* PipelinePage::makeDock() {
     }
     QAction* run = m_workbench.actions().find(QStringLiteral("run.start"));
     for (EmptyPane* pane : {m_log->emptyPane(), m_output->emptyPane(), m_timeline->emptyPane(),
-                            m_history->emptyPane(), m_metric->emptyPane()})
+                            m_resources->emptyPane(), m_history->emptyPane(), m_metric->emptyPane()})
         pane->offer(run);
     QSplitter* both = splitter(Qt::Horizontal, {m_dock, m_dockRight});
     both->setSizes({620, kTimelineWidth});
@@ -171,9 +180,9 @@ void PipelinePage::registerActions() {
         [this] { showDock(m_problems); });
     add("panel.log", tr("Show the log"), QStringLiteral("log"), QKeySequence(Qt::CTRL | Qt::Key_L),
         [this] { showDock(m_log); });
-    add("panel.filter-log", tr("Filter the log"), QStringLiteral("filter"), QKeySequence::Find, [this] {
+    add("panel.filter-log", tr("Search the log"), QStringLiteral("search"), QKeySequence::Find, [this] {
         showDock(m_log);
-        m_log->filter()->setFocus(Qt::ShortcutFocusReason);
+        m_log->search()->setFocus(Qt::ShortcutFocusReason);
     });
     add("panel.output", tr("Show the outputs"), QStringLiteral("node-output"), {},
         [this] { showDock(m_output); });
@@ -216,6 +225,8 @@ void PipelinePage::followPipeline() {
     m_log->setPipeline(pipeline);
     m_output->setPipeline(pipeline);
     m_timeline->setPipeline(pipeline);
+    m_resources->setPipeline(pipeline);
+    m_diff->setPipeline(pipeline);
     m_history->setPath(pipeline ? pipeline->path() : QString());
     if (pipeline) {
         connect(pipeline, &PipelineSession::graphChanged, this, &PipelinePage::refresh);
@@ -234,9 +245,7 @@ void PipelinePage::arrive(const Place& place) {
     if (!place.pipeline.isEmpty())
         session->openPipeline(place.pipeline, place.run);
     if (!place.step.isEmpty() && m_workbench.pipeline()) {
-        select(nodeOf(place.step), place.step);
-        m_canvas->reveal(m_node);
-        m_canvas->flash(m_node);
+        jumpTo(place.step);
     }
     refresh();
 }
@@ -256,6 +265,7 @@ void PipelinePage::select(const QString& node, const QString& step) {
     m_canvas->setSelectedNodes(node.isEmpty() ? QStringList() : QStringList{node});
     m_outline->setCurrent(m_step.isEmpty() ? node : m_step);
     m_inspector->setStep(node, m_step);
+    m_runActions->setSelection(m_canvas->selectedNodes(), m_step);
     followSelection();
     m_selecting = false;
     Q_EMIT statusChanged();
@@ -271,6 +281,7 @@ void PipelinePage::followSelection() {
     if (!inRun.isEmpty()) {
         m_log->setStep(inRun);
         m_metric->setStep(inRun);
+        m_timeline->setStep(inRun);
     }
     m_output->setStep(inRun);
 }
@@ -306,6 +317,7 @@ void PipelinePage::refresh() {
     const WorkspaceSession* session = m_workbench.workspace();
     PipelineSession* pipeline = m_workbench.pipeline();
     m_bar->refresh();
+    refreshRunParts();
     const int problems = pipeline ? pipeline->problems().rowCount() : 0;
     m_dock->setTabText(0, problems == 0 ? tr("Problems") : tr("Problems %1").arg(problems));
     const bool drawn = pipeline && pipeline->loaded() && !pipeline->graph().nodes.empty();
@@ -313,13 +325,7 @@ void PipelinePage::refresh() {
         refreshEmpty();
     m_stack->setCurrentIndex(drawn ? 0 : 1);
     if (pipeline) {
-        const api::RunSummary* run = pipeline->summary();
-        quint64 newest = 0;
-        for (const auto& each : const_cast<WorkspaceSession*>(session)->runs().runs()) {
-            if (newest == 0 && each.path == toStdString(pipeline->path()))
-                newest = each.run;
-        }
-        m_banner->say(run, newest, session->connection());
+        m_banner->say(pipeline->summary(), newestRunBefore(0), session->connection());
         m_canvas->setGreyed(session->connection() == ConnectionState::Lost);
     }
     Q_EMIT statusChanged();

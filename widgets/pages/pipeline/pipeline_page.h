@@ -10,6 +10,8 @@ class QTabWidget;
 namespace orrery::widgets {
 
 class CanvasView;
+class ChartGroup;
+class DiffPanel;
 class EmptyPane;
 class HistoryPanel;
 class InspectorPanel;
@@ -17,7 +19,10 @@ class LogPanel;
 class MetricPanel;
 class OutlinePanel;
 class OutputPanel;
+class PlanLegend;
 class ProblemsPanel;
+class ResourcePanel;
+class RunActions;
 class RunBanner;
 class RunBar;
 class TimelinePanel;
@@ -48,6 +53,11 @@ public:
     HistoryPanel* history() const { return m_history; }
     MetricPanel* metric() const { return m_metric; }
     TimelinePanel* timeline() const { return m_timeline; }
+    ResourcePanel* resources() const { return m_resources; }
+    DiffPanel* diff() const { return m_diff; }
+    ProblemsPanel* problems() const { return m_problems; }
+    RunActions* runActions() const { return m_runActions; }
+    PlanLegend* legend() const { return m_legend; }
 
 private:
     void layOutParts();
@@ -60,16 +70,31 @@ private:
     /// Selects a step everywhere: its name in the file, and in the run where one instance is meant.
     void select(const QString& node, const QString& step);
     QString nodeOf(const QString& nodeOrStep) const;
+    // In pipeline_page_run.cpp: what runs, follows and compares.
+    void connectRunParts();
+    void registerRunActions();
+    void refreshRunParts();
+    /// The newest run of this pipeline, or with a number the newest ended one before it; 0 where there is
+    /// none.
+    quint64 newestRunBefore(quint64 run) const;
+    void compareWith(quint64 run);
+    /// Selects a step, brings it into view and flashes it.
+    void jumpTo(const QString& step);
+    void openSource(const QString& file, int line);
+    void openNodeMenu(const QString& node, const QPoint& position);
     /// Lets log, metrics and outputs show the selected step.
     void followSelection();
     void onSteps();
     void revealFailure();
 
     Workbench& m_workbench;
+    ChartGroup* m_time; ///< The time axis that the panels of a run share.
+    RunActions* m_runActions;
     RunBar* m_bar;
     RunBanner* m_banner;
     OutlinePanel* m_outline;
     CanvasView* m_canvas;
+    PlanLegend* m_legend;
     InspectorPanel* m_inspector;
     MetricPanel* m_metric;
     QTabWidget* m_dock;      ///< Problems, log, outputs.
@@ -78,6 +103,8 @@ private:
     LogPanel* m_log;
     OutputPanel* m_output;
     TimelinePanel* m_timeline;
+    ResourcePanel* m_resources;
+    DiffPanel* m_diff;
     HistoryPanel* m_history;
     QStackedWidget* m_stack;
     EmptyPane* m_empty;
