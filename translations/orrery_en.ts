@@ -63,10 +63,17 @@
 <context>
     <name>LogPanel</name>
     <message numerus="yes">
-        <source>None of the %n line(s) fits the filter and the rank.</source>
+        <source>None of the %n line(s) at hand matches. F3 looks on in the rest of the log.</source>
         <translation>
-            <numerusform>None of the %n line fits the filter and the rank.</numerusform>
-            <numerusform>None of the %n lines fits the filter and the rank.</numerusform>
+            <numerusform>The %n line at hand does not match. F3 looks on in the rest of the log.</numerusform>
+            <numerusform>None of the %n lines at hand matches. F3 looks on in the rest of the log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n line(s) fits the search and the rank.</source>
+        <translation>
+            <numerusform>The %n line does not fit the search and the rank.</numerusform>
+            <numerusform>None of the %n lines fits the search and the rank.</numerusform>
         </translation>
     </message>
 </context>
@@ -111,6 +118,13 @@
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n step(s), %1</source>
+        <translation>
+            <numerusform>Run %n step, %1</numerusform>
+            <numerusform>Run %n steps, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -53,6 +53,7 @@ ExitCode cancel(const CommonOptions& common, std::uint64_t run, const std::strin
 ExitCode status(const CommonOptions& common, std::uint64_t run);
 ExitCode logs(const CommonOptions& common, const LogOptions& options);
 ExitCode explain(const CommonOptions& common, std::uint64_t run, const std::string& step);
+ExitCode report(const CommonOptions& common, std::uint64_t run, const std::filesystem::path& output);
 ExitCode server(const CommonOptions& common, const ServerOptions& options);
 ExitCode gc(const CommonOptions& common, const std::string& maximum, const std::vector<std::uint64_t>& pin,
             const std::vector<std::uint64_t>& unpin);

@@ -8,7 +8,7 @@ namespace orrery::cli {
 namespace {
 
 constexpr std::string_view commandNames =
-    "init validate plan run status logs explain cancel resume graph server gc doctor completions";
+    "init validate plan run status logs explain report cancel resume graph server gc doctor completions";
 
 /// Options of each command, for all three shells.
 struct CommandWords {
@@ -25,6 +25,7 @@ constexpr CommandWords table[] = {
     {"status", "--workspace --json --help", false},
     {"logs", "--rank --search --follow --workspace --json --help", false},
     {"explain", "--workspace --json --help", false},
+    {"report", "--output --workspace --json --help", false},
     {"cancel", "--workspace --json --help", false},
     {"resume", "--junit --workspace --json --help", false},
     {"graph", "--format --workspace --json --help", true},

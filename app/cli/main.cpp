@@ -131,6 +131,13 @@ private:
         read->add_flag("-f,--follow", m_log.follow, "Wait for more until the step has ended");
         on(read, [this] { return logs(m_common, m_log); });
 
+        CLI::App* page = add("report", "Write a run as one HTML page that needs nothing beside it",
+                             "  orrery report 12\n  orrery report 12 -o run.html\n");
+        page->add_option("run", m_runNumber, "Number of the run")->required()->check(CLI::PositiveNumber);
+        page->add_option("-o,--output", m_output,
+                         "The file (default: run-NUMBER.html; - for standard output)");
+        on(page, [this] { return report(m_common, m_runNumber, m_output); });
+
         CLI::App* why = add("explain", "Say why a step waits, was cached, ran, failed or was refused",
                             "  orrery explain 12 train\n");
         why->add_option("run", m_runNumber, "Number of the run")->required()->check(CLI::PositiveNumber);
@@ -201,6 +208,7 @@ private:
     std::vector<std::string> m_files;
     std::string m_folder, m_step, m_shell, m_format = "text";
     std::string m_maximumSize;
+    std::filesystem::path m_output;
     std::vector<std::uint64_t> m_pin, m_unpin;
     std::uint64_t m_runNumber = 0;
     std::function<ExitCode()> m_action;

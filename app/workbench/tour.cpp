@@ -17,6 +17,8 @@
 #include "widgets/pages/pipeline/params_popup.h"
 #include "widgets/pages/pipeline/pipeline_page.h"
 #include "widgets/pages/pipeline/pipeline_views.h"
+#include "widgets/pages/pipeline/resource_panel.h"
+#include "widgets/pages/pipeline/run_bar.h"
 #include "widgets/pages/pipeline/timeline_panel.h"
 #include "widgets/pages/pipeline/wire_preview.h"
 #include "widgets/shell/main_window.h"
@@ -26,10 +28,12 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QBuffer>
+#include <QCheckBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
 #include <QTemporaryDir>
@@ -209,11 +213,25 @@ void visitRuns(Tour& tour) {
         tour.open(workbench);
         workbench.jumpToStep(QStringLiteral("train_mlp"));
         tour.settle();
-        pipelinePage(window)->log()->filter()->setText(QStringLiteral("epoch|warning|ckpt"));
+        pipelinePage(window)->log()->search()->setText(QStringLiteral("epoch|warning|ckpt"));
     });
     tour.visit(QStringLiteral("pipeline-timeline"), nothing, [&](MainWindow& window, Workbench& workbench) {
         tour.open(workbench);
         pipelinePage(window)->showDock(pipelinePage(window)->timeline());
+        pipelinePage(window)->timeline()->compare()->setChecked(true);
+        tour.settle();
+    });
+    tour.visit(QStringLiteral("pipeline-resources"), nothing, [&](MainWindow& window, Workbench& workbench) {
+        tour.open(workbench);
+        pipelinePage(window)->showDock(pipelinePage(window)->resources());
+        tour.settle();
+    });
+    tour.visit(QStringLiteral("pipeline-compare"), nothing, [&](MainWindow&, Workbench& workbench) {
+        tour.open(workbench);
+        workbench.showRun(1481);
+        tour.settle();
+        workbench.actions().find(QStringLiteral("panel.compare"))->trigger();
+        tour.settle();
     });
     tour.visit(QStringLiteral("pipeline-problems"), nothing, [&](MainWindow& window, Workbench& workbench) {
         tour.open(workbench);
@@ -295,6 +313,15 @@ void visitPlan(Tour& tour) {
     tour.visit(QStringLiteral("pipeline-plan"), noRuns, [&](MainWindow&, Workbench& workbench) {
         tour.open(workbench);
         workbench.jumpToStep(QStringLiteral("train_mlp"));
+    });
+    tour.visit(QStringLiteral("run-menu"), noRuns, [&](MainWindow& window, Workbench& workbench) {
+        tour.open(workbench);
+        workbench.jumpToStep(QStringLiteral("features"));
+        QMenu* menu = pipelinePage(window)->bar()->runMenu();
+        menu->popup(window.mapToGlobal(QPoint(1120, 96)));
+        tour.settle();
+        tour.photograph(QStringLiteral("run-menu-popup"), *menu);
+        menu->close();
     });
     tour.visit(QStringLiteral("params"), noRuns, [&](MainWindow& window, Workbench& workbench) {
         tour.open(workbench);
@@ -394,6 +421,8 @@ std::unique_ptr<TourTransport> makeTourTransport() {
         transport->answer(path + QStringLiteral("/logs"), api::toJson(api::LogPage{}));
         transport->answer(path + QStringLiteral("/logs?train_mlp"), api::toJson(tourLog()));
         transport->answer(path + QStringLiteral("/logs?profile"), api::toJson(tourFailureLog()));
+        transport->answer(path + QStringLiteral("/usage"), api::toJson(tourUsage()));
+        transport->answer(path + QStringLiteral("/diff"), api::toJson(tourDiff()));
         transport->answer(path + QStringLiteral("/explain?train_mlp"), api::toJson(tourExplanation()));
     }
     transport->answer(QStringLiteral("blobs/roc"), rocPicture());

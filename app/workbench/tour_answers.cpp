@@ -441,6 +441,53 @@ api::OutputList tourOutputs() {
     return list;
 }
 
+api::UsagePage tourUsage() {
+    api::UsagePage page;
+    page.run = 1482;
+    struct Use {
+        const char* step;
+        double begin, end, cpus, memory;
+    };
+    Noise noise;
+    for (const Use& use : {Use{"features", 1, 127, 7.2, 11e9}, Use{"train_gbm", 129, 381, 5.6, 6.4e9},
+                           Use{"train_mlp", 129, 527, 3.1, 18e9}}) {
+        api::StepUsage usage;
+        usage.step = use.step;
+        for (double second = use.begin; second < use.end; second += 2) {
+            const double grown = 1 - std::exp(-(second - use.begin) / 30);
+            usage.time.push_back(kRunStart + second);
+            usage.cpus.push_back(std::max(0.0, use.cpus * grown + noise.next() * 0.6));
+            usage.memory.push_back(use.memory * grown);
+            usage.read.push_back(80e6 * (1 - grown));
+            usage.written.push_back(4e6 * grown);
+        }
+        page.steps.push_back(std::move(usage));
+    }
+    return page;
+}
+
+api::RunDiff tourDiff() {
+    api::RunDiff diff;
+    diff.before = 1480;
+    diff.after = 1481;
+    diff.params = {{"lr", "0.001", "0.0003"}};
+    for (const auto& step : tourFinished().steps)
+        diff.steps.push_back(
+            {step.name, step.node, "same", "cached", step.state, 0, step.ended - step.started, {}});
+    const auto change = [&diff](std::size_t place, std::vector<api::TextDifference> parts) {
+        diff.steps[place].difference = "changed";
+        diff.steps[place].parts = std::move(parts);
+    };
+    change(3, {{"code features.py", "", ""}});
+    change(4, {{"input train", "", ""}});
+    change(5, {{"input train", "", ""}, {"param lr", "0.001", "0.0003"}});
+    diff.steps[6].difference = "added";
+    diff.figures = {{"evaluate", "auc", true, true, 0.7812, 0.7871},
+                    {"train_mlp", "valid_loss", true, true, 0.4402, 0.4391},
+                    {"fairness", "gap", true, true, 0.031, 0.034}};
+    return diff;
+}
+
 api::Explanation tourExplanation() {
     api::Explanation explanation;
     explanation.run = 1482;
@@ -448,6 +495,8 @@ api::Explanation tourExplanation() {
     explanation.state = "running";
     explanation.sentences = {"It ran because input train differs from run 1481.",
                              "Input train comes from features, whose code features.py changed."};
+    explanation.key_parts = {"command = torchrun train_mlp.py", "code train_mlp.py = 3f9a1c20be77",
+                             "input train = 77c05510aa31", "param lr = 0.0003"};
     return explanation;
 }
 

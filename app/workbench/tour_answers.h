@@ -26,6 +26,8 @@ api::LogPage tourLog();
 api::LogPage tourFailureLog();
 api::MetricPage tourMetrics();
 api::OutputList tourOutputs();
+api::UsagePage tourUsage();
+api::RunDiff tourDiff();
 api::Explanation tourExplanation();
 api::HostList tourHosts();
 api::Workspace tourWorkspace();

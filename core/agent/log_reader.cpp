@@ -47,24 +47,45 @@ bool cut(LogPage& page, const LogLimit& limit) {
     return false;
 }
 
-/// Finds the last frame from which on there are `lines` line ends.
-Result<std::uint64_t> offsetBefore(const std::string& folder, std::uint32_t rank, std::size_t lines) {
-    LogScan scan(openLogSegments(folder, rank), 0);
+/// Finds the last frame from which on there are `lines` line ends before offset `end`. Looks at the segments
+/// from the last one backwards, so that the length of the whole log does not matter.
+Result<std::uint64_t> offsetBefore(const std::string& folder, std::uint32_t rank, std::size_t lines,
+                                   std::uint64_t end) {
+    std::vector<LogSegment> segments = openLogSegments(folder, rank);
     std::deque<std::pair<std::uint64_t, std::size_t>> frames; // offset, line ends
     std::size_t total = 0;
-    for (;;) {
-        ORRERY_TRY(const auto frame, scan.next());
-        if (!frame)
-            return frames.empty() ? 0 : frames.front().first;
-        const auto ends =
-            static_cast<std::size_t>(std::count(frame->bytes.begin(), frame->bytes.end(), '\n'));
-        frames.emplace_back(frame->offset, ends);
-        total += ends;
-        while (frames.size() > 1 && total - frames.front().second >= lines) {
-            total -= frames.front().second;
-            frames.pop_front();
+    while (!segments.empty() && total < lines) {
+        const std::uint64_t first = segments.back().firstOffset;
+        std::vector<LogSegment> last;
+        last.push_back(std::move(segments.back()));
+        segments.pop_back();
+        LogScan scan(std::move(last), first);
+        std::deque<std::pair<std::uint64_t, std::size_t>> earlier;
+        std::size_t found = 0;
+        for (;;) {
+            ORRERY_TRY(const auto frame, scan.next());
+            if (!frame || frame->offset >= end)
+                break;
+            const auto ends =
+                static_cast<std::size_t>(std::count(frame->bytes.begin(), frame->bytes.end(), '\n'));
+            earlier.emplace_back(frame->offset, ends);
+            found += ends;
+            while (earlier.size() > 1 && total + found - earlier.front().second >= lines) {
+                found -= earlier.front().second;
+                earlier.pop_front();
+            }
         }
+        total += found;
+        frames.insert(frames.begin(), earlier.begin(), earlier.end());
     }
+    return frames.empty() ? 0 : frames.front().first;
+}
+
+/// True where `left` is a place before `right`.
+bool isBefore(const LogCursor& left, const LogCursor& right) {
+    return left.offset != right.offset
+               ? left.offset < right.offset
+               : left.skipOutput + left.skipErrors < right.skipOutput + right.skipErrors;
 }
 
 } // namespace
@@ -135,8 +156,26 @@ Result<LogPage> LogReader::read(std::uint32_t rank, LogCursor from, LogLimit lim
 
 Result<LogPage> LogReader::tail(std::uint32_t rank, std::size_t lines) const {
     // Each stream may begin in the middle of a line there, and each may end in one.
-    ORRERY_TRY(const std::uint64_t start, offsetBefore(m_folder, rank, lines + 4));
+    ORRERY_TRY(const std::uint64_t start, offsetBefore(m_folder, rank, lines + 4, UINT64_MAX));
     ORRERY_TRY(LogPage page, read(rank, {start, 0, 0}, {SIZE_MAX, SIZE_MAX}));
+    if (page.lines.size() > lines)
+        page.lines.erase(page.lines.begin(), page.lines.end() - static_cast<std::ptrdiff_t>(lines));
+    return page;
+}
+
+Result<LogPage> LogReader::before(std::uint32_t rank, LogCursor end, std::size_t lines) const {
+    ORRERY_TRY(const std::uint64_t start, offsetBefore(m_folder, rank, lines + 4, end.offset + 1));
+    LogPage page;
+    page.next = end;
+    for (LogCursor from{start, 0, 0}; isBefore(from, end);) {
+        ORRERY_TRY(LogPage part, read(rank, from));
+        for (LogLine& line : part.lines)
+            if (isBefore(line.before, end) && !line.partial)
+                page.lines.push_back(std::move(line));
+        if (part.atEnd || part.next == from)
+            break;
+        from = part.next;
+    }
     if (page.lines.size() > lines)
         page.lines.erase(page.lines.begin(), page.lines.end() - static_cast<std::ptrdiff_t>(lines));
     return page;

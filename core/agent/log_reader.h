@@ -68,6 +68,8 @@ public:
     Result<LogPage> read(std::uint32_t rank, LogCursor from, LogLimit limit = {}) const;
     /// The last `lines` lines.
     Result<LogPage> tail(std::uint32_t rank, std::size_t lines) const;
+    /// The last `lines` whole lines that stand before `end`, a cursor that this log gave; `next` is `end`.
+    Result<LogPage> before(std::uint32_t rank, LogCursor end, std::size_t lines) const;
     /// Lines from `from` on that contain `text`; `next` is where the search stopped.
     Result<LogPage> search(std::uint32_t rank, std::string_view text, bool ignoreCase, LogCursor from,
                            LogLimit limit = {}) const;

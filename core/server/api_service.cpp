@@ -1,6 +1,8 @@
 #include "core/server/api_service.h"
 
 #include "core/api/routes.h"
+#include "core/server/report_builder.h"
+#include "core/server/run_diff.h"
 #include "core/storage/file_system.h"
 
 #include <fmt/core.h>
@@ -92,6 +94,7 @@ LogQuery logQuery(const net::Request& request) {
     query.step = queryText(request, "step");
     query.from = queryText(request, "from");
     query.search = queryText(request, "search");
+    query.before = queryText(request, "before");
     constexpr std::size_t mostLines = 20'000;
     query.limit = queryNumber(request, "limit", 1000, mostLines);
     if (const std::string tail = queryText(request, "tail"); !tail.empty()) {
@@ -168,8 +171,13 @@ ApiService::Handler ApiService::lookHandler(std::string_view pattern) {
         });
     if (pattern == "/api/v1/runs/{run}/logs.txt")
         return [this](net::Request request, net::Responder responder) { logText(request, responder); };
+    if (pattern == "/api/v1/runs/{run}/report")
+        return [this](net::Request request, net::Responder responder) { report(request, responder); };
+    return runHandler(pattern);
+}
 
-    // The rest is about one run.
+ApiService::Handler ApiService::runHandler(std::string_view pattern) {
+    RunService& runs = m_ports.runs;
     const auto aboutRun = [](auto function) {
         return answering([function](const net::Request& request) -> decltype(function(RunId(), request)) {
             ORRERY_TRY(const RunId run, runOf(request));
@@ -190,6 +198,13 @@ ApiService::Handler ApiService::lookHandler(std::string_view pattern) {
         return aboutRun([this](RunId run, const net::Request& request) {
             return m_ports.logs.metrics(run, queryText(request, "step"));
         });
+    if (pattern == "/api/v1/runs/{run}/usage")
+        return aboutRun([this](RunId run, const net::Request&) -> Result<api::UsagePage> {
+            ORRERY_TRY(const api::RunSnapshot snapshot, m_ports.runs.snapshot(run));
+            return m_ports.usage.page(snapshot);
+        });
+    if (pattern == "/api/v1/runs/{run}/diff")
+        return aboutRun([this](RunId run, const net::Request& request) { return diff(run, request); });
     return {};
 }
 
@@ -309,6 +324,31 @@ void ApiService::preview(const net::Request& request, const net::Responder& resp
     m_ports.previews.look(
         *run, queryText(request, "step"), queryText(request, "output"), query,
         [responder](const Result<api::Preview>& preview) { responder.send(answer(preview)); });
+}
+
+Result<api::RunDiff> ApiService::diff(RunId run, const net::Request& request) {
+    ORRERY_TRY(const RunId other, runOf(queryText(request, "with")));
+    ORRERY_TRY(const PastRun before, m_ports.runs.record(other));
+    ORRERY_TRY(const PastRun after, m_ports.runs.record(run));
+    ORRERY_TRY(const api::MetricPage metricsBefore, m_ports.logs.metrics(other, ""));
+    ORRERY_TRY(const api::MetricPage metricsAfter, m_ports.logs.metrics(run, ""));
+    return diffRuns(before, metricsBefore, after, metricsAfter);
+}
+
+void ApiService::report(const net::Request& request, const net::Responder& responder) {
+    const auto run = runOf(request);
+    const auto page =
+        run.ok()
+            ? buildReport({m_ports.runs, m_ports.logs, m_ports.files, m_ports.hosts(), workspace()}, *run)
+            : Result<std::string>(run.error());
+    if (!page.ok()) {
+        responder.send(failure(page.error()));
+        return;
+    }
+    net::Response response;
+    response.headers.add("Content-Type", "text/html; charset=utf-8");
+    response.body = *page;
+    responder.send(std::move(response));
 }
 
 void ApiService::blob(const net::Request& request, const net::Responder& responder) {

@@ -5,6 +5,7 @@
 #include "core/server/log_service.h"
 #include "core/server/preview_service.h"
 #include "core/server/run_service.h"
+#include "core/server/usage_log.h"
 
 #include <functional>
 
@@ -21,6 +22,7 @@ public:
         PipelineFiles& files;
         LogService& logs;
         PreviewService& previews;
+        const UsageLog& usage;
         std::string version;
         Timestamp started;
         Garbage& garbage;
@@ -36,6 +38,7 @@ private:
     using Handler = net::Route::Handler;
     Handler handlerFor(std::string_view method, std::string_view pattern);
     Handler lookHandler(std::string_view pattern);
+    Handler runHandler(std::string_view pattern);
     Handler changeHandler(std::string_view pattern);
 
     api::Workspace workspace();
@@ -43,6 +46,8 @@ private:
     Result<api::ValidateReport> validate(const api::ValidateRequest& request);
     void logText(const net::Request& request, const net::Responder& responder);
     void preview(const net::Request& request, const net::Responder& responder);
+    Result<api::RunDiff> diff(RunId run, const net::Request& request);
+    void report(const net::Request& request, const net::Responder& responder);
     void blob(const net::Request& request, const net::Responder& responder);
     void stream(const net::Request& request, const net::Responder& responder);
 

@@ -1,5 +1,6 @@
 #include "core/server/log_service.h"
 
+#include "core/agent/log_reader.h"
 #include "core/base/text.h"
 
 #include <fmt/core.h>
@@ -61,36 +62,86 @@ Result<Cursors> decodeCursors(const std::string& text) {
 
 } // namespace
 
+struct LogService::Lines {
+    RunService::StepPlace place;
+    std::vector<agent::LogLine> lines;
+    std::string previous, next;
+    bool complete = false;
+    std::uint64_t dropped = 0;
+};
+
+Result<void> LogService::readBackwards(const agent::LogReader& reader, const Ranks& ranks,
+                                       const LogQuery& query, Lines& found) {
+    ORRERY_TRY(const Cursors ends, decodeCursors(query.before));
+    Cursors previous, next = ends;
+    bool more = false;
+    for (const std::uint32_t rank : ranks) {
+        const auto end = ends.find(rank);
+        if (!query.before.empty() && end == ends.end())
+            continue;
+        ORRERY_TRY(agent::LogPage part, query.before.empty() ? reader.tail(rank, query.limit)
+                                                             : reader.before(rank, end->second, query.limit));
+        more = more || part.lines.size() >= query.limit;
+        previous[rank] = next[rank] = part.next;
+        found.complete = found.complete && part.atEnd;
+        // Within a rank the lines stay in their order even where a partial line began earlier.
+        Timestamp latest{};
+        for (agent::LogLine& line : part.lines) {
+            latest = line.at = std::max(line.at, latest);
+            found.lines.push_back(std::move(line));
+        }
+    }
+    std::stable_sort(found.lines.begin(), found.lines.end(),
+                     [](const auto& a, const auto& b) { return a.at < b.at; });
+    if (found.lines.size() > query.limit) {
+        found.lines.erase(found.lines.begin(), found.lines.end() - static_cast<std::ptrdiff_t>(query.limit));
+        more = true;
+    }
+    for (auto line = found.lines.rbegin(); line != found.lines.rend(); ++line)
+        previous[line->rank] = line->before;
+    found.previous = more ? encodeCursors(previous) : "";
+    found.next = encodeCursors(next);
+    return {};
+}
+
+Result<void> LogService::readForwards(const agent::LogReader& reader, const Ranks& ranks,
+                                      const LogQuery& query, Lines& found) {
+    ORRERY_TRY(Cursors cursors, decodeCursors(query.from));
+    const agent::LogLimit limit{query.limit, 1u << 20};
+    if (query.search.empty() && !query.rank) {
+        ORRERY_TRY(found.lines, reader.merged(cursors, limit));
+        // A page may end for its bytes too, so only an empty one is known to be the last.
+        found.complete = found.complete && found.lines.empty();
+    } else {
+        for (const std::uint32_t rank : ranks) {
+            ORRERY_TRY(agent::LogPage part,
+                       query.search.empty() ? reader.read(rank, cursors[rank], limit)
+                                            : reader.search(rank, query.search, true, cursors[rank], limit));
+            cursors[rank] = part.next;
+            found.dropped += part.dropped;
+            found.complete = found.complete && part.atEnd;
+            found.lines.insert(found.lines.end(), std::make_move_iterator(part.lines.begin()),
+                               std::make_move_iterator(part.lines.end()));
+        }
+        std::stable_sort(found.lines.begin(), found.lines.end(),
+                         [](const auto& a, const auto& b) { return a.at < b.at; });
+    }
+    found.previous = query.from;
+    found.next = encodeCursors(cursors);
+    return {};
+}
+
 Result<LogService::Lines> LogService::read(RunId run, const LogQuery& query) {
     ORRERY_TRY(const RunService::StepPlace place, m_runs.findStep(run, query.step));
-    Lines found{place, {}, query.from, place.ended, 0};
+    Lines found{place, {}, {}, query.from, place.ended, 0};
     if (place.attempts == 0)
         return found;
     const AttemptId attempt{run, place.index, place.attempts};
     const agent::LogReader reader((m_paths.attempt(attempt, place.name) / "logs").string());
-    ORRERY_TRY(Cursors cursors, decodeCursors(query.from));
-    const agent::LogLimit limit{query.limit, 1u << 20};
-    if (query.search.empty() && !query.tail && !query.rank) {
-        ORRERY_TRY(found.lines, reader.merged(cursors, limit));
-        // A page may end for its bytes too, so only an empty one is known to be the last.
-        found.complete = found.complete && found.lines.empty();
-        found.next = encodeCursors(cursors);
-        return found;
-    }
-    for (const std::uint32_t rank : query.rank ? std::vector<std::uint32_t>{*query.rank} : reader.ranks()) {
-        auto part = query.tail             ? reader.tail(rank, query.limit)
-                    : query.search.empty() ? reader.read(rank, cursors[rank], limit)
-                                           : reader.search(rank, query.search, true, cursors[rank], limit);
-        ORRERY_CHECK(part);
-        cursors[rank] = part->next;
-        found.dropped += part->dropped;
-        found.complete = found.complete && part->atEnd;
-        found.lines.insert(found.lines.end(), std::make_move_iterator(part->lines.begin()),
-                           std::make_move_iterator(part->lines.end()));
-    }
-    std::stable_sort(found.lines.begin(), found.lines.end(),
-                     [](const auto& a, const auto& b) { return a.at < b.at; });
-    found.next = encodeCursors(cursors);
+    const Ranks ranks = query.rank ? Ranks{*query.rank} : reader.ranks();
+    const bool backwards = query.tail || !query.before.empty();
+    ORRERY_CHECK(backwards ? readBackwards(reader, ranks, query, found)
+                           : readForwards(reader, ranks, query, found));
     return found;
 }
 
@@ -101,6 +152,7 @@ Result<api::LogPage> LogService::page(RunId run, const LogQuery& query) {
     page.step = found.place.name;
     page.attempt = found.place.attempts;
     page.ranks = found.place.ranks;
+    page.previous = std::move(found.previous);
     page.next = std::move(found.next);
     page.complete = found.complete;
     page.dropped = found.dropped;

@@ -1,11 +1,14 @@
 #pragma once
 
-#include "core/agent/log_reader.h"
 #include "core/api/wire/observation.h"
 #include "core/server/run_service.h"
 #include "core/server/workspace_paths.h"
 
 #include <optional>
+
+namespace orrery::agent {
+class LogReader;
+} // namespace orrery::agent
 
 namespace orrery::server {
 
@@ -16,7 +19,8 @@ struct LogQuery {
     std::string from;                  ///< A page's `next`; empty: the beginning.
     std::string search;                ///< Only lines that contain this text, any case.
     std::size_t limit = 1000;
-    bool tail = false; ///< The last `limit` lines instead of the first.
+    bool tail = false;  ///< The last `limit` lines instead of the first.
+    std::string before; ///< A page's `previous`: the `limit` lines that stand before it.
 };
 
 /// A page of a log as text: a newline behind each line and, of a gang, its rank before it.
@@ -40,13 +44,16 @@ public:
 
 private:
     /// What a query finds, before it takes a form.
-    struct Lines {
-        RunService::StepPlace place;
-        std::vector<agent::LogLine> lines;
-        std::string next;
-        bool complete = false;
-        std::uint64_t dropped = 0;
-    };
+    struct Lines;
+    using Ranks = std::vector<std::uint32_t>;
+
+    /// The last `query.limit` lines of all ranks together, of those before `query.before` or of all, and how
+    /// to go on in both directions.
+    static Result<void> readBackwards(const agent::LogReader& reader, const Ranks& ranks,
+                                      const LogQuery& query, Lines& found);
+    /// Lines from the query's cursor on: of all ranks by time, or what a search finds.
+    static Result<void> readForwards(const agent::LogReader& reader, const Ranks& ranks,
+                                     const LogQuery& query, Lines& found);
     Result<Lines> read(RunId run, const LogQuery& query);
 
     WorkspacePaths m_paths;

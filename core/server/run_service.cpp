@@ -138,6 +138,13 @@ Result<api::RunSnapshot> RunService::snapshot(RunId run) {
     return std::move(past.snapshot);
 }
 
+Result<PastRun> RunService::record(RunId run) {
+    Run* live = m_ports.book.find(run);
+    if (!live)
+        return m_ports.history.load(run);
+    return PastRun{live->request, m_ports.book.snapshot(*live), live->steps};
+}
+
 api::RunList RunService::list(std::size_t limit) const {
     api::RunList list;
     const std::vector<const Run*> live = m_ports.book.all();

@@ -38,6 +38,8 @@ public:
     Result<api::PlanReport> plan(const api::RunRequest& request, std::vector<api::Problem>& problems);
 
     Result<api::RunSnapshot> snapshot(RunId run);
+    /// All that is kept of a run, live or ended. Errors: NotFound.
+    Result<PastRun> record(RunId run);
     api::RunList list(std::size_t limit) const;
     Result<api::Explanation> explain(RunId run, const std::string& step);
     Result<api::OutputList> outputs(RunId run, const std::string& step);

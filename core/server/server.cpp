@@ -9,6 +9,7 @@
 #include "core/server/metric_tail.h"
 #include "core/server/recovery.h"
 #include "core/server/run_keeper.h"
+#include "core/server/usage_log.h"
 #include "core/storage/atomic_file.h"
 
 #include <fmt/core.h>
@@ -20,6 +21,9 @@
 namespace orrery::server {
 
 namespace {
+
+/// So long after the last question for the hosts' load nobody looks at it any more.
+constexpr Duration hostsInterest = std::chrono::seconds(15);
 
 std::uint64_t randomSeed() {
     std::uint64_t seed = 0;
@@ -38,6 +42,9 @@ struct Server::State final : engine::Executor {
     Result<void> open();
     Result<void> listen();
     void connectAgent();
+    void observe(const engine::HostId& name, const agent::AgentEvent& event);
+    void endUsage(const AttemptId& attempt);
+    void updateListening();
     void shutdown(bool killJobs);
     void awaitJobs(Duration deadline, bool killJobs);
     void finish();
@@ -62,7 +69,10 @@ struct Server::State final : engine::Executor {
     std::unique_ptr<StepArtifacts> artifacts;
     std::unique_ptr<JobBuilder> jobs;
     std::unique_ptr<MetricTail> metrics;
+    std::unique_ptr<UsageLog> usage;
     HostBoard hosts;
+    Duration lookedAt{-hostsInterest}; ///< When somebody asked for the hosts' load.
+    bool listening = false;            ///< Whether the agent was asked for usage reports.
     std::unique_ptr<EngineHost> host;
     std::unique_ptr<RunKeeper> keeper;
     std::unique_ptr<RunService> runs;
@@ -95,6 +105,7 @@ Result<void> Server::State::open() {
                              [this](std::string record) { host->record(std::move(record)); }});
     jobs = std::make_unique<JobBuilder>(paths, *shelf, secrets);
     metrics = std::make_unique<MetricTail>(*book);
+    usage = std::make_unique<UsageLog>(paths, store->files());
 
     engine::Reactor reactor = recovery.takeReactor();
     std::vector<RunId> lost;
@@ -139,14 +150,7 @@ void Server::State::connectAgent() {
         return jobs->build(*run, start);
     };
     listener.observe = [this](const engine::HostId& name, const agent::AgentEvent& event) {
-        if (const auto* chunk = std::get_if<agent::MetricsChunk>(&event))
-            metrics->take(*chunk);
-        else if (const auto* capacity = std::get_if<agent::HostCapacity>(&event))
-            hosts.take(name, *capacity, Clock::system().now());
-        else if (const auto* ended = std::get_if<agent::AttemptEnded>(&event))
-            book->noteTimes(ended->attempt, ended->started, ended->ended);
-        else if (const auto* usage = std::get_if<agent::UsageReport>(&event))
-            hosts.take(name, *usage);
+        observe(name, event);
     };
     listener.connection = [](const std::string& reason) {
         if (!reason.empty())
@@ -156,13 +160,52 @@ void Server::State::connectAgent() {
     agent->connect();
 }
 
+void Server::State::observe(const engine::HostId& name, const agent::AgentEvent& event) {
+    if (const auto* chunk = std::get_if<agent::MetricsChunk>(&event)) {
+        metrics->take(*chunk);
+    } else if (const auto* capacity = std::get_if<agent::HostCapacity>(&event)) {
+        hosts.take(name, *capacity, Clock::system().now());
+    } else if (const auto* started = std::get_if<agent::AttemptStarted>(&event)) {
+        usage->started(started->attempt);
+    } else if (const auto* held = std::get_if<agent::LiveAttempts>(&event)) {
+        for (const agent::LiveAttempt& attempt : held->attempts)
+            if (attempt.started && !attempt.end)
+                usage->started(attempt.attempt);
+    } else if (const auto* ended = std::get_if<agent::AttemptEnded>(&event)) {
+        book->noteTimes(ended->attempt, ended->started, ended->ended);
+        endUsage(ended->attempt);
+    } else if (const auto* report = std::get_if<agent::UsageReport>(&event)) {
+        hosts.take(name, *report);
+        usage->take(name, *report);
+    }
+    updateListening();
+}
+
+void Server::State::endUsage(const AttemptId& attempt) {
+    const Run* run = book->find(attempt.run);
+    const bool known = run && toNumber(attempt.step) < run->steps.size();
+    usage->ended(attempt, known ? run->record(attempt.step).status.name : "");
+}
+
+/// Reports cost a look at every process, so they come only while a job runs or somebody looks at the hosts.
+void Server::State::updateListening() {
+    const bool wanted = usage->busy() || loop->now() - lookedAt < hostsInterest;
+    if (wanted != listening)
+        agent->listen(listening = wanted);
+}
+
 Result<void> Server::State::listen() {
     ORRERY_TRY(const std::string token, readToken(paths));
     router = std::make_unique<net::Router>(token);
-    api = std::make_unique<ApiService>(
-        ApiService::Ports{*store, *runs, *book, *history, files, *logs, *previews, ORRERY_VERSION,
-                          Clock::system().now(), *garbage, [this] { return hosts.list(host->reactor()); },
-                          [this](bool killJobs) { shutdown(killJobs); }});
+    api = std::make_unique<ApiService>(ApiService::Ports{*store, *runs, *book, *history, files, *logs,
+                                                         *previews, *usage, ORRERY_VERSION,
+                                                         Clock::system().now(), *garbage,
+                                                         [this] {
+                                                             lookedAt = loop->now();
+                                                             updateListening();
+                                                             return hosts.list(host->reactor());
+                                                         },
+                                                         [this](bool killJobs) { shutdown(killJobs); }});
     ORRERY_CHECK(api->addRoutes(*router));
     http = std::make_unique<net::HttpServer>(*loop, *router);
     auto listening = http->listenTcp(settings.port);

@@ -162,6 +162,27 @@ TEST_F(LogTest, searchFindsWithContextCursors) {
     EXPECT_TRUE(reader().search(0, "error", false, {})->lines.empty());
 }
 
+TEST_F(LogTest, aLogIsReadBackwardsWithoutLossOrRepetition) {
+    LogWriter writer(folder(), 0, 64 << 10);
+    std::vector<std::string> wanted;
+    for (int line = 0; line < 3000; ++line) {
+        writer.write(line % 3 ? LogStream::Output : LogStream::Errors, at(line), "line ");
+        writer.write(line % 3 ? LogStream::Output : LogStream::Errors, at(line), std::to_string(line) + "\n");
+    }
+    const auto whole = reader().read(0, {}, {SIZE_MAX, SIZE_MAX});
+    ASSERT_TRUE(whole.ok());
+    auto page = reader().tail(0, 100);
+    ASSERT_TRUE(page.ok());
+    std::vector<std::string> found = texts(page->lines);
+    while (!page->lines.empty()) {
+        page = reader().before(0, page->lines.front().before, 100);
+        ASSERT_TRUE(page.ok());
+        const auto more = texts(page->lines);
+        found.insert(found.begin(), more.begin(), more.end());
+    }
+    EXPECT_EQ(found, texts(whole->lines));
+}
+
 TEST_F(LogTest, ranksAreMergedByTime) {
     LogWriter first(folder(), 0, 1 << 20);
     LogWriter second(folder(), 10, 1 << 20);

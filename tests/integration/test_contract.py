@@ -12,7 +12,7 @@ from pathlib import Path
 
 from harness import BIN, ORRERY, STEP_SCRIPT, Scenario, alive, layered, wait_until
 
-COMMANDS = "init validate plan run status logs explain cancel resume graph server doctor".split()
+COMMANDS = "init validate plan run status logs explain report cancel resume graph server doctor".split()
 
 TWO_STEPS = """orrery: 1
 name: two
@@ -287,6 +287,16 @@ class Look(Scenario):
         self.assertNotEqual(self.ok(self.workspace.orrery("explain", run, "say")).out.strip(), "")
         self.complains(self.workspace.orrery("logs", run, "sey"), 2, "sey", "say")
         self.complains(self.workspace.orrery("status", 99), 2, "99")
+
+    def test_report_is_one_page_with_graph_and_logs(self):
+        self.workspace.write("two.orrery.yaml", TWO_STEPS)
+        run = self.ok(self.workspace.run("two.orrery.yaml")).summary["run"]
+        self.ok(self.workspace.orrery("report", run, "-o", "out.html"))
+        page = (self.workspace.root / "out.html").read_text()
+        for text in ("<!doctype html>", "<svg", "shout", "hello", "Environment"):
+            self.assertIn(text, page)
+        self.assertNotIn("<script", page)
+        self.complains(self.workspace.orrery("report", 99), 2, "99")
 
     def test_doctor(self):
         outcome = self.ok(self.workspace.orrery("doctor"))

@@ -135,32 +135,50 @@ TEST(LogModel, FilterAndRankSelectAndCount) {
     QAbstractItemModelTester tester(&model, kStrict);
     model.append(numbered(0, 100));
     EXPECT_EQ(model.rowCount(), 100);
-    EXPECT_EQ(model.setFilter(QStringLiteral("line 9\\d")), QString());
+    EXPECT_EQ(model.setSearch(QStringLiteral("line 9\\d")), QString());
     EXPECT_EQ(model.rowCount(), 10);
     EXPECT_EQ(model.index(0, 0).data(LogModel::MatchRole).toPoint(), QPoint(0, 7));
     model.setRank(1);
     EXPECT_EQ(model.rowCount(), 5);
     model.append(numbered(190, 10));
     EXPECT_EQ(model.rowCount(), 5) << "line 19x does not match";
-    EXPECT_FALSE(model.setFilter(QStringLiteral("(")).isEmpty());
-    EXPECT_EQ(model.rowCount(), 5) << "an invalid filter changes nothing";
-    model.setFilter({});
+    EXPECT_FALSE(model.setSearch(QStringLiteral("(")).isEmpty());
+    EXPECT_EQ(model.rowCount(), 5) << "an invalid expression changes nothing";
+    model.setSearch({});
     model.setRank(-1);
     EXPECT_EQ(model.rowCount(), 110);
 }
 
-TEST(LogModel, StaysBoundedAndKeepsTheNewest) {
+TEST(LogModel, LinesComeAndGoAtBothEnds) {
     LogModel model;
     QAbstractItemModelTester tester(&model, kStrict);
-    model.setCapacity(100);
-    for (int first = 0; first < 5000; first += 37)
-        model.append(numbered(first, 37));
-    EXPECT_LE(model.lineCount(), 100);
-    EXPECT_GE(model.lineCount(), 90);
-    EXPECT_EQ(model.index(model.rowCount() - 1, 0).data().toString(), QStringLiteral("line 5031"));
-    EXPECT_EQ(model.dropped() + static_cast<quint64>(model.lineCount()), 5032u);
-    model.append(numbered(0, 100'000));
-    EXPECT_EQ(model.index(model.rowCount() - 1, 0).data().toString(), QStringLiteral("line 99999"));
+    model.append(numbered(100, 50));
+    model.prepend(numbered(50, 50));
+    EXPECT_EQ(model.index(0, 0).data().toString(), QStringLiteral("line 50"));
+    model.dropLast(10);
+    EXPECT_EQ(model.index(model.rowCount() - 1, 0).data().toString(), QStringLiteral("line 139"));
+    model.setSearch(QStringLiteral("line 6"));
+    EXPECT_EQ(model.rowCount(), 10);
+    model.dropFirst(15);
+    EXPECT_EQ(model.rowCount(), 5);
+    EXPECT_EQ(model.hits(), 5);
+    EXPECT_EQ(model.lineCount(), 75);
+}
+
+TEST(LogModel, GoesFromHitToHitAndWithoutASearchFromErrorToError) {
+    LogModel model;
+    model.append(numbered(0, 20));
+    model.append({{0, 0, "err", "ValueError: no"}});
+    model.setFiltering(false);
+    model.setSearch(QStringLiteral("line 1"));
+    EXPECT_EQ(model.rowCount(), 21);
+    EXPECT_EQ(model.hits(), 11);
+    EXPECT_EQ(model.nextHit(-1, 1), 1);
+    EXPECT_EQ(model.nextHit(1, 1), 10);
+    EXPECT_EQ(model.hitNumber(10), 2);
+    EXPECT_EQ(model.nextHit(1, -1), -1);
+    model.setSearch({});
+    EXPECT_EQ(model.nextHit(-1, 1), 20);
 }
 
 TEST(LogModel, AHugeLineIsCutWithAWord) {

@@ -76,14 +76,14 @@ TEST_F(PipelinePageTest, TheLogIsFilteredWhileOneTypes) {
     QTest::mouseClick(pipelinePage().canvas(), Qt::LeftButton, {}, middleOf("train_mlp"));
     settle();
     press(Qt::Key_F, Qt::ControlModifier);
-    ASSERT_EQ(QApplication::focusWidget(), pipelinePage().log()->filter());
+    ASSERT_EQ(QApplication::focusWidget(), pipelinePage().log()->search());
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("warning|ckpt"));
     settle();
     EXPECT_EQ(pipelinePage().log()->feed().model().rowCount(), 2);
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("("));
     settle();
     EXPECT_EQ(pipelinePage().log()->feed().model().rowCount(), 2) << "a wrong expression keeps what is shown";
-    pipelinePage().log()->filter()->clear();
+    pipelinePage().log()->search()->clear();
     click(button(QStringLiteral("Show rank 1")));
     EXPECT_EQ(pipelinePage().log()->feed().model().rowCount(), 15);
 }
@@ -92,7 +92,7 @@ TEST_F(PipelinePageTest, RunStartsARunAndFollowsIt) {
     prepare = noRuns;
     openWorkspace();
     EXPECT_EQ(workbench->pipeline()->shownRun(), 0u);
-    EXPECT_EQ(pipelinePage().bar()->runButton()->text(), QStringLiteral("Run 8 steps"));
+    EXPECT_EQ(pipelinePage().bar()->runButton()->text(), QStringLiteral("Run 8 steps, 17 min"));
     transport->answer(QStringLiteral("runs"), api::toJson(api::RunStarted{1482}));
     click(pipelinePage().bar()->runButton());
     EXPECT_EQ(transport->posted().back().first, QStringLiteral("runs"));

@@ -310,7 +310,9 @@ void CanvasView::paintOverlays(QPainter& painter) {
 }
 
 bool CanvasView::minimapShown() const {
-    return m_minimapVisible && m_model && !m_model->isEmpty() && width() >= 400 && height() >= 220;
+    // Of a graph that is in view as a whole a map shows nothing new, and it would only cover nodes.
+    return m_minimapVisible && m_model && !m_model->isEmpty() && width() >= 400 && height() >= 220 &&
+           !visibleScene().contains(m_scene.bounds());
 }
 
 QRectF CanvasView::minimapRect() const {

@@ -117,6 +117,7 @@ void GraphPainter::paint(QImage& image, const GraphScene& scene, const PaintCont
     painter.setOpacity(opacity);
     if (curved)
         paintReroutes(painter, *model, context);
+    paintFrameTitles(painter, *model, context, sceneRect);
     paintNodes(painter, *model, context);
     paintNotes(painter, *model, context, sceneRect);
 }
@@ -153,14 +154,28 @@ void GraphPainter::paintFrames(QPainter& painter, const GraphModel& model, const
         top.lineTo(box.right() - radius, box.top());
         top.quadTo(box.topRight(), QPointF(box.right() - 0.5, box.top() + radius + 1));
         painter.strokePath(top, QPen(theme.series[at(frame.color)], 2 * unit));
-        // Titles stay while their header is 9 px high, and never get smaller than that.
-        const double header = 24 * context.zoom;
-        if (header < 9)
+    }
+}
+
+void GraphPainter::paintFrameTitles(QPainter& painter, const GraphModel& model, const PaintContext& context,
+                                    const QRectF& sceneRect) {
+    // Titles stay while their header is 9 px high, and never get smaller than that.
+    const double header = 24 * context.zoom;
+    if (header < 9)
+        return;
+    const Theme& theme = *context.theme;
+    const QFontMetricsF measure(uiFont(metrics().fontSmall, QFont::DemiBold));
+    for (const FrameRecord& frame : model.frames()) {
+        if (!frame.rect.intersects(sceneRect) || frame.title.isEmpty())
             continue;
+        const QRectF box = QRectF(context.toView.mapRect(frame.rect).toRect()).adjusted(0.5, 0.5, -0.5, -0.5);
         const double scale = std::max(context.zoom, 9.0 / metrics().fontSmall);
         painter.save();
         painter.translate(box.topLeft());
         painter.scale(scale, scale);
+        // A wire that crosses the header must not cross the words.
+        const double width = std::min(measure.horizontalAdvance(frame.title), box.width() / scale - 18);
+        painter.fillRect(QRectF(7, header / 2 / scale - 8, width + 4, 16), theme.canvasFrameFill);
         paintWord(painter, frame.title, SmallBoldFace, theme.text[1], 9, header / 2 / scale,
                   box.width() / scale - 18);
         painter.restore();

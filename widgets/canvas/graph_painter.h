@@ -76,6 +76,8 @@ private:
 
     void paintFrames(QPainter& painter, const GraphModel& model, const PaintContext& context,
                      const QRectF& sceneRect);
+    void paintFrameTitles(QPainter& painter, const GraphModel& model, const PaintContext& context,
+                          const QRectF& sceneRect);
     void paintNotes(QPainter& painter, const GraphModel& model, const PaintContext& context,
                     const QRectF& sceneRect);
     void paintCurvedWires(QImage& image, const GraphScene& scene, const PaintContext& context,

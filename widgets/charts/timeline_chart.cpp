@@ -113,7 +113,7 @@ double TimelineChart::nameWidth() const {
 double TimelineChart::endOfAll() const {
     double last = std::max(1.0, m_now);
     for (const TimelineRow& row : m_rows)
-        last = std::max({last, row.end, row.begin, row.plannedEnd});
+        last = std::max({last, row.end, row.begin, row.plannedEnd, row.ghostEnd});
     return last;
 }
 
@@ -205,23 +205,7 @@ void TimelineChart::drawRow(QPainter& painter, const TimelineRow& row, double y)
         QRectF(left, std::max<double>(y, axisHeight()), viewport()->width() - left, rowHeight()));
     painter.setRenderHint(QPainter::Antialiasing);
     const double top = y + (rowHeight() - barHeight) / 2;
-    if (row.plannedEnd > row.plannedBegin && row.plannedBegin >= 0) {
-        QPen dashed(c.text[2], 1);
-        dashed.setDashPattern({3, 3});
-        painter.setPen(dashed);
-        painter.setBrush(Qt::NoBrush);
-        const QRectF box(columnOf(row.plannedBegin), top,
-                         columnOf(row.plannedEnd) - columnOf(row.plannedBegin), barHeight);
-        painter.drawRoundedRect(QRectF(box.toAlignedRect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-    }
-    if (row.queued >= 0) {
-        const double until = row.begin >= 0 ? row.begin
-                             : row.end >= 0 ? row.end
-                                            : std::max(row.queued, m_now);
-        painter.fillRect(QRectF(columnOf(row.queued), y + rowHeight() / 2.0 - 1,
-                                columnOf(until) - columnOf(row.queued), 2),
-                         c.status(Status::Queued).color);
-    }
+    drawPlan(painter, row, y);
     double wordsAt = columnOf(std::max(row.plannedEnd, row.queued)) + 6;
     const QColor color = c.status(row.status).color;
     if (row.begin >= 0) {
@@ -243,15 +227,48 @@ void TimelineChart::drawRow(QPainter& painter, const TimelineRow& row, double y)
             return;
         }
     }
+    painter.setFont(uiFont(metrics().fontSmall));
+    const double room =
+        painter.fontMetrics().horizontalAdvance(row.words) + (row.status == Status::Failed ? 18 : 0);
+    const double barLeft = columnOf(row.begin >= 0 ? row.begin : std::max(row.plannedBegin, row.queued));
+    // At the right edge there is no place behind the bar, but before it.
+    if (wordsAt + room > viewport()->width() && barLeft - 6 - room > left)
+        wordsAt = barLeft - 6 - room;
     if (row.status == Status::Failed) {
         paintIcon(painter, c.status(Status::Failed).icon,
                   QRectF(wordsAt, y + (rowHeight() - 14) / 2.0, 14, 14), color);
         wordsAt += 18;
     }
-    painter.setFont(uiFont(metrics().fontSmall));
     painter.setPen(row.status == Status::Failed ? color : isCurrent ? c.text[1] : c.text[2]);
     painter.drawText(QRectF(wordsAt, y, viewport()->width(), rowHeight()), Qt::AlignVCenter, row.words);
     painter.restore();
+}
+
+/// What lies behind the bar: the plan, the wait and the run that is compared with.
+void TimelineChart::drawPlan(QPainter& painter, const TimelineRow& row, double y) {
+    const Theme& c = theme();
+    const double top = y + (rowHeight() - barHeight) / 2;
+    if (row.plannedEnd > row.plannedBegin && row.plannedBegin >= 0) {
+        QPen dashed(c.text[2], 1);
+        dashed.setDashPattern({3, 3});
+        painter.setPen(dashed);
+        painter.setBrush(Qt::NoBrush);
+        const QRectF box(columnOf(row.plannedBegin), top,
+                         columnOf(row.plannedEnd) - columnOf(row.plannedBegin), barHeight);
+        painter.drawRoundedRect(QRectF(box.toAlignedRect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    }
+    if (row.queued >= 0) {
+        const double until = row.begin >= 0 ? row.begin
+                             : row.end >= 0 ? row.end
+                                            : std::max(row.queued, m_now);
+        painter.fillRect(QRectF(columnOf(row.queued), y + rowHeight() / 2.0 - 1,
+                                columnOf(until) - columnOf(row.queued), 2),
+                         c.status(Status::Queued).color);
+    }
+    if (row.ghostEnd > row.ghostBegin && row.ghostBegin >= 0)
+        painter.fillRect(QRectF(columnOf(row.ghostBegin), y + 1,
+                                std::max(2.0, columnOf(row.ghostEnd) - columnOf(row.ghostBegin)), 2),
+                         c.borderStrong);
 }
 
 void TimelineChart::drawNow(QPainter& painter) {
@@ -287,6 +304,8 @@ QString TimelineChart::describe(const TimelineRow& row) const {
         parts.append(tr("started at %1").arg(formatClock(row.begin)));
     if (row.begin >= 0 && row.end >= 0)
         parts.append(tr("took %1").arg(formatSpan(row.end - row.begin)));
+    if (row.ghostEnd > row.ghostBegin)
+        parts.append(tr("took %1 in the run compared with").arg(formatSpan(row.ghostEnd - row.ghostBegin)));
     if (row.critical)
         parts.append(tr("on the critical path"));
     return parts.join(QLatin1Char('\n'));

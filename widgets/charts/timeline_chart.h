@@ -20,6 +20,8 @@ struct TimelineRow {
     double end = -1;          ///< Ended; negative while it runs.
     double plannedBegin = -1; ///< Prediction, drawn as a dashed outline.
     double plannedEnd = -1;
+    double ghostBegin = -1; ///< When it ran in the run that is compared with: a thin line above the bar.
+    double ghostEnd = -1;
     QString words;         ///< Beside the bar, or in it where it fits: "2:06, this machine".
     bool critical = false; ///< Lies on the critical path.
 };
@@ -78,6 +80,7 @@ private:
     void updateScrollBar();
     void drawAxis(QPainter& painter);
     void drawRow(QPainter& painter, const TimelineRow& row, double y);
+    void drawPlan(QPainter& painter, const TimelineRow& row, double y);
     void drawNow(QPainter& painter);
     QString describe(const TimelineRow& row) const;
 

@@ -122,13 +122,26 @@ void ApiClient::logs(const LogQuery& query, QObject* context, Answer<api::LogPag
                  {QStringLiteral("from"), query.from},
                  {QStringLiteral("limit"), QString::number(query.limit)},
                  {QStringLiteral("tail"), query.tail > 0 ? QString::number(query.tail) : QString()},
-                 {QStringLiteral("search"), query.search}}),
+                 {QStringLiteral("before"), query.before}}),
         context, std::move(answer));
 }
 
 void ApiClient::metrics(quint64 run, const QString& step, QObject* context, Answer<api::MetricPage> answer) {
     getAs<api::MetricPage>(runPath(run, "/metrics"), queryOf({{QStringLiteral("step"), step}}), context,
                            std::move(answer));
+}
+
+void ApiClient::usage(quint64 run, QObject* context, Answer<api::UsagePage> answer) {
+    getAs<api::UsagePage>(runPath(run, "/usage"), {}, context, std::move(answer));
+}
+
+void ApiClient::diff(quint64 run, quint64 with, QObject* context, Answer<api::RunDiff> answer) {
+    getAs<api::RunDiff>(runPath(run, "/diff"), queryOf({{QStringLiteral("with"), QString::number(with)}}),
+                        context, std::move(answer));
+}
+
+void ApiClient::report(quint64 run, QObject* context, BodyHandler answer) {
+    m_transport.get(runPath(run, "/report"), {}, context, std::move(answer));
 }
 
 void ApiClient::outputs(quint64 run, const QString& step, QObject* context, Answer<api::OutputList> answer) {

@@ -16,7 +16,7 @@ struct LogQuery {
     QString from;  ///< `LogPage::next` of the page before; empty for the beginning.
     int limit = 2000;
     int tail = 0; ///< With an empty `from`: begin with so many of the last lines; 0 begins at the beginning.
-    QString search; ///< A regular expression; empty for every line.
+    QString before; ///< `LogPage::previous` of a page: the `limit` lines before it, whatever `from` says.
 };
 
 /// Which part of an output is wanted.
@@ -51,6 +51,11 @@ public:
     void explain(quint64 run, const QString& step, QObject* context, Answer<api::Explanation> answer);
     void logs(const LogQuery& query, QObject* context, Answer<api::LogPage> answer);
     void metrics(quint64 run, const QString& step, QObject* context, Answer<api::MetricPage> answer);
+    void usage(quint64 run, QObject* context, Answer<api::UsagePage> answer);
+    /// How `run` differs from the older run `with`.
+    void diff(quint64 run, quint64 with, QObject* context, Answer<api::RunDiff> answer);
+    /// The run as one HTML page.
+    void report(quint64 run, QObject* context, BodyHandler answer);
     void outputs(quint64 run, const QString& step, QObject* context, Answer<api::OutputList> answer);
     /// A window of one output: rows of a table, bytes of a text.
     void preview(const PreviewQuery& query, QObject* context, Answer<api::Preview> answer);

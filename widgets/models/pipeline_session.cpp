@@ -149,10 +149,38 @@ bool PipelineSession::runActive() const {
     return run && !RunFollower::isTerminal(run->state);
 }
 
-void PipelineSession::startRun(const std::map<std::string, std::string>& params,
-                               const std::vector<std::string>& rerun) {
+void PipelineSession::setPlanDrawn(bool drawn) {
+    if (drawn == m_planDrawn)
+        return;
+    m_planDrawn = drawn;
+    applyStates(nullptr);
+}
+
+void PipelineSession::previewRun(api::RunRequest request) {
+    request.path = toStdString(m_path);
+    m_previewing = std::make_unique<QObject>();
+    m_client.plan(request, m_previewing.get(), [this](Result<api::PlanReport> plan) {
+        m_preview.reset();
+        if (plan)
+            m_preview = std::move(plan).value();
+        applyStates(nullptr);
+        Q_EMIT planChanged();
+    });
+}
+
+void PipelineSession::endPreview() {
+    m_previewing.reset();
+    if (!m_preview)
+        return;
+    m_preview.reset();
+    applyStates(nullptr);
+    Q_EMIT planChanged();
+}
+
+void PipelineSession::startRun(api::RunRequest request) {
     if (m_starting)
         return;
+    endPreview();
     if (m_document.isModified()) {
         if (auto saved = m_document.save(); !saved) {
             Q_EMIT refused(toQString(saved.error().message()));
@@ -161,10 +189,7 @@ void PipelineSession::startRun(const std::map<std::string, std::string>& params,
     }
     m_starting = true;
     Q_EMIT runChanged();
-    api::RunRequest request;
     request.path = toStdString(m_path);
-    request.params = params;
-    request.rerun = rerun;
     m_client.startRun(request, this, [this](Result<api::RunStarted> answer) { started(std::move(answer)); });
 }
 
@@ -213,16 +238,24 @@ void PipelineSession::applyStates(const std::vector<std::uint32_t>* changed) {
         for (const auto& node : m_graph.nodes)
             nodes.insert(node.id);
     }
-    std::map<std::string, std::vector<const api::PlannedStepReport*>> planned;
-    if (m_plan && shownRun() == 0) {
-        for (const auto& step : m_plan->steps)
+    std::map<std::string, PlannedSteps> planned;
+    const api::PlanReport* plan = m_preview ? &*m_preview : m_plan ? &*m_plan : nullptr;
+    if (plan && !runActive()) {
+        for (const auto& step : plan->steps)
             planned[step.node].push_back(&step);
     }
-    for (const auto& node : nodes) {
-        const auto instances = m_steps.instancesOf(node);
-        m_canvas.setState(toQString(node),
-                          instances.empty() ? plannedStateOf(planned[node]) : nodeStateOf(instances));
-    }
+    for (const auto& node : nodes)
+        m_canvas.setState(toQString(node), shownStateOf(node, planned[node]));
+}
+
+NodeState PipelineSession::shownStateOf(const std::string& node, const PlannedSteps& planned) const {
+    const auto instances = m_steps.instancesOf(node);
+    if (m_preview || instances.empty())
+        return plannedStateOf(planned);
+    // What a finished run says stays; the outline tells what the next run would do.
+    NodeState state = nodeStateOf(instances);
+    state.willRun = m_planDrawn && plannedStateOf(planned).willRun;
+    return state;
 }
 
 void PipelineSession::collectRunProblems() {

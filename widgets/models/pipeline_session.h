@@ -57,9 +57,15 @@ public:
     bool starting() const { return m_starting; }
     bool cancelling() const { return m_cancelling; }
 
-    /// Saves the file, then asks for a run of it.
-    void startRun(const std::map<std::string, std::string>& params,
-                  const std::vector<std::string>& rerun = {});
+    /// Saves the file, then asks for a run of it; the request's path is filled in.
+    void startRun(api::RunRequest request = {});
+    /// Whether the outlines of what would run are drawn beside a run; not while two runs are compared.
+    void setPlanDrawn(bool drawn);
+    /// Asks what such a run would do, and draws it on the canvas until the preview ends.
+    void previewRun(api::RunRequest request);
+    void endPreview();
+    /// What the previewed run would do; null without one or before the server's answer.
+    const api::PlanReport* preview() const { return m_preview ? &*m_preview : nullptr; }
     /// Runs again what failed or was cancelled, with the same parameters.
     void resumeRun();
     /// Ends the shown run, or one step of it.
@@ -84,6 +90,8 @@ private:
     void showGraph(api::PipelineGraph graph);
     void askGraph();
     void askPlan();
+    using PlannedSteps = std::vector<const api::PlannedStepReport*>;
+    NodeState shownStateOf(const std::string& node, const PlannedSteps& planned) const;
     void applyStates(const std::vector<std::uint32_t>* changed);
     void collectRunProblems();
     void takeMetrics(const std::vector<api::MetricPoint>& points);
@@ -95,8 +103,10 @@ private:
     QString m_path;
     DocumentSession m_document;
     api::PipelineGraph m_graph;
-    std::optional<api::PlanReport> m_plan;
+    std::optional<api::PlanReport> m_plan, m_preview;
+    std::unique_ptr<QObject> m_previewing; ///< Answers for a preview that has ended are dropped with it.
     bool m_loaded = false;
+    bool m_planDrawn = true;
     bool m_starting = false;
     bool m_cancelling = false;
     GraphModel m_canvas;

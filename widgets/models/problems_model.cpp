@@ -6,6 +6,10 @@
 
 namespace orrery::widgets {
 
+void ProblemsModel::setConnectionProblems(const std::vector<api::Problem>& problems) {
+    replace(m_connection, problems);
+}
+
 void ProblemsModel::setFileProblems(const std::vector<api::Problem>& problems) {
     replace(m_file, problems);
 }
@@ -24,13 +28,19 @@ void ProblemsModel::replace(std::vector<api::Problem>& part, const std::vector<a
 }
 
 const api::Problem& ProblemsModel::at(int row) const {
-    const auto place = static_cast<std::size_t>(row);
-    return place < m_file.size() ? m_file[place] : m_run[place - m_file.size()];
+    auto place = static_cast<std::size_t>(row);
+    for (const auto* part : {&m_connection, &m_file}) {
+        if (place < part->size())
+            return (*part)[place];
+        place -= part->size();
+    }
+    return m_run[place];
 }
 
 int ProblemsModel::count(std::string_view severity) const {
     const auto is = [severity](const api::Problem& problem) { return problem.severity == severity; };
-    return static_cast<int>(std::count_if(m_file.begin(), m_file.end(), is) +
+    return static_cast<int>(std::count_if(m_connection.begin(), m_connection.end(), is) +
+                            std::count_if(m_file.begin(), m_file.end(), is) +
                             std::count_if(m_run.begin(), m_run.end(), is));
 }
 
@@ -43,7 +53,7 @@ int ProblemsModel::warnings() const {
 }
 
 int ProblemsModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_file.size() + m_run.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_connection.size() + m_file.size() + m_run.size());
 }
 
 int ProblemsModel::columnCount(const QModelIndex& parent) const {
@@ -80,6 +90,8 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
         return toQString(problem.step);
     case LineRole:
         return problem.line;
+    case FileRole:
+        return toQString(problem.file);
     default:
         return {};
     }

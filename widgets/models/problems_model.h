@@ -8,17 +8,19 @@
 
 namespace orrery::widgets {
 
-/// Everything that is wrong with the open pipeline: findings about the file first, then what failed in the
-/// run.
+/// Everything that is wrong with the open pipeline: the connection first, then findings about the file, then
+/// what failed in the run.
 class ProblemsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Column { MessageColumn, PlaceColumn, FixColumn, ColumnCount };
-    enum Role { SeverityRole = Qt::UserRole + 1, StepRole, LineRole };
+    enum Role { SeverityRole = Qt::UserRole + 1, StepRole, LineRole, FileRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// What keeps the window from knowing better.
+    void setConnectionProblems(const std::vector<api::Problem>& problems);
     /// Findings about the file.
     void setFileProblems(const std::vector<api::Problem>& problems);
     /// What went wrong while running.
@@ -40,7 +42,7 @@ private:
     const api::Problem& at(int row) const;
     int count(std::string_view severity) const;
 
-    std::vector<api::Problem> m_file, m_run;
+    std::vector<api::Problem> m_connection, m_file, m_run;
 };
 
 } // namespace orrery::widgets

@@ -1,6 +1,7 @@
 #include "widgets/models/workspace_session.h"
 
 #include "widgets/client/wire_text.h"
+#include "widgets/models/words.h"
 
 #include <QDir>
 
@@ -70,7 +71,24 @@ void WorkspaceSession::onState() {
         if (connection() == ConnectionState::Lost && m_launcher)
             m_launcher->ensure(m_folder);
     }
+    tellConnection();
     Q_EMIT connectionChanged();
+}
+
+void WorkspaceSession::tellConnection() {
+    if (!m_pipeline)
+        return;
+    std::vector<api::Problem> problems;
+    if (connection() == ConnectionState::Lost) {
+        const QString since = momentText(static_cast<double>(m_transport->lostSince().toSecsSinceEpoch()));
+        const QString reason = m_transport->reason();
+        api::Problem problem;
+        problem.message = toStdString(
+            tr("The server has not answered since %1. %2", "moment, reason").arg(since, reason).trimmed());
+        problem.fixes = {toStdString(tr("It is looked for; jobs go on without it"))};
+        problems.push_back(std::move(problem));
+    }
+    m_pipeline->problems().setConnectionProblems(problems);
 }
 
 void WorkspaceSession::refresh() {
@@ -124,6 +142,7 @@ void WorkspaceSession::openPipeline(const QString& path, quint64 run) {
         connect(m_pipeline.get(), &PipelineSession::refused, this, &WorkspaceSession::notice);
         connect(m_pipeline.get(), &PipelineSession::runStarted, this, &WorkspaceSession::refresh);
         m_pipeline->open();
+        tellConnection();
         if (connection() == ConnectionState::Connected)
             m_pipeline->reload();
     }

@@ -61,6 +61,7 @@ private:
     void askRuns();
     void askHosts();
     void adoptNewestRun();
+    void tellConnection();
 
     QString m_folder, m_recoveryFolder;
     std::unique_ptr<Transport> m_transport;

@@ -34,7 +34,7 @@ void registerRun(Workbench& workbench, MainWindow& window) {
                  QKeySequence(Qt::Key_F5)},
                 &window, [&workbench] {
                     if (PipelineSession* pipeline = workbench.pipeline())
-                        pipeline->startRun({});
+                        pipeline->startRun();
                 });
     actions.add({QStringLiteral("run.start-fresh"),
                  MainWindow::tr("Run every step, without the cache"),
@@ -42,7 +42,7 @@ void registerRun(Workbench& workbench, MainWindow& window) {
                  {}},
                 &window, [&workbench] {
                     if (PipelineSession* pipeline = workbench.pipeline())
-                        pipeline->startRun({}, {"*"});
+                        pipeline->startRun({.rerun = {"*"}});
                 });
     actions.add({QStringLiteral("run.stop"), MainWindow::tr("Stop the run"), QStringLiteral("stop"),
                  QKeySequence(Qt::SHIFT | Qt::Key_F5)},

@@ -74,7 +74,7 @@ void Workbench::runWhenLoaded() {
             if (!m_wantsRun || !connected || !session->loaded() || session->graph().nodes.empty())
                 return;
             m_wantsRun = false;
-            session->startRun({});
+            session->startRun();
         };
         connect(session, &PipelineSession::graphChanged, this, start);
         connect(workspace(), &WorkspaceSession::connectionChanged, session, start);

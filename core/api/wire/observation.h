@@ -27,13 +27,14 @@ struct LogPage {
     std::uint32_t ranks = 1;
     std::vector<LogLine> lines;
     std::string next;          ///< Pass as `from` to go on; opaque.
+    std::string previous;      ///< Pass as `before` to read what stands before; empty at the beginning.
     bool complete = false;     ///< True where the step has ended and this is the last page.
     std::uint64_t dropped = 0; ///< Bytes that the cap cut out of the middle.
 
     template <typename Visitor>
     void visit(Visitor& v) {
         v("run", run), v("step", step), v("attempt", attempt), v("ranks", ranks), v("lines", lines);
-        v("next", next), v("complete", complete), v("dropped", dropped);
+        v("next", next), v("previous", previous), v("complete", complete), v("dropped", dropped);
     }
 };
 

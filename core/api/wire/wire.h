@@ -5,6 +5,8 @@
 #include "core/api/wire/preview.h"
 #include "core/api/wire/problem.h"
 #include "core/api/wire/run.h"
+#include "core/api/wire/run_diff.h"
+#include "core/api/wire/usage.h"
 #include "core/api/wire/workspace.h"
 #include "core/base/result.h"
 

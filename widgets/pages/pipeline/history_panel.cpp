@@ -2,8 +2,10 @@
 
 #include "widgets/common/delegates.h"
 #include "widgets/common/empty_pane.h"
+#include "widgets/theme/icons.h"
 #include "widgets/theme/theme_manager.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QRegularExpression>
 #include <QStackedWidget>
@@ -27,6 +29,15 @@ HistoryPanel::HistoryPanel(QWidget* parent) : QWidget(parent) {
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         Q_EMIT runChosen(index.data(RunHistoryModel::RunRole).toULongLong());
     });
+    auto* compare =
+        new QAction(icon(QStringLiteral("compare")), tr("Compare with the run that is shown"), m_table);
+    connect(compare, &QAction::triggered, this, [this] {
+        const QModelIndex current = m_table->currentIndex();
+        if (current.isValid())
+            Q_EMIT compareRequested(current.data(RunHistoryModel::RunRole).toULongLong());
+    });
+    m_table->addAction(compare);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_empty = new EmptyPane;
     m_empty->say(QStringLiteral("rollback"), tr("No past runs"),
                  tr("Each run of this pipeline is kept here and can be opened on the canvas."));

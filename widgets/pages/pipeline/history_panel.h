@@ -28,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void runChosen(quint64 run);
+    /// The run is to be compared with the one that is shown.
+    void compareRequested(quint64 run);
 
 private:
     void refresh();

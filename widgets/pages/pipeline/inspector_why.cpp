@@ -4,6 +4,7 @@
 #include "widgets/common/page_parts.h"
 #include "widgets/models/words.h"
 #include "widgets/pages/pipeline/failure_card.h"
+#include "widgets/pages/pipeline/why_section.h"
 #include "widgets/shell/action_registry.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
@@ -16,23 +17,17 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
 #include <set>
 
 namespace orrery::widgets {
 
 namespace {
 
-/// The server's reasons follow a name; here they stand alone.
-QString sentenceCase(QString text) {
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
-QString sentencesOf(const std::vector<std::string>& sentences) {
+QString sentencesOf(const api::Explanation& explanation) {
     QStringList all;
-    for (const auto& sentence : sentences)
-        all.append(sentenceCase(toQString(sentence)));
+    for (const auto& sentence : explanation.sentences)
+        all.append(reasonSentence(toQString(explanation.step), toQString(sentence)));
     return all.join(QLatin1Char('\n'));
 }
 
@@ -46,10 +41,11 @@ InspectorWhy::InspectorWhy(ActionRegistry& actions) : m_actions(actions) {
     column->addWidget(m_failure);
     m_title = makeText(TextKind::Strong);
     column->addWidget(m_title);
-    m_why = makeText(TextKind::Secondary);
-    m_why->setWordWrap(true);
-    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_why = new WhySection;
     column->addWidget(m_why);
+    m_note = makeText(TextKind::Secondary);
+    m_note->setWordWrap(true);
+    column->addWidget(m_note);
 }
 
 QWidget* InspectorWhy::makeFailure() {
@@ -173,7 +169,7 @@ void InspectorWhy::show(const InspectedStep& shown) {
         m_shown = shown;
         m_generation.reset();
         m_asked.clear();
-        m_sentences.clear();
+        m_explanation = {};
         m_details.clear();
     }
     refresh();
@@ -188,27 +184,32 @@ void InspectorWhy::refresh() {
     const api::StepStatus* step = m_shown.status();
     refreshFailure(step);
     m_title->setText(step ? tr("Why") : tr("What a run would do"));
-    m_why->setText(reasonOf(step));
+    const api::PlannedStepReport* planned = step ? nullptr : plannedStep();
+    if (planned)
+        m_why->explainPlan(*planned);
+    else
+        m_why->explain(m_explanation);
+    m_why->setVisible(planned || !m_explanation.sentences.empty());
+    m_note->setText(noteOf(step, planned));
+    m_note->setVisible(!m_note->text().isEmpty());
 }
 
-QString InspectorWhy::reasonOf(const api::StepStatus* step) const {
-    if (!m_sentences.empty())
-        return sentencesOf(m_sentences);
-    if (step && !step->reason.empty() && !isFailed(step))
-        return sentenceCase(toQString(step->reason));
-    if (step)
-        return tr("The server has said nothing about this step yet.");
-    if (m_shown.pipeline->plan()) {
-        for (const auto& planned : m_shown.pipeline->plan()->steps) {
-            if (planned.node != toStdString(m_shown.node))
-                continue;
-            const QString reason = sentenceCase(toQString(planned.reason));
-            return planned.predicted > 0
-                       ? tr("%1\nExpected to take %2.").arg(reason, spanText(planned.predicted))
-                       : reason;
-        }
-    }
-    return tr("A plan has not come yet. It says which steps would run, and why.");
+const api::PlannedStepReport* InspectorWhy::plannedStep() const {
+    if (!m_shown.pipeline->plan())
+        return nullptr;
+    const auto& steps = m_shown.pipeline->plan()->steps;
+    const auto found = std::ranges::find(steps, toStdString(m_shown.node), &api::PlannedStepReport::node);
+    return found == steps.end() ? nullptr : &*found;
+}
+
+QString InspectorWhy::noteOf(const api::StepStatus* step, const api::PlannedStepReport* planned) const {
+    if (planned)
+        return planned->predicted > 0 ? tr("Expected to take %1.").arg(spanText(planned->predicted))
+                                      : QString();
+    if (!step)
+        return tr("A plan has not come yet. It says which steps would run, and why.");
+    return m_explanation.sentences.empty() ? tr("The server has said nothing about this step yet.")
+                                           : QString();
 }
 
 void InspectorWhy::askExplanation() {
@@ -220,7 +221,7 @@ void InspectorWhy::askExplanation() {
     if (wanted == m_asked)
         return;
     m_asked = wanted;
-    m_sentences.clear();
+    m_explanation = {};
     if (!step)
         return;
     m_generation = std::make_unique<QObject>();
@@ -228,7 +229,7 @@ void InspectorWhy::askExplanation() {
                                        m_generation.get(), [this](Result<api::Explanation> answer) {
                                            if (!answer)
                                                return;
-                                           m_sentences = std::move(answer->sentences);
+                                           m_explanation = std::move(*answer);
                                            refresh();
                                        });
     if (step->state == "failed")
@@ -260,7 +261,7 @@ QString InspectorWhy::report() const {
                            .arg(m_shown.pipeline->shownRun())
                            .arg(step ? toQString(step->name) : m_shown.node)
                            .arg(step ? step->attempts : 0),
-                       sentencesOf(m_sentences), m_details}
+                       sentencesOf(m_explanation), m_details}
         .join(QLatin1Char('\n'));
 }
 

@@ -13,6 +13,7 @@ namespace orrery::widgets {
 
 class ActionRegistry;
 class TextLabel;
+class WhySection;
 
 /// Why a step is where it is: what failed, why and what to try first; why it ran, waited or came from the
 /// cache; before a run, what one would do.
@@ -37,7 +38,9 @@ private:
     void followResume();
     void refresh();
     void refreshFailure(const api::StepStatus* step);
-    QString reasonOf(const api::StepStatus* step) const;
+    const api::PlannedStepReport* plannedStep() const;
+    /// What there is to say besides the sentences of the server or the plan.
+    QString noteOf(const api::StepStatus* step, const api::PlannedStepReport* planned) const;
     QStringList skippedBecause() const;
     void askExplanation();
     void askDetails();
@@ -47,7 +50,7 @@ private:
     InspectedStep m_shown;
     QString m_asked; ///< What explanation and details belong to.
     std::unique_ptr<QObject> m_generation;
-    std::vector<std::string> m_sentences;
+    api::Explanation m_explanation;
     QString m_details;
     bool m_detailsShown = true;
 
@@ -61,7 +64,8 @@ private:
     QWidget* m_skipped;
     QLabel* m_skippedText;
     TextLabel* m_title;
-    TextLabel* m_why;
+    WhySection* m_why;
+    TextLabel* m_note;
 };
 
 } // namespace orrery::widgets

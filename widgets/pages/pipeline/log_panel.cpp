@@ -4,122 +4,121 @@
 #include "widgets/common/delegates.h"
 #include "widgets/common/empty_pane.h"
 #include "widgets/common/page_parts.h"
+#include "widgets/pages/pipeline/log_bar.h"
 #include "widgets/pages/pipeline/log_delegate.h"
-#include "widgets/theme/icons.h"
-#include "widgets/theme/orrery_style.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QButtonGroup>
 #include <QClipboard>
-#include <QComboBox>
-#include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QPushButton>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QStackedWidget>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace orrery::widgets {
 
-namespace {
-
-constexpr int kMostRankButtons = 8;
-
-} // namespace
-
 LogPanel::LogPanel(QWidget* parent) : QWidget(parent) {
+    makeList();
+    m_empty = new EmptyPane;
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_empty);
+    m_searchProblem = makeText(TextKind::Small);
+    m_searchProblem->setContentsMargins(12, 0, 12, 4);
+    m_searchProblem->hide();
+    m_bar = new LogBar;
+    connectBar();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_searchProblem);
+    column->addWidget(m_stack, 1);
+    connect(&m_feed, &LogFeed::changed, this, &LogPanel::refresh);
+    connect(&m_feed.model(), &LogModel::countChanged, this, &LogPanel::refresh);
+    connect(&m_feed, &LogFeed::earlierArrived, this, &LogPanel::keepPlace);
+    connect(&m_feed, &LogFeed::laterArrived, this, &LogPanel::searchOn);
+    refresh();
+}
+
+void LogPanel::makeList() {
     m_list = new QListView;
     m_list->setAccessibleName(tr("Log lines"));
     m_list->setModel(&m_feed.model());
-    m_list->setItemDelegate(new LogDelegate(m_list));
+    m_delegate = new LogDelegate(m_feed.model(), m_list);
+    m_list->setItemDelegate(m_delegate);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->viewport()->setMouseTracking(true);
+    m_list->viewport()->installEventFilter(this);
     lieOnPanel(*m_list);
-    auto* copy = new QAction(tr("Copy the selected lines"), m_list);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &LogPanel::copySelected);
-    m_list->addAction(copy);
-    m_empty = new EmptyPane;
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(m_list);
-    m_stack->addWidget(m_empty);
-    m_filterProblem = makeText(TextKind::Small);
-    m_filterProblem->setContentsMargins(12, 0, 12, 4);
-    m_filterProblem->hide();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_bar = makeBar();
-    column->addWidget(m_bar);
-    column->addWidget(m_filterProblem);
-    column->addWidget(m_stack, 1);
-    connect(&m_feed, &LogFeed::changed, this, &LogPanel::refresh);
-    connect(&m_feed.model(), &LogModel::countChanged, this, &LogPanel::refresh);
-    connect(m_list->verticalScrollBar(), &QScrollBar::sliderMoved, this,
-            [this](int value) { m_follow->setChecked(value == m_list->verticalScrollBar()->maximum()); });
+    const auto act = [this](const QString& text, const QKeySequence& key, auto slot) {
+        auto* action = new QAction(text, m_list);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, slot);
+        m_list->addAction(action);
+    };
+    act(tr("Copy the selected lines"), QKeySequence::Copy, [this] { copySelected(); });
+    act(tr("Go to the beginning of the log"), QKeySequence(Qt::CTRL | Qt::Key_Home), [this] {
+        m_bar->setFollowing(false);
+        m_feed.showBeginning();
+        m_list->scrollToTop();
+    });
+    act(tr("Go to the end of the log"), QKeySequence(Qt::CTRL | Qt::Key_End),
+        [this] { m_bar->setFollowing(true); });
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_list->verticalScrollBar(), &QScrollBar::sliderMoved, this, [this](int value) {
+        m_bar->setFollowing(value == m_list->verticalScrollBar()->maximum() && !m_feed.hasLater());
+    });
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &LogPanel::onScrolled);
     // Following means the end stays in sight; it is the bar's range that says when the end has moved.
     connect(m_list->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
-        if (m_follow->isChecked())
+        if (m_bar->following())
             m_list->scrollToBottom();
     });
-    refresh();
 }
 
-QWidget* LogPanel::makeBar() {
-    auto* bar = new QWidget;
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(8, 8, 8, 8);
-    row->setSpacing(8);
-    m_steps = new QComboBox;
-    m_steps->setAccessibleName(tr("Step whose log is shown"));
-    m_steps->setMinimumWidth(scaled(120));
-    connect(m_steps, &QComboBox::activated, this, [this] {
-        setStep(m_steps->currentText());
-        Q_EMIT stepChosen(m_steps->currentText());
+void LogPanel::connectBar() {
+    connect(m_bar, &LogBar::stepChosen, this, [this](const QString& step) {
+        setStep(step);
+        Q_EMIT stepChosen(step);
     });
-    row->addWidget(m_steps);
-    m_ranks = new QWidget;
-    m_rankRow = new QHBoxLayout(m_ranks);
-    m_rankRow->setContentsMargins(0, 0, 0, 0);
-    m_rankRow->setSpacing(4);
-    m_rankGroup = new QButtonGroup(this);
-    connect(m_rankGroup, &QButtonGroup::idClicked, this, [this](int id) { m_feed.model().setRank(id - 1); });
-    row->addWidget(m_ranks);
-    m_filter = new QLineEdit;
-    m_filter->setAccessibleName(tr("Filter the log by a regular expression"));
-    m_filter->setPlaceholderText(tr("Filter, for example epoch|warning"));
-    m_filter->setFont(monoFont(metrics().monoBody));
-    m_filter->addAction(icon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
-    m_filter->setClearButtonEnabled(true);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        const QString problem = m_feed.model().setFilter(text);
-        setValidity(m_filter, problem.isEmpty() ? Validity::Fine : Validity::Error);
-        m_filterProblem->setText(problem);
-        m_filterProblem->setVisible(!problem.isEmpty());
+    connect(m_bar, &LogBar::rankChosen, this, [this](int rank) { m_feed.model().setRank(rank); });
+    connect(m_bar, &LogBar::searchChanged, this, [this](const QString& text) {
+        m_seeking = 0;
+        const QString problem = m_feed.model().setSearch(text);
+        m_bar->setProblem(!problem.isEmpty());
+        m_searchProblem->setText(problem);
+        m_searchProblem->setVisible(!problem.isEmpty());
     });
-    row->addWidget(m_filter, 1);
-    m_hits = makeText(TextKind::Mono);
-    row->addWidget(m_hits);
-    m_follow = new QToolButton;
-    m_follow->setCheckable(true);
-    m_follow->setChecked(true);
-    m_follow->setIcon(icon(QStringLiteral("chevron-down")));
-    m_follow->setAccessibleName(tr("Follow the end of the log"));
-    m_follow->setToolTip(tr("Follow the end of the log"));
-    connect(m_follow, &QToolButton::toggled, this, [this](bool on) {
-        if (on)
-            m_list->scrollToBottom();
+    connect(m_bar, &LogBar::filteringChanged, this,
+            [this](bool filtering) { m_feed.model().setFiltering(filtering); });
+    connect(m_bar, &LogBar::wrappingChanged, this, [this](bool wrapping) {
+        m_delegate->setWrapping(wrapping);
+        m_list->setUniformItemSizes(!wrapping);
+        m_list->doItemsLayout();
     });
-    row->addWidget(m_follow);
-    return bar;
+    connect(m_bar, &LogBar::followingChanged, this, [this](bool following) {
+        if (!following)
+            return;
+        m_feed.showEnd();
+        m_list->scrollToBottom();
+    });
+    connect(m_bar, &LogBar::hitRequested, this, &LogPanel::goToHit);
+}
+
+QLineEdit* LogPanel::search() const {
+    return m_bar->search();
 }
 
 void LogPanel::setPipeline(PipelineSession* pipeline) {
@@ -153,6 +152,105 @@ QString LogPanel::defaultStep() const {
 }
 
 void LogPanel::fillSteps() {
+    if (m_pipeline && m_pipeline->shownRun() == 0)
+        m_feed.show(nullptr, 0, {});
+    else if (m_pipeline && (m_feed.step().isEmpty() || !m_pipeline->steps().step(toStdString(m_feed.step()))))
+        setStep(defaultStep());
+    refresh();
+}
+
+void LogPanel::setStep(const QString& step) {
+    if (!m_pipeline || m_pipeline->shownRun() == 0)
+        return;
+    m_seeking = 0;
+    m_feed.show(&m_pipeline->client(), m_pipeline->shownRun(), step);
+    m_bar->setFollowing(true);
+    refresh();
+}
+
+void LogPanel::goToHit(int step) {
+    m_bar->setFollowing(false);
+    const LogModel& model = m_feed.model();
+    const QModelIndex current = m_list->currentIndex();
+    const int from = current.isValid() ? current.row() : step > 0 ? -1 : model.rowCount();
+    const int row = model.nextHit(from, step);
+    m_seeking = 0;
+    if (row >= 0) {
+        const QModelIndex hit = model.index(row, 0);
+        m_list->setCurrentIndex(hit);
+        m_list->scrollTo(hit, QAbstractItemView::PositionAtCenter);
+    } else if (step > 0 ? m_feed.hasLater() : m_feed.hasEarlier()) {
+        m_seeking = step;
+        step > 0 ? m_feed.fetchLater() : m_feed.fetchEarlier();
+    }
+    refreshCount();
+}
+
+void LogPanel::searchOn() {
+    if (m_seeking != 0)
+        goToHit(m_seeking);
+}
+
+void LogPanel::onScrolled(int value) {
+    const QScrollBar* bar = m_list->verticalScrollBar();
+    if (value <= bar->minimum() && !m_bar->following() && m_feed.hasEarlier()) {
+        m_topRow = m_list->indexAt(QPoint(4, 4));
+        m_feed.fetchEarlier();
+    } else if (value >= bar->maximum()) {
+        m_feed.fetchLater();
+    }
+}
+
+void LogPanel::keepPlace() {
+    if (m_topRow.isValid())
+        m_list->scrollTo(m_topRow, QAbstractItemView::PositionAtTop);
+    m_topRow = QPersistentModelIndex();
+    searchOn();
+}
+
+bool LogPanel::openPlaceAt(const QPoint& point) {
+    const QModelIndex index = m_list->indexAt(point);
+    if (!index.isValid())
+        return false;
+    const auto place = m_feed.model().placeAt(index.row());
+    const int character = m_delegate->characterAt(point, m_list->visualRect(index));
+    if (!place || character < place->start || character >= place->start + place->length)
+        return false;
+    Q_EMIT placeRequested(place->file, place->line);
+    return true;
+}
+
+bool LogPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonRelease) {
+        auto* mouse = static_cast<QMouseEvent*>(event);
+        if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier)
+            openPlaceAt(mouse->position().toPoint());
+    } else if (event->type() == QEvent::Wheel) {
+        // The wheel turned upwards means: let me read.
+        if (static_cast<QWheelEvent*>(event)->angleDelta().y() > 0)
+            m_bar->setFollowing(false);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void LogPanel::refreshCount() {
+    const LogModel& model = m_feed.model();
+    const QLocale locale;
+    const QString all = locale.toString(model.lineCount()) +
+                        (m_feed.hasEarlier() || m_feed.hasLater() ? QStringLiteral("+") : QString());
+    const QModelIndex current = m_list->currentIndex();
+    QString text = all;
+    if (m_seeking != 0)
+        text = tr("looking");
+    else if (model.searching() && current.isValid())
+        text = tr("%1 of %2")
+                   .arg(locale.toString(model.hitNumber(current.row())), locale.toString(model.hits()));
+    else if (model.searching() || model.rank() >= 0)
+        text = tr("%1 of %2").arg(locale.toString(model.searching() ? model.hits() : model.rowCount()), all);
+    m_bar->setCount(model.lineCount() == 0 ? QString() : text);
+}
+
+void LogPanel::refresh() {
     QStringList names;
     if (m_pipeline) {
         // A thousand entries in a menu help nobody: the outline selects those.
@@ -161,58 +259,14 @@ void LogPanel::fillSteps() {
                 names.append(toQString(step.name));
         }
     }
-    QStringList before;
-    for (int place = 0; place < m_steps->count(); ++place)
-        before.append(m_steps->itemText(place));
-    if (names != before) {
-        m_steps->clear();
-        m_steps->addItems(names);
-    }
-    m_steps->setEnabled(!names.isEmpty());
-    if (m_pipeline && m_pipeline->shownRun() == 0)
-        m_feed.show(nullptr, 0, {});
-    else if (m_pipeline && (m_feed.step().isEmpty() || !m_pipeline->steps().step(toStdString(m_feed.step()))))
-        setStep(defaultStep());
-    m_steps->setCurrentText(m_feed.step());
-    refresh();
+    m_bar->setSteps(names, m_feed.step());
+    m_bar->setRanks(m_feed.ranks());
+    refreshCount();
+    refreshEmpty(m_feed.model().lineCount());
+    m_stack->setCurrentIndex(m_feed.model().rowCount() > 0 ? 0 : 1);
 }
 
-void LogPanel::setStep(const QString& step) {
-    if (!m_pipeline || m_pipeline->shownRun() == 0)
-        return;
-    m_feed.show(&m_pipeline->client(), m_pipeline->shownRun(), step);
-    m_steps->setCurrentText(step);
-    m_follow->setChecked(true);
-    refresh();
-}
-
-void LogPanel::fillRanks() {
-    const int ranks = std::min(m_feed.ranks(), kMostRankButtons);
-    if (ranks == m_shownRanks)
-        return;
-    m_shownRanks = ranks;
-    for (QAbstractButton* button : m_rankGroup->buttons())
-        delete button;
-    m_ranks->setVisible(ranks > 1);
-    for (int id = 0; ranks > 1 && id <= ranks; ++id) {
-        auto* button = new QPushButton(id == 0 ? tr("All ranks") : QString::number(id - 1));
-        button->setAccessibleName(id == 0 ? tr("Show all ranks") : tr("Show rank %1").arg(id - 1));
-        button->setCheckable(true);
-        button->setChecked(id == 0);
-        m_rankGroup->addButton(button, id);
-        m_rankRow->addWidget(button);
-    }
-}
-
-void LogPanel::refresh() {
-    fillRanks();
-    const LogModel& model = m_feed.model();
-    const int lines = model.lineCount();
-    const QLocale locale;
-    m_hits->setText(lines == 0 ? QString()
-                    : model.filtering() || model.rank() >= 0
-                        ? tr("%1 of %2").arg(locale.toString(model.rowCount()), locale.toString(lines))
-                        : locale.toString(lines));
+void LogPanel::refreshEmpty(int lines) {
     const bool noRun = !m_pipeline || m_pipeline->shownRun() == 0;
     m_bar->setVisible(!noRun);
     m_empty->setOffered(noRun);
@@ -234,9 +288,11 @@ void LogPanel::refresh() {
             step && !step->reason.empty() ? toQString(step->reason) : tr("Lines appear here as they come."));
     } else {
         m_empty->say(QStringLiteral("filter"), tr("No line matches"),
-                     tr("None of the %n line(s) fits the filter and the rank.", nullptr, lines));
+                     m_feed.hasEarlier() || m_feed.hasLater()
+                         ? tr("None of the %n line(s) at hand matches. F3 looks on in the rest of the log.",
+                              nullptr, lines)
+                         : tr("None of the %n line(s) fits the search and the rank.", nullptr, lines));
     }
-    m_stack->setCurrentIndex(model.rowCount() > 0 ? 0 : 1);
 }
 
 void LogPanel::copySelected() {

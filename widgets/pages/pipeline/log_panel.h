@@ -3,22 +3,22 @@
 #include "widgets/models/log_feed.h"
 #include "widgets/models/pipeline_session.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 
-class QButtonGroup;
-class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListView;
 class QStackedWidget;
-class QToolButton;
 
 namespace orrery::widgets {
 
 class EmptyPane;
+class LogBar;
+class LogDelegate;
 
-/// One step's log: step and rank switch, filter with a count of hits, following the end.
+/// One step's log: step and rank switch, search with its hits, following the end. A file and line in a
+/// traceback is a link. Parts of a long log are fetched as one comes to them, also by going from hit to hit.
 class LogPanel : public QWidget {
     Q_OBJECT
 
@@ -32,36 +32,44 @@ public:
     void setStep(const QString& step);
     QString step() const { return m_feed.step(); }
     LogFeed& feed() { return m_feed; }
-    QLineEdit* filter() const { return m_filter; }
+    QLineEdit* search() const;
     QListView* list() const { return m_list; }
+    /// Selects the next hit of the search, or the next error; looks on in parts that are not held yet.
+    void goToHit(int step);
 
 Q_SIGNALS:
     /// The person chose another step here.
     void stepChosen(const QString& step);
+    /// A file and line in the log was clicked. The file is as the job wrote it.
+    void placeRequested(const QString& file, int line);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* makeBar();
+    void makeList();
+    void connectBar();
     void fillSteps();
-    void fillRanks();
     void refresh();
+    void refreshCount();
+    void refreshEmpty(int lines);
     void copySelected();
     QString defaultStep() const;
+    void onScrolled(int value);
+    void keepPlace();
+    void searchOn();
+    bool openPlaceAt(const QPoint& point);
 
     PipelineSession* m_pipeline = nullptr;
     LogFeed m_feed;
-    QWidget* m_bar;
-    QComboBox* m_steps;
-    QWidget* m_ranks;
-    QHBoxLayout* m_rankRow;
-    QButtonGroup* m_rankGroup;
-    QLineEdit* m_filter;
-    QLabel* m_hits;
-    QLabel* m_filterProblem;
-    QToolButton* m_follow;
+    LogBar* m_bar;
+    QLabel* m_searchProblem;
     QStackedWidget* m_stack;
     QListView* m_list;
+    LogDelegate* m_delegate;
     EmptyPane* m_empty;
-    int m_shownRanks = 0;
+    QPersistentModelIndex m_topRow; ///< Stays in sight while earlier lines come in above it.
+    int m_seeking = 0;              ///< In which direction a hit is looked for in parts that are fetched.
 };
 
 } // namespace orrery::widgets

@@ -4,6 +4,7 @@
 #include "widgets/client/wire_text.h"
 #include "widgets/common/empty_pane.h"
 #include "widgets/common/format.h"
+#include "widgets/models/metric_names.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
 
@@ -24,18 +25,6 @@ namespace {
 
 constexpr int kMostValues = 4;
 
-/// "train_loss", "valid/loss" and "loss" belong in one chart: the last word of the name decides.
-std::string familyOf(const std::string& name) {
-    const std::size_t cut = name.find_last_of("_/. ");
-    return cut == std::string::npos || cut + 1 == name.size() ? name : name.substr(cut + 1);
-}
-
-/// Losses and errors are better when small.
-bool smallerIsBetter(const std::string& name) {
-    return name.find("loss") != std::string::npos || name.find("error") != std::string::npos ||
-           name.find("time") != std::string::npos;
-}
-
 } // namespace
 
 MetricPanel::MetricPanel(QWidget* parent) : Panel(Qt::TopEdge | Qt::LeftEdge, parent) {
@@ -47,6 +36,10 @@ MetricPanel::MetricPanel(QWidget* parent) : Panel(Qt::TopEdge | Qt::LeftEdge, pa
         m_group = toStdString(m_names->currentText());
         fill();
     });
+    m_ranks = new QComboBox;
+    m_ranks->setAccessibleName(tr("Ranks whose curves are shown"));
+    setControlSize(m_ranks, ControlSize::Inspector);
+    connect(m_ranks, &QComboBox::activated, this, &MetricPanel::fill);
     m_pin = new QPushButton(icon(QStringLiteral("pin")), tr("Pin"));
     m_pin->setCheckable(true);
     m_pin->setAccessibleName(tr("Keep this step's chart while others are selected"));
@@ -62,6 +55,7 @@ MetricPanel::MetricPanel(QWidget* parent) : Panel(Qt::TopEdge | Qt::LeftEdge, pa
     head->setSpacing(8);
     head->addWidget(m_title);
     head->addWidget(m_names);
+    head->addWidget(m_ranks);
     head->addStretch();
     head->addWidget(m_pin);
     m_chart = new LineChart;
@@ -182,6 +176,19 @@ void MetricPanel::fillNames() {
     m_names->setCurrentText(toQString(m_group));
 }
 
+void MetricPanel::fillRanks() {
+    std::set<int> ranks;
+    for (const auto& [name, points] : m_pipeline->metrics().seriesOf(toStdString(m_step)))
+        ranks.insert(rankOf(name));
+    m_ranks->setVisible(ranks.size() > 1);
+    if (m_ranks->count() == static_cast<int>(ranks.size()) + 1)
+        return;
+    m_ranks->clear();
+    m_ranks->addItem(tr("all ranks"), -1);
+    for (const int rank : ranks)
+        m_ranks->addItem(tr("rank %1").arg(rank), rank);
+}
+
 void MetricPanel::fill() {
     const bool any =
         m_pipeline && !m_step.isEmpty() && !m_pipeline->metrics().seriesOf(toStdString(m_step)).empty();
@@ -191,10 +198,12 @@ void MetricPanel::fill() {
         return;
     m_title->setText(m_step);
     fillNames();
+    fillRanks();
     const auto& series = m_pipeline->metrics().seriesOf(toStdString(m_step));
     std::vector<std::string> wanted;
     for (const auto& [name, points] : series) {
-        if (familyOf(name) == m_group)
+        const int rank = m_ranks->currentData().toInt();
+        if (familyOf(name) == m_group && (rank < 0 || rank == rankOf(name)))
             wanted.push_back(name);
     }
     const bool sameSeries = wanted == m_shown;

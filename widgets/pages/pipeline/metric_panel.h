@@ -33,6 +33,7 @@ private:
     void chooseStep();
     void fill();
     void fillNames();
+    void fillRanks();
     void fillValues();
 
     PipelineSession* m_pipeline = nullptr;
@@ -41,6 +42,7 @@ private:
     std::string m_group;              ///< Which metrics share the chart.
     QLabel* m_title;
     QComboBox* m_names;
+    QComboBox* m_ranks; ///< All, or one; hidden where only one rank measures.
     QPushButton* m_pin;
     QStackedWidget* m_stack;
     LineChart* m_chart;

@@ -42,8 +42,10 @@ void OutlinePanel::setPipeline(PipelineSession* pipeline) {
     m_totals->hide();
     if (!pipeline)
         return;
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& index) {
+    // The selection and not the current row: that one is set by mere focus too.
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection& selected) {
+                const QModelIndex index = selected.isEmpty() ? QModelIndex() : selected.indexes().front();
                 if (!m_quiet && index.isValid())
                     Q_EMIT chosen(index.data(StepsModel::NodeRole).toString(),
                                   index.data(StepsModel::StepRole).toString());

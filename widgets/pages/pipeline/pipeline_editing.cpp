@@ -29,7 +29,6 @@ PipelineEditing::PipelineEditing(Workbench& workbench, CanvasView& canvas, QWidg
     connect(&m_commands, &CanvasCommands::titleWanted, this, &PipelineEditing::rename);
     connect(&canvas, &CanvasView::boxActivated, this, &PipelineEditing::rename);
     connect(&canvas, &CanvasView::selectionChanged, this, &PipelineEditing::updateActions);
-    connect(&canvas, &CanvasView::menuRequested, this, &PipelineEditing::openMenu);
     updateActions();
 }
 
@@ -160,7 +159,7 @@ void PipelineEditing::updateActions() {
                                    m_workbench.workspace() ? QString() : tr("Open a folder first."));
 }
 
-void PipelineEditing::openMenu(const QString& node, const QPoint& position) {
+void PipelineEditing::fillMenu(QMenu& menu, const QString& node) {
     if (!m_editor.document())
         return;
     const ActionRegistry& actions = m_workbench.actions();
@@ -186,15 +185,12 @@ void PipelineEditing::openMenu(const QString& node, const QPoint& position) {
     else
         ids = {"edit.add-node", "edit.note",    "edit.paste", "",
                "arrange.tidy",  "arrange.grid", "",           "canvas.fit"};
-    auto* menu = new QMenu(&m_view);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const char* id : ids) {
         if (*id == '\0')
-            menu->addSeparator();
+            menu.addSeparator();
         else
-            menu->addAction(actions.find(QLatin1String(id)));
+            menu.addAction(actions.find(QLatin1String(id)));
     }
-    menu->popup(position);
 }
 
 void PipelineEditing::rename() {

@@ -4,6 +4,8 @@
 #include "widgets/pages/pipeline/in_place_editor.h"
 #include "widgets/shell/workbench.h"
 
+class QMenu;
+
 namespace orrery::widgets {
 
 /// Editing on the pipeline page: the actions with their keys, the menu of the canvas, names in place, and the
@@ -20,6 +22,9 @@ public:
     CanvasCommands& commands() { return m_commands; }
     InPlaceEditor& inPlace() { return m_inPlace; }
 
+    /// What can be edited at a node, or with an empty name at what else is selected, for a menu on the
+    /// canvas.
+    void fillMenu(QMenu& menu, const QString& node);
     /// Opens the field for the name of what is selected.
     void rename();
     /// Asks where a wire from the current node shall go.
@@ -33,7 +38,6 @@ private:
     QAction* add(const char* id, const QString& text, const QString& icon, const QKeySequence& key,
                  QWidget& scope, std::function<void()> run);
     void updateActions();
-    void openMenu(const QString& node, const QPoint& position);
     void newFile();
     void save();
     void saveAs();

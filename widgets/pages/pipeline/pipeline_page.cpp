@@ -1,9 +1,11 @@
 #include "widgets/pages/pipeline/pipeline_page.h"
 
 #include "widgets/canvas/canvas_view.h"
+#include "widgets/charts/chart_group.h"
 #include "widgets/client/wire_text.h"
 #include "widgets/common/empty_pane.h"
 #include "widgets/common/segmented_switch.h"
+#include "widgets/pages/pipeline/diff_panel.h"
 #include "widgets/pages/pipeline/document_bar.h"
 #include "widgets/pages/pipeline/edits_panel.h"
 #include "widgets/pages/pipeline/history_panel.h"
@@ -15,7 +17,10 @@
 #include "widgets/pages/pipeline/output_panel.h"
 #include "widgets/pages/pipeline/pipeline_editing.h"
 #include "widgets/pages/pipeline/pipeline_views.h"
+#include "widgets/pages/pipeline/plan_legend.h"
 #include "widgets/pages/pipeline/problems_panel.h"
+#include "widgets/pages/pipeline/resource_panel.h"
+#include "widgets/pages/pipeline/run_actions.h"
 #include "widgets/pages/pipeline/run_banner.h"
 #include "widgets/pages/pipeline/run_bar.h"
 #include "widgets/pages/pipeline/timeline_panel.h"
@@ -55,22 +60,26 @@ QSplitter* splitter(Qt::Orientation orientation, std::initializer_list<QWidget*>
 } // namespace
 
 PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
+    m_time = new ChartGroup(this);
+    m_runActions = new RunActions(workbench, this);
     m_banner = new RunBanner;
     m_outline = new OutlinePanel;
     m_canvas = new CanvasView;
     m_canvas->setAccessibleName(tr("Canvas"));
     m_editing = new PipelineEditing(workbench, *m_canvas, *this);
-    m_bar = new RunBar(workbench);
+    m_bar = new RunBar(workbench, *m_runActions);
     m_palette = new KindPalette(m_editing->editor());
     m_documentBar = new DocumentBar;
     m_views = new PipelineViews(workbench.actions(), m_canvas);
     m_bar->addViews(m_views->modeSwitch());
     m_wirePreview = new WirePreview(*m_canvas, m_previews);
+    m_legend = new PlanLegend;
     m_inspector = new InspectorPanel(workbench.actions(), m_previews);
     m_metric = new MetricPanel;
     m_empty = new EmptyPane;
     layOutParts();
     registerActions();
+    registerRunActions();
     connect(m_outline, &OutlinePanel::chosen, this, &PipelinePage::select);
     connect(m_outline, &OutlinePanel::activated, m_canvas, &CanvasView::flash);
     connect(m_canvas, &CanvasView::selectionChanged, this, [this] {
@@ -88,12 +97,7 @@ PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
         m_log->setStep(step);
         showDock(m_log);
     });
-    const auto jump = [this](const QString& step) {
-        select(nodeOf(step), step);
-        m_canvas->reveal(m_node);
-        m_canvas->flash(m_node);
-    };
-    connect(m_inspector, &InspectorPanel::stepRequested, this, jump);
+    connect(m_inspector, &InspectorPanel::stepRequested, this, &PipelinePage::jumpTo);
     connect(m_inspector, &InspectorPanel::runRequested, &workbench, &Workbench::showRun);
     connect(m_inspector, &InspectorPanel::pinRequested, this,
             [this](const QString& step, const QString& output) {
@@ -104,8 +108,7 @@ PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
                 showDock(m_output);
                 m_output->show(step, output);
             });
-    connect(m_problems, &ProblemsPanel::stepChosen, this, jump);
-    connect(m_timeline, &TimelinePanel::stepChosen, this, jump);
+    connectRunParts();
     connect(m_log, &LogPanel::stepChosen, this, [this](const QString& step) { select(nodeOf(step), step); });
     connect(m_history, &HistoryPanel::runChosen, &workbench, &Workbench::showRun);
     connect(m_banner, &RunBanner::newestRequested, &workbench, &Workbench::showRun);
@@ -126,6 +129,7 @@ void PipelinePage::layOutParts() {
     column->addWidget(m_documentBar);
     column->addWidget(m_banner);
     column->addWidget(m_views, 1);
+    column->addWidget(m_legend);
     m_left = new QTabWidget;
     m_left->setDocumentMode(true);
     m_left->setAccessibleName(tr("Steps and node kinds"));
@@ -158,17 +162,21 @@ QWidget* PipelinePage::makeDock() {
     m_problems = new ProblemsPanel;
     m_log = new LogPanel;
     m_output = new OutputPanel;
-    m_timeline = new TimelinePanel;
+    m_timeline = new TimelinePanel(m_time);
+    m_resources = new ResourcePanel(m_time);
+    m_diff = new DiffPanel;
     m_history = new HistoryPanel;
     m_dock = new QTabWidget;
     m_dock->setAccessibleName(tr("Problems, log and outputs"));
     m_dock->addTab(m_problems, tr("Problems"));
     m_dock->addTab(m_log, tr("Log"));
     m_dock->addTab(m_output, tr("Output"));
+    m_dock->addTab(m_diff, tr("Compare"));
     m_dock->setCurrentWidget(m_log);
     m_dockRight = new QTabWidget;
     m_dockRight->setAccessibleName(tr("Timeline, history and edits"));
     m_dockRight->addTab(m_timeline, tr("Timeline"));
+    m_dockRight->addTab(m_resources, tr("Resources"));
     m_dockRight->addTab(m_history, tr("History"));
     m_edits = new EditsPanel;
     m_dockRight->addTab(m_edits, tr("Edits"));
@@ -178,7 +186,7 @@ QWidget* PipelinePage::makeDock() {
     }
     QAction* run = m_workbench.actions().find(QStringLiteral("run.start"));
     for (EmptyPane* pane : {m_log->emptyPane(), m_output->emptyPane(), m_timeline->emptyPane(),
-                            m_history->emptyPane(), m_metric->emptyPane()})
+                            m_resources->emptyPane(), m_history->emptyPane(), m_metric->emptyPane()})
         pane->offer(run);
     QSplitter* both = splitter(Qt::Horizontal, {m_dock, m_dockRight});
     both->setSizes({620, kTimelineWidth});
@@ -207,9 +215,9 @@ void PipelinePage::registerActions() {
         [this] { showDock(m_problems); });
     add("panel.log", tr("Show the log"), QStringLiteral("log"), QKeySequence(Qt::CTRL | Qt::Key_L),
         [this] { showDock(m_log); });
-    add("panel.filter-log", tr("Filter the log"), QStringLiteral("filter"), QKeySequence::Find, [this] {
+    add("panel.filter-log", tr("Search the log"), QStringLiteral("search"), QKeySequence::Find, [this] {
         showDock(m_log);
-        m_log->filter()->setFocus(Qt::ShortcutFocusReason);
+        m_log->search()->setFocus(Qt::ShortcutFocusReason);
     });
     add("panel.output", tr("Show the outputs"), QStringLiteral("node-output"), {},
         [this] { showDock(m_output); });
@@ -266,6 +274,8 @@ void PipelinePage::followPipeline() {
     m_log->setPipeline(pipeline);
     m_output->setPipeline(pipeline);
     m_timeline->setPipeline(pipeline);
+    m_resources->setPipeline(pipeline);
+    m_diff->setPipeline(pipeline);
     m_history->setPath(pipeline ? pipeline->path() : QString());
     if (pipeline) {
         connect(pipeline, &PipelineSession::graphChanged, this, &PipelinePage::refresh);
@@ -285,9 +295,7 @@ void PipelinePage::arrive(const Place& place) {
     if (!place.pipeline.isEmpty())
         session->openPipeline(place.pipeline, place.run);
     if (!place.step.isEmpty() && m_workbench.pipeline()) {
-        select(nodeOf(place.step), place.step);
-        m_canvas->reveal(m_node);
-        m_canvas->flash(m_node);
+        jumpTo(place.step);
     }
     refresh();
 }
@@ -313,6 +321,7 @@ void PipelinePage::showSelected(const QString& node, const QString& step) {
     m_outline->setCurrent(m_step.isEmpty() ? node : m_step);
     m_inspector->setStep(node, m_step);
     m_views->revealStep(node);
+    m_runActions->setSelection(m_canvas->selectedNodes(), m_step);
     followSelection();
     Q_EMIT statusChanged();
 }
@@ -327,6 +336,7 @@ void PipelinePage::followSelection() {
     if (!inRun.isEmpty()) {
         m_log->setStep(inRun);
         m_metric->setStep(inRun);
+        m_timeline->setStep(inRun);
     }
     m_output->setStep(inRun);
 }
@@ -363,6 +373,7 @@ void PipelinePage::refresh() {
     const WorkspaceSession* session = m_workbench.workspace();
     PipelineSession* pipeline = m_workbench.pipeline();
     m_bar->refresh();
+    refreshRunParts();
     const int problems = pipeline ? pipeline->problems().rowCount() : 0;
     m_dock->setTabText(0, problems == 0 ? tr("Problems") : tr("Problems %1").arg(problems));
     // A file that can be edited here is begun on an empty canvas.
@@ -372,13 +383,7 @@ void PipelinePage::refresh() {
         refreshEmpty();
     m_stack->setCurrentIndex(drawn || m_views->mode() != PipelineViews::Mode::Canvas ? 0 : 1);
     if (pipeline) {
-        const api::RunSummary* run = pipeline->summary();
-        quint64 newest = 0;
-        for (const auto& each : const_cast<WorkspaceSession*>(session)->runs().runs()) {
-            if (newest == 0 && each.path == toStdString(pipeline->path()))
-                newest = each.run;
-        }
-        m_banner->say(run, newest, session->connection());
+        m_banner->say(pipeline->summary(), newestRunBefore(0), session->connection());
         m_views->setAged(session->connection() == ConnectionState::Lost);
     }
     Q_EMIT statusChanged();

@@ -13,6 +13,8 @@ namespace orrery::widgets {
 class CanvasView;
 class DocumentBar;
 class EditsPanel;
+class ChartGroup;
+class DiffPanel;
 class EmptyPane;
 class HistoryPanel;
 class InspectorPanel;
@@ -23,7 +25,10 @@ class OutlinePanel;
 class OutputPanel;
 class PipelineEditing;
 class PipelineViews;
+class PlanLegend;
 class ProblemsPanel;
+class ResourcePanel;
+class RunActions;
 class RunBanner;
 class RunBar;
 class TimelinePanel;
@@ -62,6 +67,11 @@ public:
     HistoryPanel* history() const { return m_history; }
     MetricPanel* metric() const { return m_metric; }
     TimelinePanel* timeline() const { return m_timeline; }
+    ResourcePanel* resources() const { return m_resources; }
+    DiffPanel* diff() const { return m_diff; }
+    ProblemsPanel* problems() const { return m_problems; }
+    RunActions* runActions() const { return m_runActions; }
+    PlanLegend* legend() const { return m_legend; }
 
 private:
     void layOutParts();
@@ -76,6 +86,18 @@ private:
     /// The same, but for the canvas.
     void showSelected(const QString& node, const QString& step);
     QString nodeOf(const QString& nodeOrStep) const;
+    // In pipeline_page_run.cpp: what runs, follows and compares.
+    void connectRunParts();
+    void registerRunActions();
+    void refreshRunParts();
+    /// The newest run of this pipeline, or with a number the newest ended one before it; 0 where there is
+    /// none.
+    quint64 newestRunBefore(quint64 run) const;
+    void compareWith(quint64 run);
+    /// Selects a step, brings it into view and flashes it.
+    void jumpTo(const QString& step);
+    void openSource(const QString& file, int line);
+    void openCanvasMenu(const QString& node, const QPoint& position);
     /// Lets log, metrics and outputs show the selected step.
     void followSelection();
     void onSteps();
@@ -83,6 +105,8 @@ private:
 
     Workbench& m_workbench;
     PreviewStore m_previews;
+    ChartGroup* m_time; ///< The time axis that the panels of a run share.
+    RunActions* m_runActions;
     RunBar* m_bar;
     RunBanner* m_banner;
     OutlinePanel* m_outline;
@@ -94,6 +118,7 @@ private:
     EditsPanel* m_edits;
     PipelineViews* m_views;     ///< Canvas and text.
     WirePreview* m_wirePreview; ///< The canvas owns it.
+    PlanLegend* m_legend;
     InspectorPanel* m_inspector;
     MetricPanel* m_metric;
     QTabWidget* m_dock;      ///< Problems, log, outputs.
@@ -102,6 +127,8 @@ private:
     LogPanel* m_log;
     OutputPanel* m_output;
     TimelinePanel* m_timeline;
+    ResourcePanel* m_resources;
+    DiffPanel* m_diff;
     HistoryPanel* m_history;
     QStackedWidget* m_stack;
     EmptyPane* m_empty;

@@ -53,8 +53,11 @@ ProblemsPanel::ProblemsPanel(QWidget* parent) : QWidget(parent) {
     m_table->setItemDelegateForColumn(ProblemsModel::MessageColumn, new SeverityDelegate(m_table));
     const auto choose = [this](const QModelIndex& index) {
         const QString step = index.data(ProblemsModel::StepRole).toString();
+        const QString file = index.data(ProblemsModel::FileRole).toString();
         if (!step.isEmpty())
             Q_EMIT stepChosen(step);
+        else if (!file.isEmpty())
+            Q_EMIT placeChosen(file, std::max(1, index.data(ProblemsModel::LineRole).toInt()));
     };
     connect(m_table, &QTableView::activated, this, choose);
     connect(m_table, &QTableView::clicked, this, choose);
@@ -78,8 +81,9 @@ void ProblemsPanel::setModel(ProblemsModel* model) {
     m_table->setModel(model);
     if (model) {
         m_table->horizontalHeader()->setSectionResizeMode(ProblemsModel::MessageColumn, QHeaderView::Stretch);
-        m_table->setColumnWidth(ProblemsModel::PlaceColumn, scaled(110));
-        m_table->setColumnWidth(ProblemsModel::FixColumn, scaled(170));
+        m_table->horizontalHeader()->setStretchLastSection(false);
+        m_table->setColumnWidth(ProblemsModel::PlaceColumn, scaled(96));
+        m_table->setColumnWidth(ProblemsModel::FixColumn, scaled(150));
         connect(model, &ProblemsModel::countChanged, this, &ProblemsPanel::refresh);
     }
     refresh();

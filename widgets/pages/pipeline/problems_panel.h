@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void stepChosen(const QString& step);
+    /// A finding that belongs to a line of a file and to no step.
+    void placeChosen(const QString& file, int line);
 
 private:
     void refresh();

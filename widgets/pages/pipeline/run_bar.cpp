@@ -5,6 +5,7 @@
 #include "widgets/common/menu_button.h"
 #include "widgets/models/words.h"
 #include "widgets/pages/pipeline/params_popup.h"
+#include "widgets/pages/pipeline/run_actions.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
 
@@ -16,7 +17,7 @@
 
 namespace orrery::widgets {
 
-RunBar::RunBar(Workbench& workbench, QWidget* parent)
+RunBar::RunBar(Workbench& workbench, RunActions& actions, QWidget* parent)
     : Panel(Qt::BottomEdge, parent), m_workbench(workbench) {
     setMinimumHeight(metrics().pageBar);
     auto* row = new QHBoxLayout(this);
@@ -50,11 +51,8 @@ RunBar::RunBar(Workbench& workbench, QWidget* parent)
     m_params->setToolTip(tr("Run with other parameters"));
     connect(m_params, &QToolButton::clicked, this, &RunBar::openParams);
     row->addWidget(m_params);
-    m_run = new QPushButton;
-    setVariant(m_run, Variant::Primary);
-    connect(m_run, &QPushButton::clicked, this,
-            [this] { m_workbench.actions().find(QStringLiteral("run.start"))->trigger(); });
-    row->addWidget(m_run);
+    m_runButtons = makeRunButtons(actions);
+    row->addWidget(m_runButtons);
     m_stop = new QPushButton(icon(QStringLiteral("stop"), IconRole::Error), tr("Stop run"));
     setVariant(m_stop, Variant::Danger);
     connect(m_stop, &QPushButton::clicked, this,
@@ -80,115 +78,164 @@ void RunBar::refreshDocument() {
         part->setVisible(editable);
     if (editable)
         m_saved->setText(pipeline->document().isModified() ? tr("edited, not saved") : tr("saved"));
-    void RunBar::addViews(QWidget * views) {
-        m_views = views;
-        auto* row = static_cast<QHBoxLayout*>(layout());
-        row->insertWidget(row->indexOf(m_pipeline) + 1, views);
-        refresh();
-    }
+}
 
-    void RunBar::fillPipelines() {
-        m_menu->clear();
-        if (!m_workbench.workspace())
-            return;
-        for (const auto& file : m_workbench.workspace()->info().pipelines) {
-            const QString path = toQString(file.path);
-            QAction* action = m_menu->addAction(icon(QStringLiteral("page-pipelines")), path);
-            connect(action, &QAction::triggered, this, [this, path] {
-                m_workbench.navigator().go({QStringLiteral("pipelines"), path, 0, {}});
+void RunBar::addViews(QWidget* views) {
+    m_views = views;
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->insertWidget(row->indexOf(m_pipeline) + 1, views);
+    refresh();
+}
+
+QWidget* RunBar::makeRunButtons(RunActions& actions) {
+    auto* both = new QWidget;
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(1);
+    m_run = new QPushButton;
+    connect(m_run, &QPushButton::clicked, this,
+            [this] { m_workbench.actions().find(QStringLiteral("run.start"))->trigger(); });
+    m_runMenu = new QMenu(tr("Run"), this);
+    actions.fillRunMenu(*m_runMenu);
+    auto* more = new QPushButton(icon(QStringLiteral("chevron-down"), IconRole::OnAccent), {});
+    more->setAccessibleName(tr("Choose what to run"));
+    more->setToolTip(tr("Choose what to run"));
+    more->setFixedWidth(scaled(28));
+    connect(more, &QPushButton::clicked, this, [this, more] {
+        const QPoint corner(more->width() - m_runMenu->sizeHint().width(), more->height() + 4);
+        m_runMenu->popup(more->mapToGlobal(corner));
+    });
+    for (QPushButton* button : {m_run, more}) {
+        setVariant(button, Variant::Primary);
+        row->addWidget(button);
+    }
+    return both;
+}
+
+void RunBar::fillPipelines() {
+    m_menu->clear();
+    if (!m_workbench.workspace())
+        return;
+    for (const auto& file : m_workbench.workspace()->info().pipelines) {
+        const QString path = toQString(file.path);
+        QAction* action = m_menu->addAction(icon(QStringLiteral("page-pipelines")), path);
+        connect(action, &QAction::triggered, this, [this, path] {
+            m_workbench.navigator().go({QStringLiteral("pipelines"), path, 0, {}});
+        });
+    }
+}
+
+void RunBar::openParams() {
+    PipelineSession* pipeline = m_workbench.pipeline();
+    auto* popup = new ParamsPopup(pipeline->graph().params, window());
+    connect(popup, &ParamsPopup::runRequested, pipeline,
+            [pipeline](const std::map<std::string, std::string>& params) {
+                pipeline->startRun({.params = params});
             });
-        }
-    }
+    const QPoint corner = m_params->mapToGlobal(QPoint(m_params->width(), m_params->height() + 6));
+    popup->openAt(corner);
+}
 
-    void RunBar::openParams() {
-        PipelineSession* pipeline = m_workbench.pipeline();
-        auto* popup = new ParamsPopup(pipeline->graph().params, window());
-        connect(popup, &ParamsPopup::runRequested, pipeline,
-                [pipeline](const std::map<std::string, std::string>& params) { pipeline->startRun(params); });
-        const QPoint corner = m_params->mapToGlobal(QPoint(m_params->width(), m_params->height() + 6));
-        popup->openAt(corner);
-    }
+QString RunBar::planText(const api::PlanReport& plan) const {
+    QStringList parts;
+    parts.append(
+        tr("%1 of %n step(s) to run", nullptr, static_cast<int>(plan.steps.size())).arg(plan.to_run));
+    if (plan.cached > 0)
+        parts.append(tr("%1 from the cache").arg(plan.cached));
+    if (plan.predicted >= 1)
+        parts.append(tr("about %1").arg(spanText(plan.predicted)));
+    return parts.join(QStringLiteral(" · "));
+}
 
-    QString RunBar::planText() const {
-        const PipelineSession* pipeline = m_workbench.pipeline();
-        if (!pipeline->loaded())
-            return tr("Reading the file");
-        if (!pipeline->plan() || pipeline->graph().nodes.empty())
-            return {};
-        const api::PlanReport& plan = *pipeline->plan();
-        QStringList parts;
-        parts.append(
-            tr("%1 of %n step(s) to run", nullptr, static_cast<int>(plan.steps.size())).arg(plan.to_run));
-        if (plan.cached > 0)
-            parts.append(tr("%1 from the cache").arg(plan.cached));
-        if (plan.predicted >= 1)
-            parts.append(tr("about %1").arg(spanText(plan.predicted)));
-        return parts.join(QStringLiteral(" · "));
-    }
+QString RunBar::runButtonText() const {
+    const PipelineSession* pipeline = m_workbench.pipeline();
+    if (pipeline->starting())
+        return tr("Starting");
+    const api::PlanReport* plan = pipeline->preview();
+    if (!plan && pipeline->plan())
+        plan = &*pipeline->plan();
+    if (!plan)
+        return tr("Run");
+    if (plan->to_run == 0)
+        return tr("Run, all from the cache");
+    const int steps = static_cast<int>(plan->to_run);
+    return plan->predicted >= 1 ? tr("Run %n step(s), %1", nullptr, steps).arg(spanText(plan->predicted))
+                                : tr("Run %n step(s)", nullptr, steps);
+}
 
-    QString RunBar::runText(const api::RunSummary& run) const {
-        QStringList parts;
-        parts.append(tr("%1 of %2 finished").arg(finishedSteps(run.counts)).arg(run.counts.total));
+QString RunBar::runText(const api::RunSummary& run) const {
+    QStringList parts;
+    parts.append(tr("%1 of %2 finished").arg(finishedSteps(run.counts)).arg(run.counts.total));
+    if (run.started > 0)
+        parts.append(tr("started %1").arg(momentText(run.started)));
+    if (RunFollower::isTerminal(run.state)) {
+        parts.append(tr("took %1").arg(clockText(durationOf(run))));
+    } else {
         if (run.started > 0)
-            parts.append(tr("started %1").arg(momentText(run.started)));
-        if (RunFollower::isTerminal(run.state)) {
-            parts.append(tr("took %1").arg(clockText(durationOf(run))));
-        } else {
-            if (run.started > 0)
-                parts.append(tr("%1 so far").arg(clockText(durationOf(run))));
-            if (run.predicted_end > nowSeconds())
-                parts.append(tr("about %1 left").arg(clockText(run.predicted_end - nowSeconds())));
-        }
-        return parts.join(QStringLiteral(" · "));
+            parts.append(tr("%1 so far").arg(clockText(durationOf(run))));
+        if (run.predicted_end > nowSeconds())
+            parts.append(tr("about %1 left").arg(clockText(run.predicted_end - nowSeconds())));
     }
+    return parts.join(QStringLiteral(" · "));
+}
 
-    void RunBar::refresh() {
-        const PipelineSession* pipeline = m_workbench.pipeline();
-        m_pipeline->setVisible(pipeline != nullptr);
-        m_slash->setVisible(pipeline != nullptr);
-        refreshDocument();
-        if (m_views)
-            m_views->setVisible(pipeline != nullptr);
-        const bool runnable = pipeline && !pipeline->graph().nodes.empty();
-        const bool active = pipeline && pipeline->runActive();
-        const bool connected =
-            m_workbench.workspace() && m_workbench.workspace()->connection() == ConnectionState::Connected;
-        m_params->setVisible(runnable && !active && !pipeline->graph().params.empty());
-        m_run->setVisible(runnable && !active);
-        m_stop->setVisible(runnable && active);
-        m_glyph->setVisible(false);
-        m_runName->setVisible(false);
-        m_failed->setVisible(false);
-        if (!pipeline)
-            return m_text->setText({});
-        m_pipeline->setText(QFileInfo(pipeline->path()).fileName());
-        m_pipeline->updateGeometry();
-        m_pipeline->setAccessibleName(tr("Pipeline %1").arg(pipeline->path()));
-        m_pipeline->setToolTip(tr("%1. Choose another pipeline of the workspace.").arg(pipeline->path()));
-        const auto& plan = pipeline->plan();
-        m_run->setIcon(icon(QStringLiteral("run"), IconRole::OnAccent));
-        m_run->setText(pipeline->starting() ? tr("Starting")
-                       : plan && plan->to_run > 0
-                           ? tr("Run %n step(s)", nullptr, static_cast<int>(plan->to_run))
-                           : tr("Run"));
-        m_run->setEnabled(connected && !pipeline->starting());
-        m_run->setToolTip(connected ? tr("Run the pipeline (F5)") : tr("The server does not answer."));
-        m_stop->setEnabled(connected && !pipeline->cancelling());
-        m_stop->setText(pipeline->cancelling() ? tr("Stopping") : tr("Stop run"));
-        m_stop->setToolTip(tr("Stop the run (Shift+F5). Finished steps keep their outputs."));
-        const api::RunSummary* run = pipeline->summary();
-        m_text->setText(run ? runText(*run) : planText());
-        if (!run)
-            return;
-        const auto& look = theme().status(lookOf(toQString(run->state)));
-        m_glyph->setPixmap(iconPixmap(look.icon, 16, devicePixelRatioF(), look.color));
-        m_glyph->show();
-        m_runName->setText(active
-                               ? tr("Run %1").arg(run->run)
-                               : tr("Run %1 %2", "number, state").arg(run->run).arg(stateText(run->state)));
-        m_runName->show();
-        m_failed->setVisible(run->counts.failed > 0);
-        m_failed->setText(tr("%n failed", nullptr, static_cast<int>(run->counts.failed)));
-    }
+void RunBar::refresh() {
+    const PipelineSession* pipeline = m_workbench.pipeline();
+    m_pipeline->setVisible(pipeline != nullptr);
+    m_slash->setVisible(pipeline != nullptr);
+    refreshDocument();
+    if (m_views)
+        m_views->setVisible(pipeline != nullptr);
+    m_glyph->setVisible(false);
+    m_runName->setVisible(false);
+    m_failed->setVisible(false);
+    refreshButtons();
+    if (!pipeline)
+        return m_text->setText({});
+    m_pipeline->setText(QFileInfo(pipeline->path()).fileName());
+    m_pipeline->updateGeometry();
+    m_pipeline->setAccessibleName(tr("Pipeline %1").arg(pipeline->path()));
+    m_pipeline->setToolTip(tr("%1. Choose another pipeline of the workspace.").arg(pipeline->path()));
+    const api::RunSummary* run = pipeline->preview() ? nullptr : pipeline->summary();
+    const api::PlanReport* plan = pipeline->preview();
+    if (!plan && pipeline->plan() && !pipeline->graph().nodes.empty())
+        plan = &*pipeline->plan();
+    m_text->setText(run                   ? runText(*run)
+                    : !pipeline->loaded() ? tr("Reading the file")
+                    : plan                ? planText(*plan)
+                                          : QString());
+    if (!run)
+        return;
+    const auto& look = theme().status(lookOf(toQString(run->state)));
+    m_glyph->setPixmap(iconPixmap(look.icon, 16, devicePixelRatioF(), look.color));
+    m_glyph->show();
+    m_runName->setText(pipeline->runActive()
+                           ? tr("Run %1").arg(run->run)
+                           : tr("Run %1 %2", "number, state").arg(run->run).arg(stateText(run->state)));
+    m_runName->show();
+    m_failed->setVisible(run->counts.failed > 0);
+    m_failed->setText(tr("%n failed", nullptr, static_cast<int>(run->counts.failed)));
+}
+
+void RunBar::refreshButtons() {
+    const PipelineSession* pipeline = m_workbench.pipeline();
+    const bool runnable = pipeline && !pipeline->graph().nodes.empty();
+    const bool active = pipeline && pipeline->runActive();
+    const bool connected =
+        m_workbench.workspace() && m_workbench.workspace()->connection() == ConnectionState::Connected;
+    m_params->setVisible(runnable && !active && !pipeline->graph().params.empty());
+    m_runButtons->setVisible(runnable && !active);
+    m_stop->setVisible(runnable && active);
+    if (!runnable)
+        return;
+    m_run->setIcon(icon(QStringLiteral("run"), IconRole::OnAccent));
+    m_run->setText(runButtonText());
+    m_runButtons->setEnabled(connected && !pipeline->starting());
+    m_run->setToolTip(connected ? tr("Run what is stale; the rest comes from the cache (F5)")
+                                : tr("The server does not answer."));
+    m_stop->setEnabled(connected && !pipeline->cancelling());
+    m_stop->setText(pipeline->cancelling() ? tr("Stopping") : tr("Stop run"));
+    m_stop->setToolTip(tr("Stop the run (Shift+F5). Finished steps keep their outputs."));
+}
 
 } // namespace orrery::widgets

@@ -11,13 +11,14 @@ class QToolButton;
 namespace orrery::widgets {
 
 class MenuButton;
+class RunActions;
 
 /// The bar over the canvas: which pipeline, what the run does, and Run or Stop.
 class RunBar : public Panel {
     Q_OBJECT
 
 public:
-    explicit RunBar(Workbench& workbench, QWidget* parent = nullptr);
+    RunBar(Workbench& workbench, RunActions& actions, QWidget* parent = nullptr);
 
     /// The pipeline, its plan, its run or the connection changed.
     void refresh();
@@ -25,13 +26,18 @@ public:
     void addViews(QWidget* views);
     QPushButton* runButton() const { return m_run; }
     QPushButton* stopButton() const { return m_stop; }
+    /// Every way to run.
+    QMenu* runMenu() const { return m_runMenu; }
 
 private:
     void fillPipelines();
     void openParams();
     QToolButton* addTool(QHBoxLayout& row, const char* action);
     void refreshDocument();
-    QString planText() const;
+    QWidget* makeRunButtons(RunActions& actions);
+    QString planText(const api::PlanReport& plan) const;
+    QString runButtonText() const;
+    void refreshButtons();
     QString runText(const api::RunSummary& run) const;
 
     Workbench& m_workbench;
@@ -47,7 +53,9 @@ private:
     TextLabel* m_text;
     Chip* m_failed;
     QToolButton* m_params;
+    QWidget* m_runButtons;
     QPushButton* m_run;
+    QMenu* m_runMenu;
     QPushButton* m_stop;
 };
 
