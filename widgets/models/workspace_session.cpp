@@ -87,7 +87,7 @@ void WorkspaceSession::refresh() {
         return;
     askInfo();
     askRuns();
-    askHosts();
+    refreshHosts();
     m_poll.start(m_runs.anyActive() ? kBusyPollMs : kIdlePollMs);
 }
 
@@ -115,7 +115,9 @@ void WorkspaceSession::askRuns() {
     });
 }
 
-void WorkspaceSession::askHosts() {
+void WorkspaceSession::refreshHosts() {
+    if (connection() != ConnectionState::Connected)
+        return;
     m_client.hosts(this, [this](Result<api::HostList> list) {
         if (!list)
             return;
