@@ -2,12 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BellButton</name>
+    <message numerus="yes">
+        <source>Notifications, %n new</source>
+        <translation>
+            <numerusform>Notifications, %n new</numerusform>
+            <numerusform>Notifications, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClusterPage</name>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message numerus="yes">
         <source>%n core(s), %1 of memory</source>
         <translation>
             <numerusform>%n core, %1 of memory</numerusform>
             <numerusform>%n cores, %1 of memory</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HostCard</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) run here</source>
+        <translation>
+            <numerusform>%n job runs here</numerusform>
+            <numerusform>%n jobs run here</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 #include "app/workbench/tour.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/translations.h"
+#include "widgets/shell/window_host.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QApplication>
@@ -57,11 +58,22 @@ int runWindow(const app::WorkbenchArguments& arguments) {
     workbench.recent().load();
     if (arguments.theme)
         widgets::ThemeManager::instance().setMode(*arguments.theme);
-    widgets::MainWindow window(workbench);
-    if (arguments.workspace.isEmpty())
+    const QLocale locale = widgets::localeFor(workbench.preferences().language());
+    QLocale::setDefault(locale);
+    widgets::installTranslations(*QApplication::instance(), locale);
+    QString folder = arguments.workspace;
+    if (folder.isEmpty() && workbench.preferences().startWithLast() && !workbench.recent().list().empty())
+        folder = workbench.recent().list().front().path;
+    if (!folder.isEmpty())
+        workbench.openWorkspace(folder, arguments.pipeline);
+    if (!arguments.workspace.isEmpty() && !workbench.workspace()) {
+        std::printf("%s is open in another window, which was brought forward.\n", qPrintable(folder));
+        return 0;
+    }
+    if (!workbench.workspace())
         workbench.navigator().go({QStringLiteral("home"), {}, 0, {}});
-    else
-        workbench.openWorkspace(arguments.workspace, arguments.pipeline);
+    widgets::WindowHost host(workbench);
+    widgets::MainWindow& window = host.window();
     if (arguments.run)
         workbench.runWhenLoaded();
     std::unique_ptr<FirstFrame> firstFrame;
@@ -91,9 +103,10 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "%s\n", arguments.error().message().c_str());
         return 2;
     }
-    if (tour)
+    if (tour) {
         QLocale::setDefault(QLocale::c());
-    widgets::installTranslations(application, QLocale());
+        widgets::installTranslations(application, QLocale::c());
+    }
     widgets::ThemeManager::instance().install(arguments->theme.value_or(widgets::ThemeMode::System));
     if (!arguments->tour.isEmpty())
         return app::renderTour(arguments->tour);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QProcess>
 #include <QStandardPaths>
 
 namespace orrery::app {
@@ -72,6 +73,8 @@ widgets::WorkbenchOptions standardOptions() {
         QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/orrery");
     options.examplesFolder = examplesFolder();
     options.samplesFolder = QDir::homePath() + QStringLiteral("/orrery-samples");
+    options.oneWindowEach = true;
+    options.openWindow = [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {}); };
     options.makeSession = [](const QString& folder) { return widgets::WorkspaceSession::open(folder); };
     return options;
 }

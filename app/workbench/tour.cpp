@@ -22,6 +22,7 @@
 #include "widgets/pages/pipeline/timeline_panel.h"
 #include "widgets/pages/pipeline/wire_preview.h"
 #include "widgets/shell/main_window.h"
+#include "widgets/shell/notification_popup.h"
 #include "widgets/theme/theme_manager.h"
 #include "widgets/viewers/table_viewer.h"
 
@@ -394,6 +395,45 @@ void visitText(Tour& tour, const QString& samples) {
           [&](PipelineTextEditor& editor) { editor.typeText("\n    env: { A: \"x"); });
 }
 
+void visitShell(Tour& tour) {
+    const auto page = [&tour](const char* name, const char* place, const QString& part = {}) {
+        tour.visit(QLatin1String(name), nothing, [&](MainWindow&, Workbench& workbench) {
+            tour.open(workbench);
+            workbench.navigator().go({QLatin1String(place), {}, 0, part});
+        });
+    };
+    page("cluster", "cluster");
+    page("jobs", "jobs");
+    page("settings", "settings");
+    page("settings-keys", "settings", QStringLiteral("keys"));
+    page("settings-about", "settings", QStringLiteral("about"));
+    for (const char* empty : {"cluster", "jobs"})
+        tour.visit(QLatin1String(empty) + QStringLiteral("-closed"), nothing,
+                   [empty](MainWindow& window, Workbench&) { window.goTo(QLatin1String(empty)); });
+    tour.visit(QStringLiteral("keys"), nothing, [&](MainWindow& window, Workbench& workbench) {
+        tour.open(workbench);
+        window.showKeys();
+    });
+    tour.visit(QStringLiteral("guided-tour"), nothing, [&](MainWindow& window, Workbench&) {
+        goHome(window);
+        window.startTour();
+    });
+    tour.visit(QStringLiteral("notifications"), nothing, [&](MainWindow& window, Workbench& workbench) {
+        tour.open(workbench);
+        const auto show = [] {};
+        workbench.notify({QStringLiteral("Run 1482 of credit-risk: failed"), Tone::Error,
+                          QStringLiteral("Show the run"), show});
+        workbench.notify({QStringLiteral("Run 1481 of credit-risk: succeeded"), Tone::Ok,
+                          QStringLiteral("Show the run"), show},
+                         false);
+        auto* popup = new NotificationPopup(workbench.notifications(), &window);
+        popup->openAt(window.mapToGlobal(QPoint(1420, 44)));
+        tour.settle();
+        tour.photograph(QStringLiteral("notifications-popup"), *popup);
+        popup->close();
+    });
+}
+
 } // namespace
 
 std::unique_ptr<TourTransport> makeTourTransport() {
@@ -451,10 +491,7 @@ int renderTour(const QString& folder, const QStringList& only) {
         tour.open(workbench);
         window.goTo(QStringLiteral("runs"));
     });
-    tour.visit(QStringLiteral("settings"), nothing, [&](MainWindow& window, Workbench& workbench) {
-        tour.open(workbench);
-        window.goTo(QStringLiteral("settings"));
-    });
+    visitShell(tour);
     ThemeManager::instance().setReducedMotion(false);
     freezeClock(-1);
     qputenv("HOME", home);

@@ -509,6 +509,20 @@ api::HostList tourHosts() {
     host.cpu_load = 8.4;
     host.memory = 64'000'000'000;
     host.memory_used = 31'000'000'000;
+    host.disk = 512'000'000'000;
+    host.disk_free = 212'000'000'000;
+    host.gpus = {{.uuid = "GPU-3f",
+                  .model = "RTX 4070",
+                  .memory = 12'000'000'000,
+                  .memory_used = 9'800'000'000,
+                  .utilization = 0.93,
+                  .user = "orrery"},
+                 {.uuid = "GPU-77",
+                  .model = "RTX 4070",
+                  .memory = 12'000'000'000,
+                  .memory_used = 7'100'000'000,
+                  .utilization = 0.58,
+                  .user = "python3"}};
     host.jobs = 2;
     host.seen = kTourNow;
     return {.hosts = {host}};

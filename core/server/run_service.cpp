@@ -304,6 +304,8 @@ Result<api::Explanation> RunService::explain(RunId run, const std::string& step)
         const auto waits = m_ports.host.reactor().explain(run, place.index, m_ports.clock.now());
         if (waits.ok() && !waits->sentence.empty())
             explanation.sentences.push_back(waits->sentence);
+        if (waits.ok() && waits->estimatedStart)
+            explanation.predicted_start = toSeconds(*waits->estimatedStart);
     }
     if (!record.status.reason.empty())
         explanation.sentences.push_back(record.status.reason);

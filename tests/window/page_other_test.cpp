@@ -93,7 +93,7 @@ TEST_F(OtherPages, RunsAreFilteredAndOpened) {
 
 TEST_F(OtherPages, SettingsApplyAtOnceAndCanBeReset) {
     workbench->preferences().setTheme(ThemeMode::Light);
-    press(Qt::Key_4, Qt::ControlModifier);
+    press(Qt::Key_6, Qt::ControlModifier);
     click(button(QStringLiteral("Dark theme")));
     EXPECT_TRUE(ThemeManager::instance().theme().dark);
     click(button(QStringLiteral("Reset Theme")));

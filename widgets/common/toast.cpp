@@ -19,7 +19,9 @@ namespace {
 
 constexpr int lifetime = 10;
 
-QString iconFor(Tone tone) {
+} // namespace
+
+QString toneIcon(Tone tone) {
     switch (tone) {
     case Tone::Ok:
         return QStringLiteral("status-succeeded");
@@ -31,8 +33,6 @@ QString iconFor(Tone tone) {
         return QStringLiteral("info");
     }
 }
-
-} // namespace
 
 Toast::Toast(QWidget* parent)
     : QWidget(parent), m_icon(new IconLabel(QStringLiteral("info"), 20, this)),
@@ -59,7 +59,7 @@ Toast::Toast(QWidget* parent)
 
 void Toast::show(const ToastMessage& message) {
     m_message = message;
-    m_icon->setIcon(iconFor(message.tone));
+    m_icon->setIcon(toneIcon(message.tone));
     m_icon->setTone(message.tone);
     m_text->setText(message.text);
     m_action->setText(message.actionText);

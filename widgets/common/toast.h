@@ -23,6 +23,9 @@ struct ToastMessage {
     std::function<void()> action;
 };
 
+/// The icon that stands for a message's meaning.
+QString toneIcon(Tone tone);
+
 /// The one toast of a window, at the bottom right over the status bar. A new message replaces the last.
 ///
 /// The owner keeps the history (signal `shown`). The clock stands still while the pointer or the focus is on

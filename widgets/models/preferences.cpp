@@ -14,6 +14,10 @@ QString keyName(Preferences::Key key) {
         return QStringLiteral("appearance/text_scale");
     case Preferences::Key::ReducedMotion:
         return QStringLiteral("appearance/reduced_motion");
+    case Preferences::Key::Language:
+        return QStringLiteral("window/language");
+    case Preferences::Key::StartWith:
+        return QStringLiteral("window/start_with");
     }
     return {};
 }
@@ -70,6 +74,25 @@ void Preferences::setReducedMotion(bool reduced) {
     store(Key::ReducedMotion, reduced, false);
 }
 
+QString Preferences::language() const {
+    return m_settings.value(keyName(Key::Language)).toString();
+}
+
+void Preferences::setLanguage(const QString& locale) {
+    const QString before = language();
+    store(Key::Language, locale, QString());
+    if (language() != before)
+        Q_EMIT languageChanged();
+}
+
+bool Preferences::startWithLast() const {
+    return m_settings.value(keyName(Key::StartWith)).toString() == QLatin1String("last");
+}
+
+void Preferences::setStartWithLast(bool last) {
+    store(Key::StartWith, last ? QStringLiteral("last") : QString(), QString());
+}
+
 bool Preferences::isDefault(Key key) const {
     return !m_settings.contains(keyName(key));
 }
@@ -80,6 +103,23 @@ void Preferences::reset(Key key) {
     m_settings.remove(keyName(key));
     apply();
     Q_EMIT changed();
+    if (key == Key::Language)
+        Q_EMIT languageChanged();
+}
+
+std::optional<QKeySequence> Preferences::key(const QString& action) const {
+    const QVariant kept = m_settings.value(QStringLiteral("keys/") + action);
+    if (!kept.isValid())
+        return std::nullopt;
+    return QKeySequence::fromString(kept.toString(), QKeySequence::PortableText);
+}
+
+void Preferences::setKey(const QString& action, const std::optional<QKeySequence>& key) {
+    const QString name = QStringLiteral("keys/") + action;
+    if (key)
+        m_settings.setValue(name, key->toString(QKeySequence::PortableText));
+    else
+        m_settings.remove(name);
 }
 
 void Preferences::store(Key key, const QVariant& value, const QVariant& standard) {
@@ -107,6 +147,10 @@ QByteArray Preferences::layout(const QString& name) const {
 
 void Preferences::setLayout(const QString& name, const QByteArray& bytes) {
     m_settings.setValue(QStringLiteral("layout/") + name, bytes);
+}
+
+void Preferences::forgetLayouts() {
+    m_settings.remove(QStringLiteral("layout"));
 }
 
 } // namespace orrery::widgets

@@ -2,6 +2,7 @@
 
 #include "widgets/theme/theme_manager.h"
 
+#include <QKeySequence>
 #include <QObject>
 #include <QSettings>
 
@@ -16,8 +17,9 @@ class Preferences : public QObject {
     Q_OBJECT
 
 public:
-    enum class Key { Theme, TextScale, ReducedMotion };
-    static constexpr std::array kAll = {Key::Theme, Key::TextScale, Key::ReducedMotion};
+    enum class Key { Theme, TextScale, ReducedMotion, Language, StartWith };
+    static constexpr std::array kAll = {Key::Theme, Key::TextScale, Key::ReducedMotion, Key::Language,
+                                        Key::StartWith};
 
     /// `file` is an INI file; it need not exist.
     explicit Preferences(const QString& file, QObject* parent = nullptr);
@@ -30,8 +32,20 @@ public:
     bool reducedMotion() const;
     void setReducedMotion(bool reduced);
 
+    /// Name of the locale of the window's texts, "de"; empty follows the system.
+    QString language() const;
+    void setLanguage(const QString& locale);
+    /// Whether the window opens the workspace it last had instead of the start page.
+    bool startWithLast() const;
+    void setStartWithLast(bool last);
+
     bool isDefault(Key key) const;
     void reset(Key key);
+
+    /// The key that the person gave an action by its id; nothing where it has its standard one. An empty
+    /// sequence takes the key away.
+    std::optional<QKeySequence> key(const QString& action) const;
+    void setKey(const QString& action, const std::optional<QKeySequence>& key);
 
     /// Hands everything to the theme manager, as at the start.
     void apply() const;
@@ -39,11 +53,14 @@ public:
     /// Bytes of the window's layout, kept beside the settings.
     QByteArray layout(const QString& name) const;
     void setLayout(const QString& name, const QByteArray& bytes);
+    void forgetLayouts();
 
     QString file() const { return m_settings.fileName(); }
 
 Q_SIGNALS:
     void changed();
+    /// Another language was chosen; texts that are shown already are in the old one.
+    void languageChanged();
 
 private:
     void store(Key key, const QVariant& value, const QVariant& standard);

@@ -76,9 +76,9 @@ const api::RunSummary* RunHistoryModel::find(quint64 run) const {
     return at == m_runs.end() ? nullptr : &*at;
 }
 
-bool RunHistoryModel::anyActive() const {
-    return std::any_of(m_runs.begin(), m_runs.end(),
-                       [](const auto& run) { return !RunFollower::isTerminal(run.state); });
+int RunHistoryModel::activeCount() const {
+    return static_cast<int>(std::count_if(
+        m_runs.begin(), m_runs.end(), [](const auto& run) { return !RunFollower::isTerminal(run.state); }));
 }
 
 int RunHistoryModel::rowCount(const QModelIndex& parent) const {

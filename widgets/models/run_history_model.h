@@ -42,7 +42,9 @@ public:
 
     const std::vector<api::RunSummary>& runs() const { return m_runs; }
     const api::RunSummary* find(quint64 run) const;
-    bool anyActive() const;
+    bool anyActive() const { return activeCount() > 0; }
+    /// How many runs are queued or at work.
+    int activeCount() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

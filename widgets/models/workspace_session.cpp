@@ -96,7 +96,7 @@ void WorkspaceSession::refresh() {
         return;
     askInfo();
     askRuns();
-    askHosts();
+    refreshHosts();
     m_poll.start(m_runs.anyActive() ? kBusyPollMs : kIdlePollMs);
 }
 
@@ -124,7 +124,9 @@ void WorkspaceSession::askRuns() {
     });
 }
 
-void WorkspaceSession::askHosts() {
+void WorkspaceSession::refreshHosts() {
+    if (connection() != ConnectionState::Connected)
+        return;
     m_client.hosts(this, [this](Result<api::HostList> list) {
         if (!list)
             return;

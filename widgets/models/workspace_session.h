@@ -44,6 +44,8 @@ public:
     void openPipeline(const QString& path, quint64 run = 0);
 
     void refresh();
+    /// Asks for newer values of the hosts only.
+    void refreshHosts();
 
 Q_SIGNALS:
     void connectionChanged();
@@ -59,7 +61,6 @@ private:
     void onState();
     void askInfo();
     void askRuns();
-    void askHosts();
     void adoptNewestRun();
     void tellConnection();
 

@@ -1,5 +1,6 @@
 #include "widgets/shell/action_registry.h"
 
+#include "widgets/models/preferences.h"
 #include "widgets/theme/icons.h"
 
 #include <QMenu>
@@ -15,7 +16,20 @@ QString groupOf(const QAction* action) {
     return action->objectName().section(QLatin1Char('.'), 0, 0);
 }
 
+/// Text and key, and below them why it cannot be used now.
+void describe(QAction* action) {
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    QString tip = key.isEmpty() ? action->text()
+                                : ActionRegistry::tr("%1 (%2)", "action, key").arg(action->text(), key);
+    if (const QString reason = ActionRegistry::unavailableReason(action); !reason.isEmpty())
+        tip += QLatin1Char('\n') + reason;
+    action->setToolTip(tip);
+}
+
 } // namespace
+
+ActionRegistry::ActionRegistry(Preferences& preferences, QObject* parent)
+    : QObject(parent), m_preferences(preferences) {}
 
 QAction* ActionRegistry::add(const ActionSpec& spec, QWidget* scope, std::function<void()> run) {
     Q_ASSERT(!find(spec.id));
@@ -24,8 +38,8 @@ QAction* ActionRegistry::add(const ActionSpec& spec, QWidget* scope, std::functi
     action->setProperty("iconName", spec.icon);
     if (!spec.icon.isEmpty())
         action->setIcon(icon(spec.icon));
-    if (!spec.shortcut.isEmpty())
-        action->setShortcut(spec.shortcut);
+    action->setProperty("standardKey", QVariant::fromValue(spec.shortcut));
+    action->setShortcut(m_preferences.key(spec.id).value_or(spec.shortcut));
     action->setShortcutContext(Qt::WindowShortcut);
     setUnavailable(action, {});
     connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
@@ -61,11 +75,47 @@ std::vector<QAction*> ActionRegistry::actions() const {
 
 void ActionRegistry::setUnavailable(QAction* action, const QString& reason) {
     action->setEnabled(reason.isEmpty());
-    const QString key = action->shortcut().toString(QKeySequence::NativeText);
-    QString tip = key.isEmpty() ? action->text() : tr("%1 (%2)", "action, key").arg(action->text(), key);
-    if (!reason.isEmpty())
-        tip += QLatin1Char('\n') + reason;
-    action->setToolTip(tip);
+    action->setProperty("unavailable", reason);
+    describe(action);
+}
+
+QString ActionRegistry::unavailableReason(const QAction* action) {
+    return action->property("unavailable").toString();
+}
+
+QKeySequence ActionRegistry::standardKey(const QAction* action) {
+    return action->property("standardKey").value<QKeySequence>();
+}
+
+QAction* ActionRegistry::holderOf(const QKeySequence& key, const QAction* except) const {
+    const auto at = std::find_if(m_actions.begin(), m_actions.end(), [&](const QAction* action) {
+        return action != except && !key.isEmpty() && action->shortcut() == key;
+    });
+    return at == m_actions.end() ? nullptr : *at;
+}
+
+void ActionRegistry::applyKey(QAction* action, const QKeySequence& key) {
+    action->setShortcut(key);
+    describe(action);
+    m_preferences.setKey(action->objectName(),
+                         key == standardKey(action) ? std::nullopt : std::optional(key));
+}
+
+void ActionRegistry::setKey(QAction* action, const QKeySequence& key) {
+    if (QAction* holder = holderOf(key, action))
+        applyKey(holder, {});
+    applyKey(action, key);
+    Q_EMIT keysChanged();
+}
+
+void ActionRegistry::resetKey(QAction* action) {
+    const QKeySequence key = standardKey(action);
+    if (QAction* holder = holderOf(key, action)) {
+        const QKeySequence own = standardKey(holder);
+        applyKey(holder, holderOf(own, holder) ? QKeySequence() : own);
+    }
+    applyKey(action, key);
+    Q_EMIT keysChanged();
 }
 
 void ActionRegistry::fillMenu(QMenu& menu) const {

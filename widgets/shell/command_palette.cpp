@@ -39,7 +39,7 @@ CommandPalette::CommandPalette(QWidget* window) : QFrame(window) {
     setFocusPolicy(Qt::NoFocus);
     m_query = new QLineEdit;
     m_query->setAccessibleName(tr("What to go to or do"));
-    m_query->setPlaceholderText(tr("Go to a page, pipeline, step, run or command"));
+    m_query->setPlaceholderText(tr("Go to a page, pipeline, step, run, setting or command"));
     m_query->setFrame(false);
     m_query->setFont(uiFont(metrics().fontTitle));
     m_query->setProperty("ownFocus", true);
@@ -59,6 +59,7 @@ CommandPalette::CommandPalette(QWidget* window) : QFrame(window) {
                                                  {QStringLiteral(">"), tr("> actions")},
                                                  {QStringLiteral("@"), tr("@ steps")},
                                                  {QStringLiteral("#"), tr("# runs")},
+                                                 {QStringLiteral(":"), tr(": hosts")},
                                                  {QStringLiteral("/"), tr("/ settings")}};
     for (const auto& [prefix, text] : kinds) {
         auto* chip = new QToolButton;
@@ -139,7 +140,7 @@ void CommandPalette::update(const QString& query) {
     m_model.setQuery(query);
     m_count->setText(tr("%1 of %2").arg(m_model.hitCount()).arg(m_model.entryCount()));
     for (const auto& [prefix, chip] : m_chips)
-        chip->setChecked(prefix.isEmpty() ? query.isEmpty() || !QStringLiteral(">@#/").contains(query[0])
+        chip->setChecked(prefix.isEmpty() ? query.isEmpty() || !QStringLiteral(">@#:/").contains(query[0])
                                           : query.startsWith(prefix));
     m_list->setCurrentIndex({});
     move(1);

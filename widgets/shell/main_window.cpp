@@ -1,13 +1,19 @@
 #include "widgets/shell/main_window.h"
 
 #include "widgets/common/toast.h"
+#include "widgets/pages/cluster/cluster_page.h"
 #include "widgets/pages/home/home_page.h"
+#include "widgets/pages/jobs/jobs_page.h"
 #include "widgets/pages/pipeline/pipeline_page.h"
 #include "widgets/pages/runs/runs_page.h"
 #include "widgets/pages/settings/settings_page.h"
 #include "widgets/shell/command_palette.h"
+#include "widgets/shell/dropped_workspace.h"
+#include "widgets/shell/guided_tour.h"
+#include "widgets/shell/keys_sheet.h"
 #include "widgets/shell/palette_entries.h"
 #include "widgets/shell/rail.h"
+#include "widgets/shell/run_notices.h"
 #include "widgets/shell/status_line.h"
 #include "widgets/shell/top_bar.h"
 #include "widgets/theme/icons.h"
@@ -15,7 +21,10 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QMimeData>
+#include <QPointer>
 #include <QStackedWidget>
 
 namespace orrery::widgets {
@@ -28,24 +37,17 @@ constexpr QSize kFirst(1440, 900);
 
 } // namespace
 
-MainWindow::MainWindow(Workbench& workbench) : m_workbench(workbench) {
+MainWindow::MainWindow(Workbench& workbench) : m_workbench(workbench), m_layout(workbench.preferences()) {
     setWindowIcon(applicationIcon());
     setMinimumSize(kMinimum);
     setContextMenuPolicy(Qt::NoContextMenu);
+    setAcceptDrops(true);
     m_rail = new Rail(this);
     addToolBar(Qt::LeftToolBarArea, m_rail);
     connect(m_rail, &Rail::chosen, this, &MainWindow::goTo);
     m_stack = new QStackedWidget;
     setCentralWidget(m_stack);
-    registerPage(QStringLiteral("home"), tr("Home"), QStringLiteral("page-home"),
-                 [this] { return new HomePage(m_workbench); });
-    registerPage(QStringLiteral("pipelines"), tr("Pipelines"), QStringLiteral("page-pipelines"),
-                 [this] { return new PipelinePage(m_workbench); });
-    registerPage(QStringLiteral("runs"), tr("Runs"), QStringLiteral("page-experiments"),
-                 [this] { return new RunsPage(m_workbench); });
-    registerPage(
-        QStringLiteral("settings"), tr("Settings"), QStringLiteral("page-settings"),
-        [this] { return new SettingsPage(m_workbench); }, true);
+    registerPages();
     registerShellActions(workbench, *this);
     m_topBar = new TopBar(workbench, this);
     setMenuWidget(m_topBar);
@@ -61,33 +63,60 @@ MainWindow::MainWindow(Workbench& workbench) : m_workbench(workbench) {
     connect(&m_ages, &QTimer::timeout, this, &MainWindow::refresh);
     connect(&workbench, &Workbench::workspaceChanged, this, &MainWindow::followWorkspace);
     connect(&workbench, &Workbench::pipelineChanged, this, &MainWindow::followPipeline);
-    const auto showProblems = [this] {
-        goTo(QStringLiteral("pipelines"));
-        static_cast<PipelinePage*>(page(QStringLiteral("pipelines")))->showProblems();
+    // The history of notifications outlives the window.
+    const auto showProblems = [self = QPointer<MainWindow>(this)] {
+        if (!self)
+            return;
+        self->goTo(QStringLiteral("pipelines"));
+        static_cast<PipelinePage*>(self->page(QStringLiteral("pipelines")))->showProblems();
     };
     connect(&workbench, &Workbench::notice, this, [this, showProblems](const QString& text) {
-        m_toast->show({text, Tone::Warn, tr("Show problems"), showProblems});
+        m_workbench.notify({text, Tone::Warn, tr("Show problems"), showProblems});
     });
+    connect(&workbench, &Workbench::toastWanted, m_toast, &Toast::show);
+    connect(&workbench, &Workbench::raiseRequested, this, &MainWindow::comeForward);
+    new RunNotices(workbench, this);
     connect(&workbench.navigator(), &Navigator::placeChanged, this, &MainWindow::showPlace);
     connect(m_status, &StatusLine::problemsRequested, this, showProblems);
     connect(m_status, &StatusLine::runsRequested, this,
-            [this] { goTo(m_workbench.workspace() ? QStringLiteral("runs") : QStringLiteral("home")); });
-    connect(m_status, &StatusLine::hostsRequested, this, [this] { goTo(QStringLiteral("home")); });
+            [this] { goTo(m_workbench.workspace() ? QStringLiteral("jobs") : QStringLiteral("home")); });
+    connect(m_status, &StatusLine::hostsRequested, this, [this] { goTo(QStringLiteral("cluster")); });
     connect(&ThemeManager::instance(), &ThemeManager::changed, this, &MainWindow::scheduleRefresh);
     restoreLayout();
     followWorkspace();
+    if (!workbench.navigator().place().page.isEmpty())
+        showPlace(workbench.navigator().place());
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::registerPages() {
+    registerPage(QStringLiteral("home"), tr("Home"), QStringLiteral("page-home"),
+                 [this] { return new HomePage(m_workbench); });
+    registerPage(QStringLiteral("pipelines"), tr("Pipelines"), QStringLiteral("page-pipelines"),
+                 [this] { return new PipelinePage(m_workbench); });
+    registerPage(QStringLiteral("runs"), tr("Runs"), QStringLiteral("page-experiments"),
+                 [this] { return new RunsPage(m_workbench); });
+    registerPage(QStringLiteral("cluster"), tr("Cluster"), QStringLiteral("page-cluster"),
+                 [this] { return new ClusterPage(m_workbench); });
+    registerPage(
+        QStringLiteral("jobs"), tr("Jobs"), QStringLiteral("page-jobs"),
+        [this] { return new JobsPage(m_workbench); }, true);
+    registerPage(
+        QStringLiteral("settings"), tr("Settings"), QStringLiteral("page-settings"),
+        [this] { return new SettingsPage(m_workbench); }, true);
+}
 
 void MainWindow::registerPage(const QString& id, const QString& text, const QString& iconName,
                               std::function<Page*()> make, bool atEnd) {
     m_factories[id] = std::move(make);
     m_rail->addPage(id, text, iconName, atEnd);
     const int number = static_cast<int>(m_factories.size());
-    m_workbench.actions().add({QStringLiteral("go.") + id, tr("Go to %1").arg(text), iconName,
-                               QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))},
-                              this, [this, id] { goTo(id); });
+    QAction* action =
+        m_workbench.actions().add({QStringLiteral("go.") + id, tr("Go to %1").arg(text), iconName,
+                                   QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))},
+                                  this, [this, id] { goTo(id); });
+    action->setProperty("page", true);
 }
 
 Page* MainWindow::page(const QString& id) {
@@ -99,6 +128,7 @@ Page* MainWindow::page(const QString& id) {
     Page* made = factory->second();
     m_pages[id] = made;
     m_stack->addWidget(made);
+    m_layout.adopt(*made);
     connect(made, &Page::statusChanged, this, &MainWindow::scheduleRefresh);
     return made;
 }
@@ -117,6 +147,8 @@ void MainWindow::showPlace(const Place& place) {
     if (!wanted)
         return;
     m_current = place.page;
+    if (place.page == QLatin1String("settings"))
+        makeEveryPage();
     m_rail->setCurrent(place.page);
     m_stack->setCurrentWidget(wanted);
     wanted->arrive(place);
@@ -164,6 +196,8 @@ void MainWindow::refresh() {
     m_workbench.actions()
         .find(QStringLiteral("go.forward"))
         ->setEnabled(m_workbench.navigator().canGoForward());
+    const auto active = session ? m_workbench.workspace()->runs().activeCount() : 0;
+    m_rail->button(QStringLiteral("jobs"))->setBadge(active > 0 ? QString::number(active) : QString());
     const bool lost = session && session->connection() == ConnectionState::Lost;
     if (lost != m_ages.isActive())
         lost ? m_ages.start() : m_ages.stop();
@@ -191,6 +225,55 @@ void MainWindow::openFolder() {
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& folder) { m_workbench.openWorkspace(folder); });
     dialog->open();
+}
+
+void MainWindow::showKeys() {
+    const auto current = m_pages.find(m_current);
+    (new KeysSheet(m_workbench.actions(), current == m_pages.end() ? nullptr : current->second, this))
+        ->open();
+}
+
+void MainWindow::startTour() {
+    if (!m_tour)
+        m_tour = new GuidedTour(*this);
+    m_tour->start();
+}
+
+QWidget* MainWindow::railButton(const QString& page) const {
+    return m_rail->button(page);
+}
+
+void MainWindow::resetLayout() {
+    const auto before = m_layout.reset();
+    m_workbench.notify({tr("The parts of the pages have their standard sizes again."), Tone::Info, tr("Undo"),
+                        [self = QPointer<MainWindow>(this), before] {
+                            if (self)
+                                self->m_layout.restore(before);
+                        }});
+}
+
+void MainWindow::makeEveryPage() {
+    for (const auto& [id, factory] : m_factories)
+        page(id);
+}
+
+void MainWindow::comeForward() {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (droppedWorkspace(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const auto dropped = droppedWorkspace(*event->mimeData());
+    if (!dropped)
+        return;
+    event->acceptProposedAction();
+    m_workbench.openWorkspace(dropped->folder, dropped->pipeline);
 }
 
 void MainWindow::nextRegion(int step) {

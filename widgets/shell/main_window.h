@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/shell/layout_keeper.h"
 #include "widgets/shell/page.h"
 #include "widgets/shell/workbench.h"
 
@@ -13,6 +14,7 @@ class QStackedWidget;
 namespace orrery::widgets {
 
 class CommandPalette;
+class GuidedTour;
 class Rail;
 class StatusLine;
 class Toast;
@@ -37,15 +39,31 @@ public:
     void goTo(const QString& page);
     void openPalette(const QString& query = {});
     void openFolder();
+    /// Shows the keys that work on the page that is seen.
+    void showKeys();
+    /// Starts the guided tour, also when it was seen before.
+    void startTour();
+    /// The button of a page in the rail; null where there is no such page.
+    QWidget* railButton(const QString& page) const;
+    TopBar* topBar() const { return m_topBar; }
+    /// Gives the parts of all pages their standard sizes; the toast offers to undo it.
+    void resetLayout();
+    /// Makes the pages that nobody went to yet, so that their actions exist.
+    void makeEveryPage();
+    /// Brings the window before the others.
+    void comeForward();
     /// Moves the focus to the next region: rail, the page's parts, status line.
     void nextRegion(int step);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void registerPages();
     void registerPage(const QString& id, const QString& text, const QString& iconName,
                       std::function<Page*()> make, bool atEnd = false);
     void showPlace(const Place& place);
@@ -62,6 +80,8 @@ private:
     StatusLine* m_status;
     Toast* m_toast;
     CommandPalette* m_palette = nullptr;
+    GuidedTour* m_tour = nullptr;
+    LayoutKeeper m_layout;
     std::map<QString, std::function<Page*()>> m_factories;
     std::map<QString, Page*> m_pages;
     QString m_current;

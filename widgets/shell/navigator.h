@@ -9,10 +9,10 @@ namespace orrery::widgets {
 
 /// Somewhere that a person can be, and come back to.
 struct Place {
-    QString page;     ///< "home", "pipelines", "runs", "settings".
+    QString page;     ///< "home", "pipelines", "runs", "cluster", "jobs", "settings".
     QString pipeline; ///< Path of the pipeline file that is looked at; may be empty.
     quint64 run = 0;
-    QString step;
+    QString step; ///< A step's name, or a setting's id on the page of settings.
     bool operator==(const Place&) const = default;
 };
 

@@ -10,6 +10,10 @@ QList<QWidget*> Page::regions() const {
     return {const_cast<Page*>(this)};
 }
 
+QList<KeyHint> Page::keys() const {
+    return {};
+}
+
 QString Page::statusText() const {
     return {};
 }

@@ -1,6 +1,8 @@
 #include "widgets/shell/palette_entries.h"
 
 #include "widgets/client/wire_text.h"
+#include "widgets/models/host_facts.h"
+#include "widgets/models/setting_list.h"
 #include "widgets/models/words.h"
 #include "widgets/shell/workbench.h"
 
@@ -17,15 +19,13 @@ QString say(const char* text) {
 void addActions(Workbench& workbench, std::vector<PaletteEntry>& entries) {
     for (QAction* action : workbench.actions().actions()) {
         PaletteEntry entry;
-        const QString id = action->objectName();
         // What leads to a page is a page to the person who looks for it.
-        const bool page = id == QLatin1String("go.home") || id == QLatin1String("go.pipelines") ||
-                          id == QLatin1String("go.runs") || id == QLatin1String("go.settings");
-        entry.kind = page ? PaletteKind::Page : PaletteKind::Action;
+        entry.kind = action->property("page").toBool() ? PaletteKind::Page : PaletteKind::Action;
         entry.title = action->text();
         entry.shortcut = action->shortcut().toString(QKeySequence::NativeText);
         entry.icon = action->property("iconName").toString();
-        if (!action->isEnabled())
+        entry.unavailable = ActionRegistry::unavailableReason(action);
+        if (entry.unavailable.isEmpty() && !action->isEnabled())
             entry.unavailable = action->toolTip();
         entry.run = [action] { action->trigger(); };
         entries.push_back(std::move(entry));
@@ -89,15 +89,29 @@ void addPipelines(Workbench& workbench, std::vector<PaletteEntry>& entries) {
     }
 }
 
+void addHosts(Workbench& workbench, std::vector<PaletteEntry>& entries) {
+    for (const auto& host : workbench.workspace()->hosts()) {
+        PaletteEntry entry;
+        entry.kind = PaletteKind::Host;
+        entry.title = hostTitle(host);
+        entry.detail = say(QT_TRANSLATE_NOOP("Palette", "%1 of %2 cores busy"))
+                           .arg(QString::number(host.cpu_load, 'f', 1), QString::number(host.cpus));
+        entry.icon = QStringLiteral("host");
+        entry.run = [&workbench] { workbench.navigator().go({QStringLiteral("cluster"), {}, 0, {}}); };
+        entries.push_back(std::move(entry));
+    }
+}
+
 void addSettings(Workbench& workbench, std::vector<PaletteEntry>& entries) {
-    for (const char* name : {QT_TRANSLATE_NOOP("Palette", "Theme"), QT_TRANSLATE_NOOP("Palette", "Text size"),
-                             QT_TRANSLATE_NOOP("Palette", "Motion")}) {
+    for (const SettingEntry& setting : allSettings()) {
         PaletteEntry entry;
         entry.kind = PaletteKind::Setting;
-        entry.title = say(name);
-        entry.detail = say(QT_TRANSLATE_NOOP("Palette", "Appearance"));
+        entry.title = setting.name;
+        entry.detail = sectionName(setting.section);
         entry.icon = QStringLiteral("page-settings");
-        entry.run = [&workbench] { workbench.navigator().go({QStringLiteral("settings"), {}, 0, {}}); };
+        entry.run = [&workbench, id = setting.id] {
+            workbench.navigator().go({QStringLiteral("settings"), {}, 0, id});
+        };
         entries.push_back(std::move(entry));
     }
 }
@@ -112,6 +126,7 @@ std::vector<PaletteEntry> collectPaletteEntries(Workbench& workbench) {
         addSteps(workbench, entries);
         addPipelines(workbench, entries);
         addRuns(workbench, entries);
+        addHosts(workbench, entries);
     }
     return entries;
 }

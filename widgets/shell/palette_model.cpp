@@ -12,14 +12,13 @@ struct Prefix {
     PaletteKind kind;
 };
 constexpr std::array kPrefixes = {
-    Prefix{u'>', PaletteKind::Action},
-    Prefix{u'@', PaletteKind::Step},
-    Prefix{u'#', PaletteKind::Run},
-    Prefix{u'/', PaletteKind::Setting},
+    Prefix{u'>', PaletteKind::Action}, Prefix{u'@', PaletteKind::Step},    Prefix{u'#', PaletteKind::Run},
+    Prefix{u':', PaletteKind::Host},   Prefix{u'/', PaletteKind::Setting},
 };
 
 constexpr std::array kSections = {PaletteKind::Step,     PaletteKind::Action, PaletteKind::Page,
-                                  PaletteKind::Pipeline, PaletteKind::Run,    PaletteKind::Setting};
+                                  PaletteKind::Pipeline, PaletteKind::Run,    PaletteKind::Host,
+                                  PaletteKind::Setting};
 
 QString headingOf(PaletteKind kind) {
     switch (kind) {
@@ -33,6 +32,8 @@ QString headingOf(PaletteKind kind) {
         return PaletteModel::tr("Steps");
     case PaletteKind::Run:
         return PaletteModel::tr("Runs");
+    case PaletteKind::Host:
+        return PaletteModel::tr("Hosts");
     case PaletteKind::Setting:
         return PaletteModel::tr("Settings");
     }
@@ -100,7 +101,7 @@ void PaletteModel::setQuery(const QString& query) {
     m_hits = 0;
     for (std::size_t place = 0; place < m_entries.size(); ++place) {
         const PaletteEntry& entry = m_entries[place];
-        if (only && entry.kind != *only)
+        if (only && entry.kind != *only && !(*only == PaletteKind::Action && entry.kind == PaletteKind::Page))
             continue;
         const auto score = fuzzyScore(wanted, entry.title, nullptr);
         if (!score)

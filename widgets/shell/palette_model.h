@@ -12,7 +12,7 @@
 namespace orrery::widgets {
 
 /// What kind of thing a palette entry is; also its section.
-enum class PaletteKind { Page, Action, Pipeline, Step, Run, Setting };
+enum class PaletteKind { Page, Action, Pipeline, Step, Run, Host, Setting };
 
 /// Something that the palette can go to or do.
 struct PaletteEntry {
@@ -28,7 +28,8 @@ struct PaletteEntry {
 };
 
 /// The entries that match a query, best first within their section, with headings between the sections.
-/// A query may start with a prefix: `>` actions, `@` steps, `#` runs, `/` settings.
+/// A query may start with a prefix: `>` actions and pages, `@` steps, `#` runs, `:` hosts,
+/// `/` settings.
 /// Cost: one pass over all entries a query; ten thousand take a few milliseconds.
 class PaletteModel : public QAbstractListModel {
     Q_OBJECT

@@ -3,14 +3,17 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme_manager.h"
 
+#include <QAction>
 #include <QPainter>
 
 namespace orrery::widgets {
 
-SearchButton::SearchButton(QWidget* parent) : QPushButton(parent) {
-    setAccessibleName(tr("Go to a page, pipeline, step, run or command"));
+SearchButton::SearchButton(QAction* action, QWidget* parent) : QPushButton(parent), m_action(action) {
+    setAccessibleName(tr("Go to a page, pipeline, step, run, setting or command"));
     setToolTip(tr("Go anywhere"));
     setCursor(Qt::IBeamCursor);
+    connect(this, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, this, qOverload<>(&QWidget::update));
 }
 
 void SearchButton::paintEvent(QPaintEvent*) {
@@ -23,14 +26,16 @@ void SearchButton::paintEvent(QPaintEvent*) {
                             metrics().radiusControl);
     paintIcon(painter, QStringLiteral("search"), QRectF(9, (height() - 16) / 2.0, 16, 16), look.text[1]);
     const QFont keyFont = monoFont(metrics().monoSmall);
-    const QString key = QStringLiteral("Ctrl+K");
-    const int keyWidth = QFontMetrics(keyFont).horizontalAdvance(key) + 12;
+    const QString key = m_action->shortcut().toString(QKeySequence::NativeText);
+    const int keyWidth = key.isEmpty() ? 0 : QFontMetrics(keyFont).horizontalAdvance(key) + 12;
     const QRectF cap(width() - keyWidth - 6.5, 5.5, keyWidth, height() - 11);
     painter.setPen(look.text[2]);
     painter.setFont(uiFont(metrics().fontBody));
     const QRect words(31, 0, static_cast<int>(cap.left()) - 37, height());
     painter.drawText(words, Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(accessibleName(), Qt::ElideRight, words.width()));
+    if (key.isEmpty())
+        return;
     painter.setPen(look.borderNormal);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(cap, 3, 3);

@@ -1,4 +1,5 @@
 #include "widgets/shell/main_window.h"
+#include "widgets/shell/top_bar.h"
 
 namespace orrery::widgets {
 
@@ -26,6 +27,26 @@ void registerGo(Workbench& workbench, MainWindow& window) {
                  {},
                  QKeySequence(Qt::SHIFT | Qt::Key_F6)},
                 &window, [&window] { window.nextRegion(-1); });
+}
+
+void registerHelp(Workbench& workbench, MainWindow& window) {
+    ActionRegistry& actions = workbench.actions();
+    actions.add({QStringLiteral("go.notifications"), MainWindow::tr("Show the notifications"),
+                 QStringLiteral("bell"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
+                &window, [&window] { window.topBar()->showNotifications(); });
+    actions.add({QStringLiteral("help.keys"), MainWindow::tr("Show the keys that work here"),
+                 QStringLiteral("keyboard"), QKeySequence(Qt::Key_Question)},
+                &window, [&window] { window.showKeys(); });
+    actions.add(
+        {QStringLiteral("help.tour"), MainWindow::tr("Take the guided tour"), QStringLiteral("help"), {}},
+        &window, [&window] { window.startTour(); });
+    actions.add({QStringLiteral("help.about"),
+                 MainWindow::tr("Show versions and licence"),
+                 QStringLiteral("info"),
+                 {}},
+                &window, [&workbench] {
+                    workbench.navigator().go({QStringLiteral("settings"), {}, 0, QStringLiteral("about")});
+                });
 }
 
 void registerRun(Workbench& workbench, MainWindow& window) {
@@ -69,6 +90,11 @@ void registerView(Workbench& workbench, MainWindow& window) {
         {"view.theme-dark", MainWindow::tr("Use the dark theme"), ThemeMode::Dark},
         {"view.theme-contrast", MainWindow::tr("Use the high-contrast theme"), ThemeMode::Contrast},
         {"view.theme-system", MainWindow::tr("Use the system's theme"), ThemeMode::System}};
+    workbench.actions().add({QStringLiteral("view.reset-layout"),
+                             MainWindow::tr("Give the parts of the pages their standard sizes"),
+                             QStringLiteral("panel-left"),
+                             {}},
+                            &window, [&window] { window.resetLayout(); });
     for (const Entry& entry : themes)
         workbench.actions().add({QLatin1String(entry.id), entry.text, QStringLiteral("theme"), {}}, &window,
                                 [&workbench, mode = entry.mode] { workbench.preferences().setTheme(mode); });
@@ -83,6 +109,12 @@ void registerShellActions(Workbench& workbench, MainWindow& window) {
                             &window, [&window] { window.openFolder(); });
     registerRun(workbench, window);
     registerView(workbench, window);
+    if (workbench.canOpenWindow())
+        workbench.actions().add({QStringLiteral("window.new"), MainWindow::tr("Open another window"),
+                                 QStringLiteral("open-external"),
+                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W)},
+                                &window, [&workbench] { workbench.openWindow(); });
+    registerHelp(workbench, window);
     workbench.actions().add({QStringLiteral("window.close"), MainWindow::tr("Close the window"),
                              QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::Key_Q)},
                             &window, [&window] { window.close(); });

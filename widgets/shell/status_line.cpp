@@ -1,7 +1,6 @@
 #include "widgets/shell/status_line.h"
 
-#include "widgets/client/run_follower.h"
-#include "widgets/client/wire_text.h"
+#include "widgets/models/host_facts.h"
 #include "widgets/shell/workbench.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme_manager.h"
@@ -80,16 +79,13 @@ void StatusLine::refresh() {
         show(m_hosts, {}, {}, {});
         return;
     }
-    const auto& runs = const_cast<WorkspaceSession*>(session)->runs().runs();
-    const auto active = std::count_if(runs.begin(), runs.end(),
-                                      [](const auto& run) { return !RunFollower::isTerminal(run.state); });
-    show(m_runs,
-         active > 0 ? tr("%n run(s) at work", nullptr, static_cast<int>(active)) : tr("No runs at work"),
+    const int active = m_workbench.workspace()->runs().activeCount();
+    show(m_runs, active > 0 ? tr("%n run(s) at work", nullptr, active) : tr("No runs at work"),
          QStringLiteral("status-running"), active > 0 ? look.status(Status::Running).color : look.text[1]);
     QStringList names;
     bool unknown = false;
     for (const auto& host : session->hosts()) {
-        names.append(toQString(host.name));
+        names.append(hostTitle(host));
         unknown = unknown || host.state != "up";
     }
     if (session->connection() == ConnectionState::Lost)

@@ -2,6 +2,8 @@
 
 #include "widgets/common/menu_button.h"
 #include "widgets/models/words.h"
+#include "widgets/shell/bell_button.h"
+#include "widgets/shell/notification_popup.h"
 #include "widgets/shell/search_button.h"
 #include "widgets/shell/workbench.h"
 #include "widgets/theme/icons.h"
@@ -49,14 +51,12 @@ TopBar::TopBar(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workb
     m_branch->setFont(uiFont(metrics().fontBody));
     m_back = iconButton(QStringLiteral("go.back"));
     m_forward = iconButton(QStringLiteral("go.forward"));
-    m_search = new SearchButton(this);
-    connect(m_search, &QPushButton::clicked, this,
-            [this] { m_workbench.actions().find(QStringLiteral("go.anywhere"))->trigger(); });
+    m_search = new SearchButton(m_workbench.actions().find(QStringLiteral("go.anywhere")), this);
     m_connectionIcon = new QLabel;
     m_connection = new QLabel;
 
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 16, 1);
+    row->setContentsMargins(0, 0, 12, 1);
     row->setSpacing(4);
     row->addSpacing((metrics().rail - 32) / 2);
     m_menuButton->setFixedSize(32, 32);
@@ -72,7 +72,42 @@ TopBar::TopBar(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workb
     row->addWidget(m_connectionIcon);
     row->addSpacing(2);
     row->addWidget(m_connection);
+    row->addSpacing(8);
+    m_bell = new BellButton;
+    connect(m_bell, &QToolButton::clicked, this, &TopBar::showNotifications);
+    connect(&workbench.notifications(), &NotificationLog::changed, this,
+            [this] { m_bell->setCount(m_workbench.notifications().unseen()); });
+    m_bell->setCount(workbench.notifications().unseen());
+    row->addWidget(m_bell);
+    row->addWidget(makeHelp());
     refresh();
+}
+
+QToolButton* TopBar::makeHelp() {
+    auto* menu = new QMenu(tr("Help"), this);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (QAction* action : m_workbench.actions().actions()) {
+            if (action->objectName().startsWith(QLatin1String("help.")))
+                menu->addAction(action);
+        }
+    });
+    auto* button = new MenuButton;
+    button->setChevron(false);
+    button->setIcon(icon(QStringLiteral("help")));
+    button->setIconSize(QSize(20, 20));
+    button->setFixedSize(32, 32);
+    button->setAccessibleName(tr("Help"));
+    button->setToolTip(tr("Keys, tour, versions"));
+    button->setMenu(menu);
+    return button;
+}
+
+void TopBar::showNotifications() {
+    auto* popup = new NotificationPopup(m_workbench.notifications(), this);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    popup->openAt(m_bell->mapToGlobal(mirrored ? QPoint(0, m_bell->height() + 4)
+                                               : QPoint(m_bell->width(), m_bell->height() + 4)));
 }
 
 QToolButton* TopBar::iconButton(const QString& actionId) {
@@ -151,6 +186,10 @@ void TopBar::showConnection(ConnectionState state, const QString& words, const Q
     m_connection->setToolTip(reason);
 }
 
+QWidget* TopBar::bell() const {
+    return m_bell;
+}
+
 QSize TopBar::sizeHint() const {
     return {800, metrics().topBar};
 }
@@ -159,9 +198,12 @@ void TopBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     setFixedHeight(std::max(metrics().topBar, scaled(28) + 16));
     // Centred on the window, but never over its neighbours.
-    const int left = m_forward->geometry().right() + 16;
-    const int right =
-        std::min(width() - 16, m_connectionIcon->isVisible() ? m_connectionIcon->x() - 16 : width() - 16);
+    const QRect before = m_forward->geometry();
+    const QRect after =
+        (m_connectionIcon->isVisible() ? static_cast<QWidget*>(m_connectionIcon) : m_bell)->geometry();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int left = (mirrored ? after : before).right() + 16;
+    const int right = (mirrored ? before : after).left() - 16;
     const int wanted = std::min(kSearchWidth, right - left);
     const int x = std::clamp((width() - wanted) / 2, left, std::max(left, right - wanted));
     m_search->setGeometry(x, (height() - 1 - scaled(28)) / 2, std::max(60, wanted), scaled(28));

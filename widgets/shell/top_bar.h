@@ -11,11 +11,12 @@ class QToolButton;
 
 namespace orrery::widgets {
 
+class BellButton;
 class MenuButton;
 class Workbench;
 
 /// The bar at the top: menu, workspace and branch, back and forward, the search field that opens the palette,
-/// and an honest word about the connection.
+/// an honest word about the connection, the history of what happened, and help.
 class TopBar : public QWidget {
     Q_OBJECT
 
@@ -26,6 +27,9 @@ public:
     QMenu* menu() const { return m_menu; }
     /// The workspace or its connection changed.
     void refresh();
+    /// Opens the history of notifications under the bell.
+    void showNotifications();
+    QWidget* bell() const;
     QSize sizeHint() const override;
 
 protected:
@@ -34,6 +38,7 @@ protected:
 
 private:
     QToolButton* iconButton(const QString& actionId);
+    QToolButton* makeHelp();
     void fillWorkspaceMenu();
     void showConnection(ConnectionState state, const QString& words, const QString& reason);
 
@@ -49,6 +54,7 @@ private:
     QPushButton* m_search;
     QLabel* m_connectionIcon;
     QLabel* m_connection;
+    BellButton* m_bell;
 };
 
 } // namespace orrery::widgets

@@ -15,15 +15,42 @@ Workbench::Workbench(WorkbenchOptions options, QObject* parent)
       m_preferences(m_options.configFolder + QStringLiteral("/workbench.ini")),
       m_recent(m_options.configFolder.isEmpty() ? QString()
                                                 : m_options.configFolder + QStringLiteral("/recent.json")),
-      m_samples(m_options.examplesFolder) {}
+      m_samples(m_options.examplesFolder), m_actions(m_preferences) {}
 
 Workbench::~Workbench() {
     rememberWorkspace();
 }
 
+void Workbench::openWindow() const {
+    if (m_options.openWindow)
+        m_options.openWindow();
+}
+
+bool Workbench::claim(const QString& folder, const QString& pipeline) {
+    if (!m_options.oneWindowEach || (m_claim && m_claim->folder() == folder))
+        return true;
+    auto claim = WorkspaceClaim::take(folder, pipeline);
+    if (!claim) {
+        notify({tr("%1 is open in another window, which was brought forward.").arg(QDir(folder).dirName()),
+                Tone::Info,
+                {},
+                {}});
+        return false;
+    }
+    m_claim = std::move(claim);
+    connect(m_claim.get(), &WorkspaceClaim::raiseRequested, this, [this](const QString& wanted) {
+        if (!wanted.isEmpty())
+            m_navigator.go({QStringLiteral("pipelines"), wanted, 0, {}});
+        Q_EMIT raiseRequested();
+    });
+    return true;
+}
+
 void Workbench::openWorkspace(const QString& folder, const QString& pipeline) {
-    rememberWorkspace();
     const QString path = QFileInfo(folder).absoluteFilePath();
+    if (!claim(path, pipeline))
+        return;
+    rememberWorkspace();
     m_wantedPipeline = pipeline;
     m_wantsRun = false;
     m_navigator.clear();
@@ -50,6 +77,12 @@ void Workbench::openSample(const Sample& sample) {
         openWorkspace(*copied, sample.pipeline);
     else
         Q_EMIT notice(toQString(copied.error().message()));
+}
+
+void Workbench::notify(const ToastMessage& message, bool toast) {
+    m_notifications.add(message);
+    if (toast)
+        Q_EMIT toastWanted(message);
 }
 
 void Workbench::chooseFirstPipeline() {

@@ -6,6 +6,8 @@
 #include "widgets/models/workspace_session.h"
 #include "widgets/shell/action_registry.h"
 #include "widgets/shell/navigator.h"
+#include "widgets/shell/notification_log.h"
+#include "widgets/shell/workspace_claim.h"
 
 namespace orrery::widgets {
 
@@ -14,6 +16,10 @@ struct WorkbenchOptions {
     QString configFolder;   ///< Settings and the list of recent workspaces.
     QString examplesFolder; ///< The samples that the program ships; empty for none.
     QString samplesFolder;  ///< Where an opened sample is copied to.
+    /// Whether a workspace that is open in another window is shown there instead.
+    bool oneWindowEach = false;
+    /// Opens another window of the program; empty where that is not possible.
+    std::function<void()> openWindow;
     /// Makes the session of a workspace folder.
     std::function<std::unique_ptr<WorkspaceSession>(const QString&)> makeSession;
 };
@@ -32,15 +38,23 @@ public:
     SampleCatalog& samples() { return m_samples; }
     ActionRegistry& actions() { return m_actions; }
     Navigator& navigator() { return m_navigator; }
+    NotificationLog& notifications() { return m_notifications; }
 
     /// Null while none is open.
     WorkspaceSession* workspace() const { return m_workspace.get(); }
     PipelineSession* pipeline() const { return m_workspace ? m_workspace->pipeline() : nullptr; }
 
+    /// Opens another window of the program; does nothing where `canOpenWindow` says so.
+    void openWindow() const;
+    bool canOpenWindow() const { return static_cast<bool>(m_options.openWindow); }
     /// Opens a folder, or the folder of a pipeline file together with that file. Nothing runs because of it.
+    /// A workspace that another window has is shown there, and this window stays as it is.
     void openWorkspace(const QString& folder, const QString& pipeline = {});
     /// Copies a sample to a folder of the user's, unless it is there already, and opens it.
     void openSample(const Sample& sample);
+    /// Keeps something that happened in the history, and shows it as a toast where the person must or can act
+    /// on it now.
+    void notify(const ToastMessage& message, bool toast = true);
     /// Starts the pipeline's run as soon as it has been read, once.
     void runWhenLoaded();
 
@@ -56,10 +70,16 @@ Q_SIGNALS:
     void pipelineChanged();
     /// A sentence that the person should see now.
     void notice(const QString& text);
+    /// Someone wants to see this window's workspace.
+    void raiseRequested();
+    /// A message for the window's toast.
+    void toastWanted(const orrery::widgets::ToastMessage& message);
 
 private:
     void rememberWorkspace();
     void chooseFirstPipeline();
+    /// False where another window has this workspace; it was asked to come forward.
+    bool claim(const QString& folder, const QString& pipeline);
 
     WorkbenchOptions m_options;
     Preferences m_preferences;
@@ -67,6 +87,8 @@ private:
     SampleCatalog m_samples;
     ActionRegistry m_actions;
     Navigator m_navigator;
+    NotificationLog m_notifications;
+    std::unique_ptr<WorkspaceClaim> m_claim;
     std::unique_ptr<WorkspaceSession> m_workspace;
     QString m_wantedPipeline;
     bool m_wantsRun = false;

@@ -201,12 +201,14 @@ struct Explanation {
     std::uint64_t run = 0;
     std::string step, state;
     std::vector<std::string> sentences; ///< Most important first.
+    double predicted_start = 0;         ///< Wall clock, of a step that waits; 0 where unknown.
     std::vector<std::string>
         key_parts; ///< "command 1f3a...", "input raw 77c0...": what the cache key is made of.
 
     template <typename Visitor>
     void visit(Visitor& v) {
         v("run", run), v("step", step), v("state", state), v("sentences", sentences);
+        v("predicted_start", predicted_start);
         v("key_parts", key_parts);
     }
 };

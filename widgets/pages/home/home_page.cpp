@@ -2,6 +2,7 @@
 
 #include "widgets/client/wire_text.h"
 #include "widgets/common/empty_pane.h"
+#include "widgets/common/link_button.h"
 #include "widgets/common/page_parts.h"
 #include "widgets/models/words.h"
 #include "widgets/pages/home/graph_card.h"
@@ -104,8 +105,14 @@ QWidget* HomePage::makeMain() {
     samples->addLayout(m_samples);
     column->addWidget(m_samplesSection);
     column->addStretch();
-    auto* keys = makeText(TextKind::Small, tr("Ctrl+K goes anywhere, F6 to the next part of the window."));
-    column->addWidget(keys);
+    auto* hints = new QHBoxLayout;
+    hints->addWidget(makeText(TextKind::Small, tr("Ctrl+K goes anywhere, ? shows the keys that work here.")));
+    auto* tour = new LinkButton(tr("Take the tour of five steps"));
+    connect(tour, &QAbstractButton::clicked, this,
+            [this] { m_workbench.actions().find(QStringLiteral("help.tour"))->trigger(); });
+    hints->addWidget(tour);
+    hints->addStretch();
+    column->addLayout(hints);
     return main;
 }
 

@@ -48,8 +48,10 @@ constexpr int kDockHeight = 300;
 constexpr int kMetricHeight = 300;
 constexpr int kTimelineWidth = 456;
 
-QSplitter* splitter(Qt::Orientation orientation, std::initializer_list<QWidget*> parts) {
+/// The name is the one its sizes are kept under.
+QSplitter* splitter(const char* name, Qt::Orientation orientation, std::initializer_list<QWidget*> parts) {
     auto* made = new QSplitter(orientation);
+    made->setObjectName(QLatin1String(name));
     made->setHandleWidth(1);
     made->setChildrenCollapsible(false);
     for (QWidget* part : parts)
@@ -136,16 +138,16 @@ void PipelinePage::layOutParts() {
     m_left->tabBar()->setAccessibleName(m_left->accessibleName());
     m_left->addTab(m_outline, tr("Steps"));
     m_left->addTab(m_palette, tr("Add"));
-    QSplitter* upper = splitter(Qt::Horizontal, {m_left, middle});
+    QSplitter* upper = splitter("pipeline.outline", Qt::Horizontal, {m_left, middle});
     upper->setSizes({kOutlineWidth, 900});
     upper->setStretchFactor(1, 1);
-    QSplitter* left = splitter(Qt::Vertical, {upper, makeDock()});
+    QSplitter* left = splitter("pipeline.dock", Qt::Vertical, {upper, makeDock()});
     left->setSizes({500, kDockHeight});
     left->setStretchFactor(0, 1);
-    QSplitter* side = splitter(Qt::Vertical, {m_inspector, m_metric});
+    QSplitter* side = splitter("pipeline.metric", Qt::Vertical, {m_inspector, m_metric});
     side->setSizes({500, kMetricHeight});
     side->setStretchFactor(0, 1);
-    QSplitter* whole = splitter(Qt::Horizontal, {left, side});
+    QSplitter* whole = splitter("pipeline.inspector", Qt::Horizontal, {left, side});
     whole->setSizes({1000, kInspectorWidth});
     whole->setStretchFactor(0, 1);
     m_stack = new QStackedWidget;
@@ -188,7 +190,7 @@ QWidget* PipelinePage::makeDock() {
     for (EmptyPane* pane : {m_log->emptyPane(), m_output->emptyPane(), m_timeline->emptyPane(),
                             m_resources->emptyPane(), m_history->emptyPane(), m_metric->emptyPane()})
         pane->offer(run);
-    QSplitter* both = splitter(Qt::Horizontal, {m_dock, m_dockRight});
+    QSplitter* both = splitter("pipeline.panels", Qt::Horizontal, {m_dock, m_dockRight});
     both->setSizes({620, kTimelineWidth});
     both->setStretchFactor(0, 1);
     return both;

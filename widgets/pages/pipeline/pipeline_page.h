@@ -45,6 +45,7 @@ public:
 
     void arrive(const Place& place) override;
     QList<QWidget*> regions() const override;
+    QList<KeyHint> keys() const override;
     QString statusText() const override;
     void escape() override;
 

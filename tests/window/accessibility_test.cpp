@@ -1,0 +1,160 @@
+#include "tests/window/page_walk.h"
+#include "tests/window/shell_fixture.h"
+
+#include "widgets/shell/keys_sheet.h"
+#include "widgets/shell/notification_popup.h"
+#include "widgets/theme/theme_manager.h"
+
+#include <QAccessible>
+#include <QLabel>
+
+namespace orrery::widgets {
+namespace {
+
+/// The pages that belong to the shell; the pipeline page has tests of its own.
+const QStringList& shellPages() {
+    static const QStringList ids{QStringLiteral("home"), QStringLiteral("runs"), QStringLiteral("cluster"),
+                                 QStringLiteral("jobs"), QStringLiteral("settings")};
+    return ids;
+}
+
+class Accessibility : public WindowTest {
+protected:
+    ~Accessibility() override {
+        workbench->preferences().reset(Preferences::Key::TextScale);
+        ThemeManager::instance().setMode(ThemeMode::Light);
+    }
+
+    void expectNames(QWidget& root, const QString& where) {
+        for (QWidget* widget : page_walk::usable(root)) {
+            QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+            const auto* label = qobject_cast<QLabel*>(widget);
+            const bool named =
+                face && (!face->text(QAccessible::Name).isEmpty() || (label && !label->text().isEmpty()));
+            EXPECT_TRUE(named) << where.toStdString() << ": " << widget->metaObject()->className() << " in "
+                               << widget->parentWidget()->metaObject()->className();
+        }
+    }
+    void visit(const QString& page) {
+        window->goTo(page);
+        settle();
+    }
+};
+
+/// A1: what can be focused or clicked has a name, on every page, with and without a workspace.
+TEST_F(Accessibility, EverythingThatCanBeUsedHasAName) {
+    for (const QString& page : page_walk::pages()) {
+        visit(page);
+        expectNames(*window, page + QStringLiteral(" without a workspace"));
+    }
+    openWorkspace();
+    for (const QString& page : page_walk::pages()) {
+        visit(page);
+        expectNames(*window, page);
+    }
+    for (const char* part : {"keys", "about", "language"}) {
+        workbench->navigator().go({QStringLiteral("settings"), {}, 0, QLatin1String(part)});
+        settle();
+        expectNames(*window, QLatin1String(part));
+    }
+}
+
+TEST_F(Accessibility, WhatLiesOverThePagesHasNames) {
+    openWorkspace();
+    window->openPalette();
+    settle();
+    expectNames(*window, QStringLiteral("palette"));
+    press(Qt::Key_Escape);
+    workbench->actions().find(QStringLiteral("help.tour"))->trigger();
+    settle();
+    expectNames(*window, QStringLiteral("tour"));
+    press(Qt::Key_Escape);
+    workbench->notify({QStringLiteral("Something happened."), Tone::Warn, QStringLiteral("Look"), [] {}});
+    settle();
+    expectNames(*window, QStringLiteral("toast"));
+    NotificationPopup popup(workbench->notifications(), window.get());
+    popup.setAttribute(Qt::WA_DeleteOnClose, false);
+    popup.openAt(QPoint(600, 60));
+    expectNames(popup, QStringLiteral("notifications"));
+    popup.close();
+}
+
+/// A9: what is clicked is at least 24 by 24.
+TEST_F(Accessibility, TargetsAreLargeEnough) {
+    openWorkspace();
+    for (const QString& page : shellPages()) {
+        visit(page);
+        for (const auto* button : window->findChildren<QAbstractButton*>()) {
+            const bool part = button->objectName().startsWith(QLatin1String("qt_")) ||
+                              qobject_cast<QLineEdit*>(button->parentWidget());
+            if (button->isVisible() && !part) {
+                EXPECT_GE(std::min(button->width(), button->height()), 22)
+                    << page.toStdString() << ": " << button->accessibleName().toStdString()
+                    << button->text().toStdString();
+            }
+        }
+    }
+}
+
+/// A4: wherever the focus goes by key, more of the ring's colour can be seen than before.
+TEST_F(Accessibility, TheFocusIsAlwaysVisible) {
+    openWorkspace();
+    const QColor ring = theme().focusRing;
+    for (const QString& page : shellPages()) {
+        visit(page);
+        const QList<QWidget*> stops = page_walk::usable(*window->page(page));
+        for (QWidget* stop : stops) {
+            if (!(stop->focusPolicy() & Qt::TabFocus) || !stop->isEnabled())
+                continue;
+            window->setFocus();
+            settle();
+            const int before = page_walk::pixels(window->grab().toImage(), ring);
+            stop->setFocus(Qt::TabFocusReason);
+            settle();
+            EXPECT_GT(page_walk::pixels(window->grab().toImage(), ring), before + 20)
+                << page.toStdString() << ": " << stop->metaObject()->className() << " "
+                << stop->accessibleName().toStdString();
+        }
+    }
+}
+
+/// A7, U52: no text is cut at 100, 150 and 200 %.
+TEST_F(Accessibility, TextsFitAtEverySize) {
+    openWorkspace();
+    for (const double scale : {1.0, 1.5, 2.0}) {
+        workbench->preferences().setTextScale(scale);
+        for (const QString& page : shellPages()) {
+            visit(page);
+            EXPECT_EQ(page_walk::clipped(*window), QStringList()) << page.toStdString() << " at " << scale;
+        }
+    }
+}
+
+/// A11: right-to-left windows mirror; nothing lies over anything else.
+TEST_F(Accessibility, RightToLeftWindowsMirror) {
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    {
+        MainWindow mirrored(*workbench);
+        mirrored.resize(1440, 900);
+        mirrored.show();
+        for (const QString& page : shellPages()) {
+            mirrored.goTo(page);
+            settle();
+            const QWidget* rail = mirrored.railButton(page);
+            EXPECT_GT(rail->mapTo(&mirrored, QPoint(0, 0)).x(), mirrored.width() / 2);
+            EXPECT_EQ(page_walk::overlapping(mirrored), QStringList()) << page.toStdString();
+        }
+    }
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+/// A8: with reduced motion nothing is animated.
+TEST_F(Accessibility, ReducedMotionReachesTheThemeManager) {
+    workbench->preferences().setReducedMotion(true);
+    EXPECT_TRUE(ThemeManager::instance().reducedMotion());
+    workbench->preferences().reset(Preferences::Key::ReducedMotion);
+    EXPECT_FALSE(ThemeManager::instance().reducedMotion());
+}
+
+} // namespace
+} // namespace orrery::widgets

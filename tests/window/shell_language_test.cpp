@@ -1,0 +1,123 @@
+#include "tests/window/page_walk.h"
+#include "tests/window/shell_fixture.h"
+
+#include "app/workbench/tour.h"
+#include "widgets/models/words.h"
+#include "widgets/shell/translations.h"
+#include "widgets/shell/window_host.h"
+
+#include <QTranslator>
+
+namespace orrery::widgets {
+namespace {
+
+/// Every text longer, with accents and in brackets: what is shown without them was never asked for, and what
+/// does not fit now will not fit in some language.
+class PseudoTranslator : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* text, const char*, int number) const override {
+        QString words = QString::fromUtf8(text);
+        // The way a text is put together is part of the translation only where there are words.
+        if (!std::any_of(words.begin(), words.end(), [](QChar c) { return c.isLetter(); }) ||
+            words.size() < 3)
+            return words;
+        if (number >= 0)
+            words.replace(QStringLiteral("%n"), QString::number(number));
+        words.replace(QLatin1Char('a'), QChar(0xE5)).replace(QLatin1Char('o'), QChar(0xF6));
+        return QStringLiteral("[%1%2]").arg(
+            words, QString(std::max<qsizetype>(1, words.size() / 4), QLatin1Char('~')));
+    }
+};
+
+class Language : public WindowTest {
+protected:
+    ~Language() override {
+        QLocale::setDefault(QLocale::c());
+        installTranslations(*qApp, QLocale::c());
+    }
+    void choose(const QString& language) {
+        workbench->preferences().setLanguage(language);
+        settle();
+    }
+    QString nameOf(const WindowHost& host, const char* page) {
+        return host.window().railButton(QLatin1String(page))->accessibleName();
+    }
+};
+
+TEST_F(Language, IsChangedWhileTheWindowIsOpen) {
+    openWorkspace();
+    window.reset();
+    WindowHost host(*workbench);
+    host.window().resize(1440, 900);
+    host.window().show();
+    host.window().goTo(QStringLiteral("runs"));
+    EXPECT_EQ(nameOf(host, "settings"), QStringLiteral("Settings"));
+    choose(QStringLiteral("de"));
+    EXPECT_EQ(nameOf(host, "settings"), QStringLiteral("Einstellungen"));
+    EXPECT_EQ(host.window().currentPage(), QStringLiteral("runs"));
+    EXPECT_NE(workbench->pipeline(), nullptr);
+    choose(QStringLiteral("zh_CN"));
+    EXPECT_EQ(nameOf(host, "settings"), QString::fromUtf8("设置"));
+    choose(QStringLiteral("ar"));
+    EXPECT_EQ(host.window().layoutDirection(), Qt::RightToLeft);
+    choose(QString());
+    choose(QStringLiteral("en"));
+    EXPECT_EQ(nameOf(host, "settings"), QStringLiteral("Settings"));
+    EXPECT_EQ(host.window().layoutDirection(), Qt::LeftToRight);
+}
+
+TEST_F(Language, QtsOwnTextsFollow) {
+    choose(QStringLiteral("de"));
+    installTranslations(*qApp, localeFor(QStringLiteral("de")));
+    EXPECT_EQ(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Abbrechen"));
+}
+
+TEST_F(Language, EveryLanguageHasItsOwnName) {
+    const QStringList languages = availableLanguages();
+    for (const char* wanted : {"ar", "de", "en", "zh_CN"})
+        EXPECT_TRUE(languages.contains(QLatin1String(wanted))) << wanted;
+    EXPECT_EQ(languageName(QStringLiteral("de")), QStringLiteral("Deutsch"));
+    EXPECT_EQ(languageName(QStringLiteral("en")), QStringLiteral("English"));
+}
+
+/// A7 and U53: German, which is longer, fits as well.
+TEST_F(Language, GermanTextsFit) {
+    openWorkspace();
+    installTranslations(*qApp, localeFor(QStringLiteral("de")));
+    MainWindow german(*workbench);
+    german.resize(1440, 900);
+    german.show();
+    for (const char* page : {"home", "runs", "cluster", "jobs", "settings"}) {
+        german.goTo(QLatin1String(page));
+        settle();
+        EXPECT_EQ(page_walk::clipped(german), QStringList()) << page;
+    }
+}
+
+/// U53: no text of the shell is written past the translator, and none is cut when all are longer.
+TEST_F(Language, ThePseudoLocaleReachesEveryText) {
+    openWorkspace();
+    window.reset();
+    PseudoTranslator pseudo;
+    QCoreApplication::installTranslator(&pseudo);
+    {
+        MainWindow strange(*workbench);
+        strange.resize(1440, 900);
+        strange.show();
+        for (const char* page : {"home", "jobs", "settings", "runs", "cluster"}) {
+            strange.goTo(QLatin1String(page));
+            settle();
+            for (const QString& text : page_walk::texts(strange)) {
+                const bool words =
+                    QRegularExpression(QStringLiteral("[A-Z][a-z]+ [a-z]+")).match(text).hasMatch();
+                EXPECT_TRUE(!words || text.contains(QLatin1Char('['))) << page << ": " << text.toStdString();
+            }
+            EXPECT_EQ(page_walk::clipped(strange), QStringList()) << page;
+        }
+    }
+    QCoreApplication::removeTranslator(&pseudo);
+}
+
+} // namespace
+} // namespace orrery::widgets

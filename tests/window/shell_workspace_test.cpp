@@ -1,0 +1,137 @@
+#include "tests/window/shell_fixture.h"
+
+#include "app/workbench/tour.h"
+#include "widgets/shell/dropped_workspace.h"
+#include "widgets/shell/workspace_claim.h"
+
+#include <QDir>
+#include <QMimeData>
+#include <QSplitter>
+#include <QTest>
+
+namespace orrery::widgets {
+namespace {
+
+class ShellWorkspace : public WindowTest {
+protected:
+    /// Lets go of these paths over the window, as a file manager does. False where the window refuses them.
+    bool drop(const QStringList& paths) {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString& path : paths)
+            urls.append(QUrl::fromLocalFile(path));
+        data.setUrls(urls);
+        QDragEnterEvent enter({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(window.get(), &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent drop({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(window.get(), &drop);
+        settle();
+        return true;
+    }
+    QString write(const QString& name) {
+        QFile file(folder.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        return file.fileName();
+    }
+    QSplitter& splitter(MainWindow& of) {
+        auto* found =
+            of.page(QStringLiteral("pipelines"))->findChild<QSplitter*>(QStringLiteral("pipeline.outline"));
+        EXPECT_NE(found, nullptr);
+        return *found;
+    }
+    /// Moves the line between the first two parts with the mouse.
+    void drag(QSplitter& splitter, int distance) {
+        QSplitterHandle* handle = splitter.handle(1);
+        const QPoint from = handle->rect().center();
+        QTest::mousePress(handle, Qt::LeftButton, {}, from);
+        QTest::mouseMove(handle, from + QPoint(distance, 0));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, from + QPoint(distance, 0));
+        settle();
+    }
+};
+
+TEST_F(ShellWorkspace, AFolderAndAPipelineFileAreOpenedByDroppingThem) {
+    const QString file = write(QStringLiteral("a.orrery.yaml"));
+    EXPECT_TRUE(drop({file}));
+    ASSERT_NE(workbench->workspace(), nullptr);
+    EXPECT_EQ(workbench->workspace()->folder(), folder.path());
+    EXPECT_EQ(workbench->navigator().place().pipeline, QStringLiteral("a.orrery.yaml"));
+    QDir(folder.path()).mkdir(QStringLiteral("inner"));
+    EXPECT_TRUE(drop({folder.filePath(QStringLiteral("inner"))}));
+    EXPECT_EQ(workbench->workspace()->folder(), folder.filePath(QStringLiteral("inner")));
+}
+
+TEST_F(ShellWorkspace, OtherThingsAreNotTakenWhenDropped) {
+    EXPECT_FALSE(drop({write(QStringLiteral("table.csv"))}));
+    EXPECT_FALSE(drop({folder.filePath(QStringLiteral("missing.orrery.yaml"))}));
+    EXPECT_FALSE(drop({folder.path(), folder.path()}));
+    EXPECT_EQ(workbench->workspace(), nullptr);
+}
+
+TEST_F(ShellWorkspace, AWorkspaceHasOneWindow) {
+    auto first = WorkspaceClaim::take(folder.path());
+    ASSERT_NE(first, nullptr);
+    QSignalSpy raised(first.get(), &WorkspaceClaim::raiseRequested);
+    EXPECT_EQ(WorkspaceClaim::take(folder.path() + QStringLiteral("/."), QStringLiteral("b.orrery.yaml")),
+              nullptr);
+    ASSERT_TRUE(raised.count() > 0 || raised.wait());
+    EXPECT_EQ(raised.front().front().toString(), QStringLiteral("b.orrery.yaml"));
+    first.reset();
+    EXPECT_NE(WorkspaceClaim::take(folder.path()), nullptr);
+}
+
+TEST_F(ShellWorkspace, ASecondWindowLeavesTheWorkspaceToTheFirst) {
+    auto holder = WorkspaceClaim::take(folder.path());
+    ASSERT_NE(holder, nullptr);
+    WorkbenchOptions options;
+    options.oneWindowEach = true;
+    options.makeSession = [](const QString& path) {
+        return std::make_unique<WorkspaceSession>(path, app::makeTourTransport());
+    };
+    Workbench second(options);
+    second.openWorkspace(folder.path());
+    EXPECT_EQ(second.workspace(), nullptr);
+    EXPECT_EQ(second.notifications().list().size(), 1u);
+    holder.reset();
+    second.openWorkspace(folder.path());
+    EXPECT_NE(second.workspace(), nullptr);
+}
+
+/// U36: sizes are kept, reset, and the reset is undone.
+TEST_F(ShellWorkspace, SizesOfPartsAreKeptAndReset) {
+    openWorkspace();
+    QSplitter& parts = splitter(*window);
+    const QList<int> standard = parts.sizes();
+    drag(parts, 80);
+    const QList<int> chosen = parts.sizes();
+    ASSERT_GT(chosen[0], standard[0] + 40);
+
+    WorkbenchOptions options;
+    options.configFolder = folder.filePath(QStringLiteral("config"));
+    Workbench other(options);
+    MainWindow second(other);
+    EXPECT_EQ(splitter(second).saveState(), parts.saveState());
+
+    workbench->actions().find(QStringLiteral("view.reset-layout"))->trigger();
+    settle();
+    EXPECT_LT(parts.sizes()[0], chosen[0] - 40);
+    click(button(QStringLiteral("Undo")));
+    EXPECT_EQ(parts.sizes(), chosen);
+}
+
+TEST_F(ShellWorkspace, SizesThatCannotBeReadLeaveTheStandardOnes) {
+    openWorkspace();
+    const QList<int> standard = splitter(*window).sizes();
+    workbench->preferences().setLayout(QStringLiteral("pipeline.outline"), "rubbish");
+    WorkbenchOptions options;
+    options.configFolder = folder.filePath(QStringLiteral("config"));
+    Workbench other(options);
+    MainWindow second(other);
+    EXPECT_EQ(splitter(second).sizes().size(), standard.size());
+    EXPECT_GT(splitter(second).sizes()[0], 0);
+}
+
+} // namespace
+} // namespace orrery::widgets

@@ -1,0 +1,73 @@
+#include "widgets/pages/settings/setting_row.h"
+
+#include "widgets/common/page_parts.h"
+#include "widgets/theme/icons.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+namespace orrery::widgets {
+
+namespace {
+
+constexpr int kLabelWidth = 392;
+constexpr int kMarkWidth = 3;
+constexpr int kHeight = 56;
+
+} // namespace
+
+SettingRow::SettingRow(const SettingEntry& entry, const QString& standard, QWidget* control)
+    : m_control(control) {
+    setMinimumHeight(scaled(kHeight));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(kMarkWidth + 8, 8, 0, 8);
+    row->setSpacing(8);
+    auto* label = new QWidget;
+    label->setMinimumWidth(std::min(scaled(kLabelWidth), 2 * kLabelWidth));
+    auto* texts = new QVBoxLayout(label);
+    texts->setContentsMargins(0, 0, 0, 0);
+    texts->setSpacing(0);
+    texts->addStretch();
+    texts->addWidget(makeText(TextKind::Strong, entry.name));
+    auto* words = makeText(TextKind::Small, entry.words);
+    words->setWordWrap(true);
+    texts->addWidget(words);
+    texts->addStretch();
+    row->addWidget(label);
+    row->addWidget(control);
+    row->addStretch();
+    m_standard = makeText(TextKind::Small, tr("default: %1").arg(standard));
+    row->addWidget(m_standard);
+    m_reset = new QToolButton;
+    m_reset->setIcon(icon(QStringLiteral("undo")));
+    m_reset->setAccessibleName(tr("Reset %1").arg(entry.name));
+    m_reset->setToolTip(tr("Back to %1").arg(standard));
+    connect(m_reset, &QToolButton::clicked, this, &SettingRow::resetRequested);
+    row->addWidget(m_reset);
+    for (QWidget* part : {static_cast<QWidget*>(m_standard), static_cast<QWidget*>(m_reset)}) {
+        QSizePolicy keep = part->sizePolicy();
+        keep.setRetainSizeWhenHidden(true);
+        part->setSizePolicy(keep);
+    }
+    setChanged(false);
+}
+
+void SettingRow::setChanged(bool changed) {
+    m_changed = changed;
+    m_standard->setVisible(changed);
+    m_reset->setVisible(changed);
+    update();
+}
+
+void SettingRow::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme().borderSubtle);
+    if (!m_changed)
+        return;
+    const int x = layoutDirection() == Qt::RightToLeft ? width() - kMarkWidth : 0;
+    painter.fillRect(QRect(x, 10, kMarkWidth, height() - 20), theme().accent);
+}
+
+} // namespace orrery::widgets

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QFrame>
+
+class QGridLayout;
+
+namespace orrery::widgets {
+
+class ActionRegistry;
+class Page;
+
+/// The keys that work where the person is now, in groups; any key or click closes it.
+class KeysSheet : public QFrame {
+    Q_OBJECT
+
+public:
+    KeysSheet(const ActionRegistry& actions, const Page* page, QWidget* window);
+
+    /// Shows itself in the middle of its window.
+    void open();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void addRow(const QString& key, const QString& text);
+
+    QGridLayout* m_grid;
+    int m_rows = 0;
+};
+
+} // namespace orrery::widgets
