@@ -13,15 +13,15 @@ ExitCode report(const CommonOptions& common, std::uint64_t run, const std::files
     auto client = serverOf(common);
     if (!client.ok())
         return fail(common, client.error());
-    const auto page = client->getBytes(fmt::format("/api/v1/runs/{}/report", run));
+    const auto page = client->fetch(fmt::format("/api/v1/runs/{}/report", run));
     if (!page.ok())
         return fail(common, page.error());
     const std::string path = output.empty() ? fmt::format("run-{}.html", run) : output.string();
     if (path == "-") {
-        print(*page);
+        print(page->body);
         return Done;
     }
-    const auto written = storage::writeFileAtomically(storage::FileSystem::real(), path, *page);
+    const auto written = storage::writeFileAtomically(storage::FileSystem::real(), path, page->body);
     if (!written.ok())
         return fail(common, written.error().wrap(fmt::format("The report of run {} was not written", run)));
     if (common.json)
