@@ -104,6 +104,9 @@ LaunchProcess mpiProcess(const JobSpec& spec) {
 }
 
 LaunchProcess elasticProcess(const JobSpec& spec) {
+    // Names no rank that there is, so that nothing is redirected. The default would say the same, but
+    // torchrun 1.13 under Python 3.11 reads it as None and fails.
+    const std::string nobody = std::to_string(spec.gang.ranks) + ":1";
     // With underscores: torchrun before 2.0 knows no others, and the later ones still take them. Not
     // `--standalone`, with which all gangs of a host would meet at one port.
     std::vector<std::string> arguments{"torchrun",
@@ -111,7 +114,9 @@ LaunchProcess elasticProcess(const JobSpec& spec) {
                                        "--rdzv_endpoint=localhost:0",
                                        "--rdzv_id=" + spec.attempt.text(),
                                        "--nproc_per_node=" + std::to_string(spec.gang.ranks),
-                                       "--max_restarts=" + std::to_string(spec.gang.maxRestarts)};
+                                       "--max_restarts=" + std::to_string(spec.gang.maxRestarts),
+                                       "--redirects=" + nobody,
+                                       "--tee=" + nobody};
     if (!isPythonScript(spec.command.front()))
         arguments.emplace_back("--no_python");
     return oneForAll(spec, std::move(arguments));

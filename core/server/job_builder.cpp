@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <sys/stat.h>
 
@@ -36,6 +37,8 @@ agent::Gang toGang(const pipeline::StepSpec& spec, const engine::StartAttempt& s
     agent::Gang gang;
     gang.ranks = start.ranks;
     gang.launcher = toLauncher(spec.gang.launcher);
+    // Each rank that a gang may do without is one death that it survives.
+    gang.maxRestarts = static_cast<std::uint32_t>(std::max(0, spec.gang.count - spec.gang.minimum));
     bool anyGpu = false;
     for (const engine::PlacedPart& part : start.parts)
         for (const engine::PlacedRank& rank : part.ranks)

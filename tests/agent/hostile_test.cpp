@@ -175,7 +175,7 @@ TEST_F(GangTest, launchersOfTheirOwnGetOneProcess) {
     ASSERT_TRUE(runJob(elastic).succeeded());
     EXPECT_EQ(output(elastic),
               "torchrun --rdzv_backend=c10d --rdzv_endpoint=localhost:0 --rdzv_id=" + elastic.attempt.text() +
-                  " --nproc_per_node=2 --max_restarts=3 train.py --lr 1\n");
+                  " --nproc_per_node=2 --max_restarts=3 --redirects=2:1 --tee=2:1 train.py --lr 1\n");
 }
 
 TEST_F(GangTest, aPythonScriptUnderTorchrunNeedsNoInterpreterInItsCommand) {

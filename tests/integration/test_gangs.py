@@ -1,5 +1,6 @@
-"""Gangs that the supervisor starts with torchrun's variables: who goes on after the death of a rank."""
+"""Gangs under the real torchrun: who goes on after the death of a rank, and who does not."""
 
+import shutil
 import unittest
 
 from harness import SOURCE, Scenario
@@ -28,6 +29,8 @@ class Gangs(Scenario):
         super().setUp()
         venv = SOURCE / "build" / "venv" / "bin"
         self.workspace.environment["PATH"] = f"{venv}:{self.workspace.environment['PATH']}"
+        if not shutil.which("torchrun", path=self.workspace.environment["PATH"]):
+            self.skipTest("torchrun is not installed (package python3-torch)")
         self.workspace.write("train.py", TRAIN)
 
     def step(self, name, ranks, command="[train.py]"):
@@ -39,6 +42,31 @@ class Gangs(Scenario):
     def train(self, *steps):
         self.workspace.write("train.orrery.yaml", "orrery: 1\nname: train\nsteps:\n" + "".join(steps))
         return self.workspace.run("train.orrery.yaml")
+
+    def went_on(self, outcome, step):
+        attempts = {entry["name"]: entry["attempts"] for entry in self.ok(outcome).summary["steps"]}
+        self.assertEqual(attempts[step], 1, "torchrun itself starts the ranks again")
+        self.assertEqual(self.workspace.started(f"{step}.rank1.life0"), 1)
+        for rank in ("0", "1"):
+            self.assertEqual((self.workspace.witness / f"done.{step}.{rank}").read_text(), "1")
+
+    def test_an_elastic_gang_goes_on_after_the_death_of_a_rank(self):
+        self.went_on(self.train(self.step("train", "count: 2, minimum: 1")), "train")
+
+    def test_an_elastic_gang_of_any_program_goes_on(self):
+        self.went_on(self.train(self.step("train", "count: 2, minimum: 1", "python3 train.py")), "train")
+
+    def test_elastic_gangs_of_one_host_do_not_meet(self):
+        """A rank of the one dies after the other, which was there first, is over."""
+        (self.workspace.witness / "hold.late").touch()
+        elastic = "count: 2, minimum: 1"
+        outcome = self.train(
+            self.step("early", elastic),
+            self.step("late", elastic),
+            "  let: { run: rm $WITNESS/hold.late, after: [early] }\n",
+        )
+        self.went_on(outcome, "early")
+        self.went_on(outcome, "late")
 
     def test_the_death_of_a_rank_ends_a_gang_that_is_not_elastic(self):
         outcome = self.train(self.step("train", "count: 2"))
