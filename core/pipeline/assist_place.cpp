@@ -340,7 +340,12 @@ TextPlace placeAt(std::string_view text, std::size_t offset) {
 }
 
 std::string stepAt(std::string_view text, std::size_t offset) {
-    TextPlace place = placeAt(text, offset);
+    offset = std::min(offset, text.size());
+    // In the indent of a line one is where the line is.
+    const std::size_t begin = offset == 0 ? 0 : text.rfind('\n', offset - 1) + 1;
+    const std::size_t first = std::min(text.find_first_not_of(' ', begin), text.size());
+    const bool isBlankLine = first == text.size() || text[first] == '\n' || text[first] == '\r';
+    TextPlace place = placeAt(text, isBlankLine ? offset : std::max(offset, first));
     if (place.role == TextPlace::Role::Key && place.end > place.begin)
         place.path.emplace_back(text.substr(place.begin, place.end - place.begin));
     const std::vector<std::string>& path = place.path;

@@ -161,6 +161,7 @@ TEST(TextPlace, FindsTheStep) {
     EXPECT_EQ(stepAt(text, text.find("python3 prepare")), "prepare");
     EXPECT_EQ(stepAt(text, text.find("  split:") + 3), "split");
     EXPECT_EQ(stepAt(text, text.find("after")), "train");
+    EXPECT_EQ(stepAt(text, text.find("  split:")), "split") << "in its indent";
     EXPECT_EQ(stepAt(text, text.find("name:")), "");
     EXPECT_EQ(stepAt("layout:\n  steps:\n    a: { x: 1 }\n", 30), "a");
 }

@@ -211,15 +211,13 @@ TEST_F(TextTwinTest, AnOfferThatNobodyAskedForDoesNotTakeEnter) {
     type(QStringLiteral("always: "));
     ASSERT_TRUE(editor.completions()->isVisible());
     press(Qt::Key_Return);
-    EXPECT_NE(text().find("    always: \n    \n"), std::string::npos) << text();
+    EXPECT_NE(text().find("    always: \n      \n"), std::string::npos) << text();
 }
 
 TEST_F(TextTwinTest, CompletionsCanBeAskedForAndLeft) {
     open(sample);
     goBehind("uses: python-train@1");
     press(Qt::Key_Return);
-    press(Qt::Key_Space, Qt::ControlModifier);
-    EXPECT_FALSE(editor.completions()->isVisible()) << "without its action the key is nobody's";
     editor.complete();
     ASSERT_TRUE(editor.completions()->isVisible());
     EXPECT_GT(editor.completions()->list()->model()->rowCount(), 10);

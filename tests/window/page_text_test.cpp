@@ -81,7 +81,8 @@ TEST_F(PageTextTest, ABrokenTextKeepsTheLastGoodCanvasAndSaysWhy) {
     openFile();
     choose(PipelineViews::Mode::Both);
     typeBehind("name: own", QStringLiteral(": ["));
-    const auto* notice = views().findChild<TextNotice*>();
+    const TextNotice* notice = views().notice();
+    ASSERT_TRUE(workbench->pipeline()->document().syntaxProblem());
     EXPECT_TRUE(notice->isVisible());
     EXPECT_TRUE(notice->words().contains(QStringLiteral("does not parse"))) << notice->words().toStdString();
     EXPECT_GE(pipelinePage().canvas()->model()->indexOf(QStringLiteral("use")), 0);
@@ -97,6 +98,9 @@ TEST_F(PageTextTest, TheSameKeySearchesWhereOneIs) {
     views().editor()->area()->setFocus();
     press(Qt::Key_F, Qt::ControlModifier);
     EXPECT_EQ(QApplication::focusWidget(), views().editor()->searchBar()->pattern());
+    press(Qt::Key_Escape);
+    press(Qt::Key_G, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::focusWidget(), views().editor()->searchBar()->line());
     press(Qt::Key_Escape);
     pipelinePage().canvas()->setFocus();
     press(Qt::Key_F, Qt::ControlModifier);

@@ -135,8 +135,16 @@ bool PipelineTextEditor::takeShortcut(const QKeyEvent& event, bool onlyAsk) {
             closeSearch();
         return true;
     }
-    // Before the window's own shortcuts: the same key may mean something else on the rest of the page.
+    // Keys that mean this in every text editor, and something else on the rest of the page.
     const QKeySequence pressed(event.keyCombination());
+    const bool find = event.matches(QKeySequence::Find);
+    const bool goTo = pressed == QKeySequence(Qt::CTRL | Qt::Key_G);
+    const bool fixes = pressed == QKeySequence(Qt::CTRL | Qt::Key_Period);
+    if (find || goTo || fixes) {
+        if (!onlyAsk)
+            find ? openFind(false) : goTo ? openGoTo() : openFixes();
+        return true;
+    }
     for (QAction* action : actions()) {
         if (action->shortcut() != pressed || !action->isEnabled())
             continue;

@@ -77,6 +77,8 @@ std::string YamlArea::bytes() const {
 void YamlArea::follow(std::string_view text) {
     if (view() == text)
         return;
+    if (view().empty())
+        return showFirst(text);
     const std::string before = bytes();
     const auto from = pipeline::splitLines(before);
     const auto to = pipeline::splitLines(text);
@@ -100,8 +102,6 @@ void YamlArea::follow(std::string_view text) {
             shift += static_cast<long>(change->newEnd - change->newBegin) -
                      static_cast<long>(change->oldEnd - change->oldBegin);
     }
-    if (before.empty())
-        setEolMode(text.find("\r\n") != std::string_view::npos ? EolWindows : EolUnix);
     send(SCI_SETREADONLY, wasReadOnly);
     if (shift != 0)
         setFirstVisibleLine(static_cast<int>(
@@ -109,6 +109,17 @@ void YamlArea::follow(std::string_view text) {
     m_following = false;
     m_pending = false;
     m_typedEnd = -1;
+}
+
+void YamlArea::showFirst(std::string_view text) {
+    const bool wasReadOnly = isReadOnly();
+    m_following = true;
+    send(SCI_SETREADONLY, 0);
+    SendScintilla(SCI_APPENDTEXT, text.size(), text.data());
+    setEolMode(text.find("\r\n") != std::string_view::npos ? EolWindows : EolUnix);
+    send(SCI_SETREADONLY, wasReadOnly);
+    moveCursor(0);
+    m_following = false;
 }
 
 void YamlArea::replaceQuietly(std::size_t begin, std::size_t end, std::string_view text) {

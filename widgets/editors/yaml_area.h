@@ -80,6 +80,8 @@ private:
     void setFoldOf(int line);
     int indentOf(int line) const;
     void onModified(int position, int type, int length);
+    /// Shows the first text: there is nothing to keep.
+    void showFirst(std::string_view text);
     void replaceQuietly(std::size_t begin, std::size_t end, std::string_view text);
 
     bool m_following = false;

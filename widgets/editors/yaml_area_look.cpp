@@ -13,8 +13,9 @@ namespace {
 constexpr int lineMargin = 0;
 constexpr int signMargin = 1;
 constexpr int signPixels = 16;
-/// Longer lines are no pipeline; they are shown without colours.
+/// Longer lines are no pipeline; they are shown without colours. So are larger texts, which cannot be edited.
 constexpr long longestStyled = 20'000;
+constexpr long largestStyled = 8 << 20;
 /// How far the next line that is not blank is looked for.
 constexpr int blankLines = 100;
 
@@ -164,6 +165,12 @@ void YamlArea::setMatches(const std::vector<std::pair<std::size_t, std::size_t>>
 
 void YamlArea::styleTo(int position) {
     const auto styled = static_cast<unsigned long>(send(SCI_GETENDSTYLED));
+    if (send(SCI_GETLENGTH) > largestStyled) {
+        send(SCI_STARTSTYLING, styled);
+        send(SCI_SETSTYLING, static_cast<unsigned long>(position) - styled,
+             static_cast<long>(styleNumber(0)));
+        return;
+    }
     const long last = send(SCI_LINEFROMPOSITION, static_cast<unsigned long>(position));
     for (long line = send(SCI_LINEFROMPOSITION, styled); line <= last; ++line) {
         styleLine(static_cast<int>(line));

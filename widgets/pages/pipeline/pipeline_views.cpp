@@ -61,7 +61,7 @@ void PipelineViews::registerActions(ActionRegistry& actions) {
         m_textActions.append(action);
     };
     using Editor = PipelineTextEditor;
-    addForText("text.find", tr("Find in the text"), "search", QKeySequence::Find,
+    addForText("text.find", tr("Find in the text"), "search", {},
                [](Editor& editor) { editor.openFind(false); });
     addForText("text.replace", tr("Replace in the text"), "edit", QKeySequence(Qt::CTRL | Qt::Key_H),
                [](Editor& editor) { editor.openFind(true); });
@@ -69,12 +69,12 @@ void PipelineViews::registerActions(ActionRegistry& actions) {
                [](Editor& editor) { editor.findNext(false); });
     addForText("text.find-previous", tr("Find the previous match"), "chevron-up",
                QKeySequence(Qt::SHIFT | Qt::Key_F3), [](Editor& editor) { editor.findNext(true); });
-    addForText("text.go-to-line", tr("Go to a line of the text"), "forward",
-               QKeySequence(Qt::CTRL | Qt::Key_G), [](Editor& editor) { editor.openGoTo(); });
+    addForText("text.go-to-line", tr("Go to a line of the text"), "forward", {},
+               [](Editor& editor) { editor.openGoTo(); });
     addForText("text.complete", tr("Offer what may be written"), "menu",
                QKeySequence(Qt::CTRL | Qt::Key_Space), [](Editor& editor) { editor.complete(); });
     addForText("text.fixes", tr("Mend what was found on the line"), "check",
-               QKeySequence(Qt::CTRL | Qt::Key_Period), [](Editor& editor) { editor.openFixes(); });
+               QKeySequence(Qt::ALT | Qt::Key_Return), [](Editor& editor) { editor.openFixes(); });
     addForText("text.fold", tr("Fold or unfold the text at the cursor"), "chevron-right",
                QKeySequence(Qt::CTRL | Qt::Key_M), [](Editor& editor) { editor.toggleFold(); });
 }

@@ -33,6 +33,8 @@ public:
     void setMode(Mode mode);
     /// The switch between the modes, to be put into the bar of the page.
     SegmentedSwitch* modeSwitch() const { return m_switch; }
+    /// Says over the canvas why it is not the text.
+    TextNotice* notice() const { return m_notice; }
     /// Null until the text was first shown.
     PipelineTextEditor* editor() const { return m_editor; }
 
