@@ -104,7 +104,7 @@ TEST_F(PageTextTest, TheSameKeySearchesWhereOneIs) {
     press(Qt::Key_Escape);
     pipelinePage().canvas()->setFocus();
     press(Qt::Key_F, Qt::ControlModifier);
-    EXPECT_EQ(QApplication::focusWidget(), pipelinePage().log()->filter());
+    EXPECT_EQ(QApplication::focusWidget(), pipelinePage().log()->search());
 }
 
 TEST_F(PageTextTest, UndoInTheTextTakesBackWhatTheCanvasDid) {

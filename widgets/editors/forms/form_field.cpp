@@ -43,7 +43,9 @@ FormField::FormField(const FieldSpec& spec, const QString& folder, EvaluateExpre
 }
 
 void FormField::makeButtons() {
-    m_fx = new QToolButton;
+    // With its parent from the start: shown without one, it would be a window for a moment and take the
+    // focus.
+    m_fx = new QToolButton(this);
     m_fx->setText(QStringLiteral("fx"));
     m_fx->setFont(monoFont(metrics().monoSmall));
     m_fx->setCheckable(true);
