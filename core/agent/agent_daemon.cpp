@@ -26,6 +26,8 @@ constexpr std::size_t kQueueDepth = 4;
 constexpr double kShortJob = 0.05;
 constexpr Duration kTick = seconds(1);
 constexpr Duration kGpuLook = seconds(20);
+/// Less than what a server waits beyond the lease.
+constexpr Duration kQuietStart = seconds(90);
 /// The host itself ends attempts; the agent only steps in where a supervisor does not.
 constexpr Duration kLeaseSlack = seconds(8);
 
@@ -190,6 +192,17 @@ void AgentDaemon::neverBegan(const JobSpec& spec) {
     attemptEnded(std::move(ended));
 }
 
+void AgentDaemon::endUnbegun(const JobSpec& spec, EndReason reason, std::string message) {
+    AttemptEnded ended;
+    ended.attempt = spec.attempt;
+    ended.token = spec.token;
+    ended.reason = reason;
+    ended.exitCode = reason == EndReason::StartFailed ? 126 : 143;
+    ended.message = std::move(message);
+    ended.started = ended.ended = Clock::system().now();
+    attemptEnded(std::move(ended));
+}
+
 /// All supervisors of the former agent have answered or are buried: what nobody holds was never begun.
 void AgentDaemon::reconcile() {
     m_reconciled = true;
@@ -230,25 +243,28 @@ void AgentDaemon::dispatch() {
         m_backlog.pop_front();
 }
 
-/// False where it has to wait for a free slot.
+/// An attempt's lease begins with it. Begun late in a silence, what waited here could outlive the time after
+/// which its server gives it up.
+bool AgentDaemon::mayBegin(const JobSpec& spec) const {
+    return spec.lease <= Duration{} ||
+           process::Poller::now() - m_lastContact <= std::min(spec.lease / 4, kQuietStart);
+}
+
+/// False where it has to wait for a free slot, or for word from a server.
 bool AgentDaemon::place(const AttemptId& id, bool queueing) {
     const auto found = m_table->attempts().find(id);
     if (found == m_table->attempts().end() || found->second.state != AttemptTable::State::Waiting)
         return true; // ended meanwhile
     AttemptTable::Attempt& attempt = found->second;
+    if (queueing && !mayBegin(attempt.spec))
+        return false;
     const auto slots = static_cast<std::size_t>(std::max(1.0, std::floor(m_cpus)));
     SupervisorId supervisor = 0;
     if (!queueing || m_pool->busy() < slots) {
         const auto chosen = m_pool->idleOrNew();
         if (!chosen.ok()) {
-            AttemptEnded ended;
-            ended.attempt = id;
-            ended.token = attempt.spec.token;
-            ended.reason = EndReason::StartFailed;
-            ended.exitCode = 126;
-            ended.message = chosen.error().wrap("no supervisor could be started").describe();
-            ended.started = ended.ended = Clock::system().now();
-            attemptEnded(std::move(ended));
+            endUnbegun(attempt.spec, EndReason::StartFailed,
+                       chosen.error().wrap("no supervisor could be started").describe());
             return true;
         }
         supervisor = *chosen;
@@ -271,14 +287,7 @@ void AgentDaemon::killAttempt(const KillRequest& request, EndReason reason) {
         return; // its end is on its way
     if (attempt->state != AttemptTable::State::Waiting)
         return m_pool->kill(attempt->supervisor, request, reason);
-    AttemptEnded ended;
-    ended.attempt = request.attempt;
-    ended.token = attempt->spec.token;
-    ended.reason = reason;
-    ended.exitCode = 143;
-    ended.message = "it was killed before it began";
-    ended.started = ended.ended = Clock::system().now();
-    attemptEnded(std::move(ended));
+    endUnbegun(attempt->spec, reason, "it was killed before it began");
 }
 
 void AgentDaemon::killAll() {

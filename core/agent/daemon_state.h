@@ -62,9 +62,11 @@ private:
     void attemptEnded(AttemptEnded ended);
     void wait(const AttemptId& attempt);
     void neverBegan(const JobSpec& spec);
+    void endUnbegun(const JobSpec& spec, EndReason reason, std::string message);
     void reconcile();
     void dispatch();
     bool place(const AttemptId& attempt, bool queueing);
+    bool mayBegin(const JobSpec& spec) const;
     void commit();
     void forwardMetrics(AttemptTable::Attempt& attempt, bool all);
 

@@ -199,10 +199,13 @@ void dispatch(Context& context, StepKey key, const Placement& placement) {
     step.started.reset();
     step.exitCode.reset();
     if (!context.muted())
-        context.emit(StartAttempt{{key.run, key.step, attempt.number},
-                                  attempt.token,
-                                  attempt.ranks,
-                                  describeParts(state, attempt)});
+        context.emit(
+            StartAttempt{{key.run, key.step, attempt.number},
+                         attempt.token,
+                         attempt.ranks,
+                         describeParts(state, attempt),
+                         std::any_of(attempt.parts.begin(), attempt.parts.end(),
+                                     [&](const Part& part) { return state.hosts[part.host].isOverfull(); })});
     armWatchdog(context);
     refreshState(context, run, key.step);
 }
@@ -280,12 +283,24 @@ std::optional<Cause> causeOf(const std::vector<RankResult>& ranks, std::uint32_t
     return std::nullopt;
 }
 
+namespace {
+
+/// Whether the host is at work on short steps, see `placeBehind`.
+void noteLength(const Context& context, Host& host, const Step& step) {
+    const bool isShort = step.started && context.now - *step.started <= context.state.config.shortStep;
+    host.shortInARow = isShort ? std::min(host.shortInARow + 1, shortStepsForTrust) : 0;
+}
+
+} // namespace
+
 void endPart(Context& context, StepKey key, std::uint32_t index, const std::optional<Cause>& bad) {
     EngineState& state = context.state;
     const PlannedStep& plan = planned(context, key);
     Attempt& attempt = *stepAt(context, key).attempt;
     Part& part = attempt.parts[index];
     Host& host = state.hosts[part.host];
+    if (part.phase == PartPhase::Running)
+        noteLength(context, host, stepAt(context, key));
     part.phase = PartPhase::Ended;
     part.away = false;
     unbook(host, plan.gang.perRank, part.ranks);

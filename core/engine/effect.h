@@ -40,6 +40,7 @@ struct StartAttempt {
     Token token = 0;
     std::uint32_t ranks = 0; ///< How many there are in all; may be fewer than asked for an elastic gang.
     std::vector<PlacedPart> parts;
+    bool mayQueue = false; ///< There is no room yet: the host starts it when one before it has ended.
 };
 
 /// End all ranks on `host`: polite signal, `grace`, then everything that descends from them. Answered by

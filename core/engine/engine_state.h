@@ -125,8 +125,11 @@ struct Host {
     std::set<StepKey> live;                 ///< Steps whose attempt has a part here that has not ended.
     std::set<std::pair<AttemptId, Token>> strangers;
     std::uint64_t leaseTimer = 0;
-    std::uint32_t unanswered = 0; ///< Looks of the watchdog since it connected without a report.
+    std::uint32_t unanswered = 0;  ///< Looks of the watchdog since it connected without a report.
+    std::uint32_t shortInARow = 0; ///< Steps that ended here soon after their start, since one that did not.
 
+    /// Some of what it was given waits there for room.
+    bool isOverfull() const { return usedCpus > capacity.cpus; }
     bool usable() const { return connected && reported && strangers.empty(); }
 };
 

@@ -107,7 +107,7 @@ void describe(Archive& archive, TimerFired& value) {
 template <typename Archive>
 void describe(Archive& archive, ReactorConfig& value) {
     archive(value.infrastructureRetries, value.unstartedRetries, value.leaseMargin, value.watchdog,
-            value.infrastructureBackoff);
+            value.infrastructureBackoff, value.shortStepsPerCpu, value.shortStep);
 }
 template <typename Archive>
 void describe(Archive& archive, ServerRestarted& value) {

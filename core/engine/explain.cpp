@@ -209,7 +209,8 @@ private:
             return formatByteSize(static_cast<std::uint64_t>(std::max<std::int64_t>(0, amount)));
         };
         if (room.cpus < request.cpus)
-            add(host, "cpus", cpus(request.cpus), cpus(room.cpus), cpus(host.capacity.cpus));
+            add(host, "cpus", cpus(request.cpus), cpus(std::max(Amount(), room.cpus)),
+                cpus(host.capacity.cpus));
         if (request.memoryBytes != 0 && room.memory < static_cast<std::int64_t>(request.memoryBytes))
             add(host, "memory", formatByteSize(request.memoryBytes), bytes(room.memory),
                 formatByteSize(host.capacity.memoryBytes));

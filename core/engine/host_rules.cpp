@@ -257,6 +257,8 @@ void watchdogLooked(Context& context) {
             if (part.phase != PartPhase::Starting && !attempt.killing)
                 continue;
             pending = true;
+            if (!attempt.killing && host.isOverfull())
+                continue; // it may wait there for another to end
             const auto graceLooks = attempt.killing ? attempt.grace / state.config.watchdog : 0;
             if (++part.unanswered > graceLooks)
                 longest = std::max<std::uint32_t>(longest,

@@ -195,6 +195,20 @@ std::optional<Placement> place(const EngineState& state, const GangRequest& gang
     return choose(state, gang, fits, rooms);
 }
 
+std::optional<Placement> placeBehind(const EngineState& state, const GangRequest& gang) {
+    if (state.config.shortStepsPerCpu <= 1 || gang.ranks != 1 || gang.perRank != ResourceRequest{})
+        return std::nullopt;
+    for (std::uint32_t i = 0; i < state.hosts.size(); ++i) {
+        const Host& host = state.hosts[i];
+        const bool alike = host.usedCpus == Amount::whole(static_cast<std::int64_t>(host.live.size()));
+        const Amount limit = host.capacity.cpus * state.config.shortStepsPerCpu;
+        if (host.usable() && alike && host.shortInARow >= shortStepsForTrust &&
+            host.usedCpus + gang.perRank.cpus <= limit)
+            return Placement{{i, 1}};
+    }
+    return std::nullopt;
+}
+
 bool feasible(const EngineState& state, const GangRequest& gang) {
     std::uint64_t total = 0;
     for (const Host& host : state.hosts)

@@ -48,6 +48,14 @@ std::optional<Placement> place(const EngineState& state, const GangRequest& gang
 std::optional<Placement> placeIn(const EngineState& state, const std::vector<Room>& rooms,
                                  const GangRequest& gang);
 
+/// So many short steps in a row make the next one likely to be short.
+constexpr std::uint32_t shortStepsForTrust = 8;
+
+/// A host on which the step may wait for one of the short steps before it to end, so that the way from one to
+/// the next is not the way over the server. Only for a step that asks for one processor and nothing else, on
+/// a host where all that runs is like it: there any order of them fits.
+std::optional<Placement> placeBehind(const EngineState& state, const GangRequest& gang);
+
 /// True where the gang would fit if nothing ran on the hosts that are usable now.
 bool feasible(const EngineState& state, const GangRequest& gang);
 

@@ -45,7 +45,7 @@ template <typename Archive>
 void describe(Archive& archive, Host& value) {
     archive(value.id, value.known, value.connected, value.reported, value.session, value.lease,
             value.capacity, value.usedCpus, value.usedMemory, value.usedDisk, value.usedGpus, value.live,
-            value.strangers, value.leaseTimer, value.unanswered);
+            value.strangers, value.leaseTimer, value.unanswered, value.shortInARow);
 }
 template <typename Archive>
 void describe(Archive& archive, Group& value) {

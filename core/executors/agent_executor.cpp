@@ -353,6 +353,7 @@ void AgentExecutor::start(const engine::StartAttempt& effect) {
     spec->attempt = effect.attempt;
     spec->token = effect.token;
     spec->lease = m_state->place.lease;
+    spec->mayQueue = effect.mayQueue;
     spec->gang.ranks = static_cast<std::uint32_t>(part->ranks.size());
     spec->gang.gpus.clear();
     std::vector<std::uint32_t> numbers;

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <optional>
+
 namespace orrery::server {
 
 using engine::KeyPartKind;
@@ -12,11 +14,11 @@ namespace {
 constexpr std::size_t longestShown = 60;
 
 /// A template counts by its text and by the value of each name in it, so that a miss can say which name
-/// changed.
+/// changed. Most name nothing, so the names of the step are put together when the first is asked for.
 class TemplateParts {
 public:
-    TemplateParts(engine::CacheKeyBuilder& builder, const pipeline::Scope& scope)
-        : m_builder(builder), m_scope(scope) {}
+    TemplateParts(engine::CacheKeyBuilder& builder, const Run& run, StepIndex step)
+        : m_builder(builder), m_run(run), m_step(step) {}
 
     Result<void> add(const pipeline::Template& text) {
         for (const pipeline::Reference& reference : text.references()) {
@@ -34,9 +36,11 @@ public:
     }
 
 private:
-    Result<pipeline::Value> valueOf(const pipeline::Reference& reference) const {
+    Result<pipeline::Value> valueOf(const pipeline::Reference& reference) {
+        if (!m_scope)
+            m_scope = makeScope({m_run, m_step, nullptr, "", true, nullptr, "running"});
         std::size_t consumed = 0;
-        ORRERY_TRY(pipeline::Value value, m_scope.resolve(reference.path, consumed));
+        ORRERY_TRY(pipeline::Value value, m_scope->resolve(reference.path, consumed));
         for (; consumed < reference.path.size(); ++consumed) {
             const pipeline::Value* member = value.find(reference.path[consumed]);
             // The whole value stands for what a computed index may pick.
@@ -48,7 +52,9 @@ private:
     }
 
     engine::CacheKeyBuilder& m_builder;
-    const pipeline::Scope& m_scope;
+    const Run& m_run;
+    StepIndex m_step;
+    std::optional<pipeline::ValueScope> m_scope;
 };
 
 Digest commandDigest(const pipeline::StepSpec& spec) {
@@ -93,9 +99,8 @@ Result<void> addCode(engine::CacheKeyBuilder& builder, const pipeline::StepSpec&
 Result<engine::CacheKey> composeKey(const Run& run, StepIndex step, const std::vector<ResolvedInput>& inputs,
                                     const WorkspacePaths& paths, const ContentDigest& digestOf) {
     const pipeline::StepSpec& spec = run.spec(step);
-    const pipeline::ValueScope scope = makeScope({run, step, nullptr, "", true, nullptr, "running"});
     engine::CacheKeyBuilder builder;
-    TemplateParts parts(builder, scope);
+    TemplateParts parts(builder, run, step);
     builder.addDigest(KeyPartKind::Command, "", commandDigest(spec));
     ORRERY_CHECK(parts.add(spec.shell));
     for (const pipeline::Template& word : spec.argv)

@@ -109,7 +109,8 @@ Result<agent::JobSpec> JobBuilder::compose(const Run& run, const engine::StartAt
     job.name = spec.name;
     job.workingFolder = m_paths.root.string();
     job.logFolder = (folder / "logs").string();
-    job.metricsFile = (folder / "metrics.jsonl").string();
+    const std::filesystem::path metrics = m_paths.metrics(start.attempt, spec.name);
+    job.metricsFile = metrics.string();
     addContract(job, spec, inputs, outputs);
     ORRERY_CHECK(addEnvironment(job, spec, scope));
     ORRERY_TRY(job.command, command(spec, scope));
@@ -117,7 +118,8 @@ Result<agent::JobSpec> JobBuilder::compose(const Run& run, const engine::StartAt
         return *missing;
     job.gang = toGang(spec, start);
     job.timeout = spec.timeout.value_or(Duration(0));
-    ORRERY_CHECK(makeFolder(spec.outputs.empty() ? folder : folder / "outputs"));
+    ORRERY_CHECK(makeFolder(metrics.parent_path()));
+    ORRERY_CHECK(spec.outputs.empty() ? Result<void>() : makeFolder(outputs));
     return job;
 }
 

@@ -201,7 +201,7 @@ Result<api::MetricPage> LogService::metrics(RunId run, const std::string& step) 
         if (status.attempts == 0 || (!step.empty() && status.name != step && status.node != step))
             continue;
         const AttemptId attempt{run, StepIndex(status.index), status.attempts};
-        std::ifstream file(m_paths.attempt(attempt, status.name) / "metrics.jsonl");
+        std::ifstream file(m_paths.metrics(attempt, status.name));
         std::map<std::string, std::size_t> place;
         std::string line;
         for (double number = 0; std::getline(file, line); ++number)

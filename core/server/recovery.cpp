@@ -4,12 +4,18 @@
 
 namespace orrery::server {
 
+engine::ReactorConfig Recovery::limits() {
+    engine::ReactorConfig config;
+    config.shortStepsPerCpu = 4; // as many as an agent gives a supervisor at once
+    return config;
+}
+
 Result<void> Recovery::take(std::string_view record) {
     ++m_records;
     if (record.starts_with('E'))
         return m_reactor.replay(record.substr(1));
     if (record.starts_with('Z')) {
-        ORRERY_TRY(m_reactor, engine::Reactor::restore(record.substr(1)));
+        ORRERY_TRY(m_reactor, engine::Reactor::restore(record.substr(1), limits()));
         // A snapshot is taken when no run is live: what came before it is over.
         m_sources.clear();
         m_details.clear();

@@ -14,7 +14,7 @@ namespace orrery::server {
 /// Thread: one; before the loop runs.
 class Recovery {
 public:
-    explicit Recovery(PipelineFiles& files) : m_files(files) {}
+    explicit Recovery(PipelineFiles& files) : m_files(files), m_reactor(limits()) {}
 
     /// Errors: Corrupt, Unsupported.
     Result<void> take(std::string_view record);
@@ -27,6 +27,8 @@ public:
     std::uint64_t records() const { return m_records; }
 
 private:
+    /// What holds from the next ServerRestarted on.
+    static engine::ReactorConfig limits();
     Result<Run> rebuild(const SourceRecord& source);
     static void apply(Run& run, const OutputsRecord& record);
     static Result<void> apply(Run& run, const MapRecord& record);

@@ -118,8 +118,9 @@ void UsageLog::ended(const AttemptId& attempt, std::string_view step) {
     page.steps.push_back(std::move(found->second.usage));
     page.steps.front().step = step;
     m_samples.erase(found);
-    const auto written =
-        storage::writeFileAtomically(m_files, fileOf(m_paths, attempt, step), api::toJson(page));
+    Result<void> written = storage::makeDirectories(m_files, m_paths.attempt(attempt, step).string());
+    if (written.ok())
+        written = storage::writeFileAtomically(m_files, fileOf(m_paths, attempt, step), api::toJson(page));
     if (!written.ok())
         log::warning("what attempt {} used could not be kept: {}", attempt.text(),
                      written.error().describe());

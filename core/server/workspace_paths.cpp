@@ -19,4 +19,9 @@ std::filesystem::path WorkspacePaths::attempt(const AttemptId& attempt, std::str
     return run(attempt.run) / stepFolder(attempt.step, stepName) / std::to_string(attempt.number);
 }
 
+std::filesystem::path WorkspacePaths::metrics(const AttemptId& attempt, std::string_view stepName) const {
+    return run(attempt.run) / "metrics" /
+           fmt::format("{}.{}.jsonl", stepFolder(attempt.step, stepName), attempt.number);
+}
+
 } // namespace orrery::server

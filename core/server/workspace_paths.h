@@ -23,8 +23,11 @@ struct WorkspacePaths {
     std::filesystem::path agent() const { return state() / "agent"; }
     std::filesystem::path serverLog() const { return state() / "server.log"; }
     std::filesystem::path run(RunId run) const { return state() / "runs" / run.text(); }
-    /// One attempt's folder: `outputs/`, `logs/` and `metrics.jsonl` are in it.
+    /// One attempt's folder: `outputs/` and `logs/` are in it. It comes into being with the first of them.
     std::filesystem::path attempt(const AttemptId& attempt, std::string_view stepName) const;
+    /// One attempt's metrics, a file beside those of the run's other attempts: a job may write any time, and
+    /// a folder for each would cost more than a short job.
+    std::filesystem::path metrics(const AttemptId& attempt, std::string_view stepName) const;
 };
 
 /// The step's name as one safe path component: letters, digits and a few signs stay, the rest is replaced,

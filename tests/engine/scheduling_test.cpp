@@ -257,6 +257,78 @@ TEST_F(SchedulingTest, ShrunkCapacityHoldsBackNewSteps) {
     EXPECT_EQ(startsOf(run, 2), 1U);
 }
 
+/// A server that lets short steps wait at their host.
+class ShortStepsTest : public SchedulingTest {
+protected:
+    static constexpr std::size_t perCpu = 4;
+
+    void SetUp() override {
+        ReactorConfig config;
+        config.shortStepsPerCpu = perCpu;
+        reactor = Reactor(config);
+        send(ServerRestarted{1});
+        hostUp("h", 1);
+    }
+    RunId many(std::size_t count, const PlannedStep& like) {
+        const RunId run = submit(std::vector<PlannedStep>(count, like));
+        prepareAll(run);
+        return run;
+    }
+    void trust(RunId run, std::uint32_t first = 0) {
+        for (std::uint32_t index = first; index < first + 8; ++index)
+            succeed(run, index);
+    }
+};
+
+TEST_F(ShortStepsTest, WaitAtTheHostOnceTheyAreKnownToBeShort) {
+    const RunId run = many(20, step("short"));
+    EXPECT_EQ(all<StartAttempt>().size(), 1U);
+    EXPECT_FALSE(startOf(run, 0).mayQueue);
+    trust(run);
+    EXPECT_EQ(all<StartAttempt>().size(), 8 + perCpu);
+    EXPECT_TRUE(last<StartAttempt>().mayQueue);
+    EXPECT_EQ(state(run, 8 + perCpu - 1), StepState::Queued);
+    succeed(run, 8);
+    EXPECT_EQ(all<StartAttempt>().size(), 9 + perCpu);
+}
+
+TEST_F(ShortStepsTest, ALongOneEndsTheTrust) {
+    const RunId run = many(20, step("short"));
+    trust(run);
+    const std::size_t before = all<StartAttempt>().size();
+    started(startOf(run, 8));
+    now += std::chrono::seconds(1);
+    ended(startOf(run, 8));
+    EXPECT_EQ(all<StartAttempt>().size(), before);
+}
+
+TEST_F(ShortStepsTest, WhatIsKnownToBeLongDoesNotWaitThere) {
+    trust(many(8, step("short")));
+    clear();
+    PlannedStep slow = step("slow");
+    slow.predicted = std::chrono::seconds(2);
+    many(3, slow);
+    EXPECT_EQ(all<StartAttempt>().size(), 1U);
+}
+
+TEST_F(ShortStepsTest, WhatAsksForMoreThanOneCpuDoesNotWaitThere) {
+    trust(many(8, step("short")));
+    clear();
+    PlannedStep large = step("large");
+    large.gang.perRank.memoryBytes = gibibyte;
+    many(3, large);
+    EXPECT_EQ(all<StartAttempt>().size(), 1U);
+}
+
+TEST_F(ShortStepsTest, WaitingThereIsNoReasonToResetTheHost) {
+    const RunId run = many(12, step("short"));
+    trust(run);
+    started(startOf(run, 8));
+    for (int look = 0; look < 5; ++look)
+        send(TimerFired{last<SetTimer>().timer});
+    EXPECT_TRUE(all<ResetHost>().empty());
+}
+
 } // namespace
 
 } // namespace orrery::engine::test
