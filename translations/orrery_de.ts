@@ -2575,7 +2575,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     </message>
     <message>
         <source>Align centres</source>
-        <translation>Mitten senkrecht ausrichten</translation>
+        <translation>Horizontal zentrieren</translation>
     </message>
     <message>
         <source>Align right edges</source>
@@ -2587,7 +2587,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     </message>
     <message>
         <source>Align middles</source>
-        <translation>Mitten waagerecht ausrichten</translation>
+        <translation>Vertikal zentrieren</translation>
     </message>
     <message>
         <source>Align bottom edges</source>
