@@ -3,15 +3,19 @@
 
     catalogues.py update --lupdate PROGRAM    reads the sources again
     catalogues.py check --lupdate PROGRAM     fails where that would change a catalogue
+    catalogues.py sound                       fails where a translation lost a place (%1, %n) of its text, and where
+                                              a text stands in the sources so that lupdate cannot see it
     catalogues.py untranslated                lists the texts without a translation
     catalogues.py untranslated --complete de  fails where a language that is named lacks one
     catalogues.py fill LOCALE FILE            takes translations from a JSON object: text -> translation, or for
-                                              a text with a number -> list of its plural forms
+                                              a text with a number -> list of its plural forms; a text that
+                                              means something else in one context stands as "Context|text"
 """
 
 import argparse
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -20,6 +24,12 @@ import xml.etree.ElementTree as xml
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 SOURCES = FOLDER.parent / "widgets"
+# Plural forms that stand for one number each, so that the number may be said in words: "file", "two files".
+EXACT_FORMS = {"ar": 3, "de": 1, "en": 1}
+# A function of a file that translates what it is given, as `say` in `say(QT_TRANSLATE_NOOP("Node", "exit %1"))`.
+HELPER = re.compile(r"(\w+)\(const char\* (\w+)\) \{\s*return [^;]*\btranslate\(\"\w+\", \2\)")
+# A text that is translated where it stands. lupdate passes over some, as where a cast follows in `translate`.
+TEXT = re.compile(r'\b(?:tr\(|translate\(\s*"\w+",)\s*((?:"(?:[^"\\]|\\.)*"\s*)+)')
 
 
 def catalogues():
@@ -30,9 +40,13 @@ def locale_of(path):
     return path.stem.removeprefix("orrery_")
 
 
+def sources():
+    return sorted(path for end in ("*.cpp", "*.h") for path in SOURCES.rglob(end))
+
+
 def read_sources(lupdate, catalogue):
     """Brings one catalogue up to date with the sources."""
-    files = sorted(str(path) for end in ("*.cpp", "*.h") for path in SOURCES.rglob(end))
+    files = [str(path) for path in sources()]
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as listing:
         listing.write("\n".join(files))
         listing.flush()
@@ -71,6 +85,53 @@ def messages(path):
             yield context.findtext("name"), message
 
 
+def places(text):
+    return sorted(set(re.findall(r"%L?(?:[1-9][0-9]?|n)", text or "")))
+
+
+def misplaced(locale, message):
+    """True where a translation has other places than its text."""
+    translation = message.find("translation")
+    if translation.get("type") == "unfinished":
+        return False
+    wanted = places(message.findtext("source"))
+    forms = [form.text for form in translation.findall("numerusform")] or [translation.text]
+    for number, form in enumerate(forms):
+        said = places(form)
+        exact = len(forms) > 1 and number < EXACT_FORMS.get(locale, 0)
+        if said != wanted and not (exact and said == [place for place in wanted if place != "%n"]):
+            return True
+    return False
+
+
+def literal(parts):
+    """The value of C++ string literals that stand one after the other."""
+    return "".join(json.loads(part) for part in re.findall(r'"(?:[^"\\]|\\.)*"', parts))
+
+
+def hidden_texts(path, known):
+    """The places of a source file whose texts reach a translator but no catalogue."""
+    code = path.read_text(encoding="utf-8")
+    hidden = [found for found in TEXT.finditer(code) if literal(found[1]) not in known]
+    for name, _ in HELPER.findall(code):
+        hidden += re.finditer(rf'\b{name}\(\s*"', code)
+    return [f"{path.relative_to(SOURCES.parent)}:{code.count(chr(10), 0, found.start()) + 1}" for found in hidden]
+
+
+def sound():
+    faults = [f"{path.name}: {message.findtext('source')}" for path in catalogues()
+              for _, message in messages(path) if misplaced(locale_of(path), message)]
+    if faults:
+        print("Other places (%1, %n) than in the source text:", *faults, sep="\n  ")
+    known = {message.findtext("source") for path in catalogues() for _, message in messages(path)}
+    hidden = [place for path in sources() for place in hidden_texts(path, known)]
+    if hidden:
+        print("Texts in no catalogue; a text for a helper stands in QT_TRANSLATE_NOOP, and the number of `translate`"
+              " is a variable, not a cast:", *hidden, sep="\n  ")
+    if faults or hidden:
+        sys.exit(1)
+
+
 def untranslated(complete):
     lacking = []
     for path in catalogues():
@@ -104,10 +165,11 @@ def fill(locale, source):
     known = json.loads(pathlib.Path(source).read_text(encoding="utf-8"))
     tree = xml.parse(path)
     misfits = []
-    for message in tree.getroot().iter("message"):
-        text = message.findtext("source")
-        if message.find("translation").get("type") == "unfinished" and text in known:
-            if not put(message, known[text]):
+    for context in tree.getroot().iter("context"):
+        for message in context.iter("message"):
+            text = message.findtext("source")
+            words = known.get(f"{context.findtext('name')}|{text}", known.get(text))
+            if words and message.find("translation").get("type") == "unfinished" and not put(message, words):
                 misfits.append(text)
     body = xml.tostring(tree.getroot(), encoding="unicode")
     path.write_text('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n' + body + "\n", encoding="utf-8")
@@ -117,7 +179,7 @@ def fill(locale, source):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["update", "check", "untranslated", "fill"])
+    parser.add_argument("command", choices=["update", "check", "sound", "untranslated", "fill"])
     parser.add_argument("arguments", nargs="*")
     parser.add_argument("--lupdate", default="lupdate")
     parser.add_argument("--complete", nargs="*", default=[])
@@ -126,6 +188,8 @@ def main():
         update(given.lupdate)
     elif given.command == "check":
         check(given.lupdate)
+    elif given.command == "sound":
+        sound()
     elif given.command == "untranslated":
         untranslated(given.complete)
     else:

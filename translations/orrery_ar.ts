@@ -5,19 +5,19 @@
     <name>AboutPanel</name>
     <message>
         <source>no workspace open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مساحة عمل مفتوحة</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>النافذة</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم</translation>
     </message>
     <message>
         <source>Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt</translation>
     </message>
     <message>
         <source>System</source>
@@ -25,20 +25,20 @@
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>المعالج</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>الترخيص</translation>
     </message>
     <message>
         <source>Copy the versions</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الإصدارات</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -46,7 +46,7 @@
     <message>
         <source>%1 (%2)</source>
         <comment>action, key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -57,21 +57,301 @@
     </message>
     <message numerus="yes">
         <source>Notifications, %n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الإشعارات، %n جديد</numerusform>
+            <numerusform>الإشعارات، إشعار جديد</numerusform>
+            <numerusform>الإشعارات، إشعاران جديدان</numerusform>
+            <numerusform>الإشعارات، %n إشعارات جديدة</numerusform>
+            <numerusform>الإشعارات، %n إشعارًا جديدًا</numerusform>
+            <numerusform>الإشعارات، %n إشعار جديد</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Will run</source>
+        <translation>ستُشغَّل</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>بعد %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>قبل %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 إلى %2</translation>
+    </message>
+    <message>
+        <source>%1 before %2</source>
+        <translation>%1 قبل %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 إلى %2، %3</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasCommands</name>
+    <message>
+        <source>Remove frame %1</source>
+        <translation>إزالة الإطار %1</translation>
+    </message>
+    <message>
+        <source>Remove note %1</source>
+        <translation>إزالة الملاحظة %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n nodes</source>
+        <translation>
+            <numerusform>إزالة %n عقدة</numerusform>
+            <numerusform>إزالة عقدة واحدة</numerusform>
+            <numerusform>إزالة عقدتين</numerusform>
+            <numerusform>إزالة %n عقد</numerusform>
+            <numerusform>إزالة %n عقدة</numerusform>
+            <numerusform>إزالة %n عقدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste steps</source>
+        <translation>لصق خطوات</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>تكرار %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n nodes</source>
+        <translation>
+            <numerusform>تكرار %n عقدة</numerusform>
+            <numerusform>تكرار عقدة واحدة</numerusform>
+            <numerusform>تكرار عقدتين</numerusform>
+            <numerusform>تكرار %n عقد</numerusform>
+            <numerusform>تكرار %n عقدة</numerusform>
+            <numerusform>تكرار %n عقدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 runs on a condition of its own (when:). Change that condition instead.</source>
+        <translation>تعمل %1 بشرط خاص بها (when:). غيّر ذلك الشرط بدلًا من هذا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n عقدة</numerusform>
+            <numerusform>عقدة واحدة</numerusform>
+            <numerusform>عقدتان</numerusform>
+            <numerusform>%n عقد</numerusform>
+            <numerusform>%n عقدة</numerusform>
+            <numerusform>%n عقدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 into runs again</source>
+        <translation>إعادة %1 إلى التشغيلات</translation>
+    </message>
+    <message>
+        <source>Leave %1 out of runs</source>
+        <translation>استبعاد %1 من التشغيلات</translation>
+    </message>
+    <message>
+        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
+        <translation>لم تُحدَّد أي عقدة، فلا شيء يوضع حوله إطار. حدّد عقدًا بالسحب مع Shift أولًا.</translation>
+    </message>
+    <message>
+        <source>New frame</source>
+        <translation>إطار جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put a frame around %n node(s)</source>
+        <translation>
+            <numerusform>وضع إطار حول %n عقدة</numerusform>
+            <numerusform>وضع إطار حول عقدة واحدة</numerusform>
+            <numerusform>وضع إطار حول عقدتين</numerusform>
+            <numerusform>وضع إطار حول %n عقد</numerusform>
+            <numerusform>وضع إطار حول %n عقدة</numerusform>
+            <numerusform>وضع إطار حول %n عقدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected nodes are in no frame.</source>
+        <translation>العقد المحددة ليست في أي إطار.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+            <numerusform>إخراج عقدة واحدة من الإطار</numerusform>
+            <numerusform>إخراج عقدتين من الإطار</numerusform>
+            <numerusform>إخراج %n عقد من الإطار</numerusform>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>ملاحظة جديدة</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Tidy the graph</source>
+        <translation>ترتيب الرسم البياني</translation>
+    </message>
+    <message>
+        <source>Select at least two nodes to align them.</source>
+        <translation>حدّد عقدتين على الأقل لمحاذاتهما.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n nodes</source>
+        <translation>
+            <numerusform>محاذاة %n عقدة</numerusform>
+            <numerusform>محاذاة عقدة واحدة</numerusform>
+            <numerusform>محاذاة عقدتين</numerusform>
+            <numerusform>محاذاة %n عقد</numerusform>
+            <numerusform>محاذاة %n عقدة</numerusform>
+            <numerusform>محاذاة %n عقدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select at least three nodes to distribute them.</source>
+        <translation>حدّد ثلاث عقد على الأقل لتوزيعها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %n nodes</source>
+        <translation>
+            <numerusform>توزيع %n عقدة</numerusform>
+            <numerusform>توزيع عقدة واحدة</numerusform>
+            <numerusform>توزيع عقدتين</numerusform>
+            <numerusform>توزيع %n عقد</numerusform>
+            <numerusform>توزيع %n عقدة</numerusform>
+            <numerusform>توزيع %n عقدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>تغيير اسم %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Rename a frame to %1</source>
+        <translation>تغيير اسم إطار إلى %1</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>تغيير ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasEditor</name>
+    <message>
+        <source>Put %1 between %2 and %3</source>
+        <translation>وضع %1 بين %2 و%3</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>نقل %1</translation>
+    </message>
+    <message>
+        <source>Move a frame</source>
+        <translation>نقل إطار</translation>
+    </message>
+    <message>
+        <source>Move a note</source>
+        <translation>نقل ملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n nodes</source>
+        <translation>
+            <numerusform>نقل %n عقدة</numerusform>
+            <numerusform>نقل عقدة واحدة</numerusform>
+            <numerusform>نقل عقدتين</numerusform>
+            <numerusform>نقل %n عقد</numerusform>
+            <numerusform>نقل %n عقدة</numerusform>
+            <numerusform>نقل %n عقدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect %1.%2 with %3.%4</source>
+        <translation>وصل %1.%2 بـ %3.%4</translation>
+    </message>
+    <message>
+        <source>%1 names %2 in an expression, so there is no wire to cut. Change the expression of %1.</source>
+        <translation>تذكر %1 العقدة %2 في تعبير، فلا وصلة تُقطع. غيّر تعبير %1.</translation>
+    </message>
+    <message>
+        <source>Disconnect %1 from %2</source>
+        <translation>فصل %1 عن %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n wires</source>
+        <translation>
+            <numerusform>قطع %n وصلة</numerusform>
+            <numerusform>قطع وصلة واحدة</numerusform>
+            <numerusform>قطع وصلتين</numerusform>
+            <numerusform>قطع %n وصلات</numerusform>
+            <numerusform>قطع %n وصلة</numerusform>
+            <numerusform>قطع %n وصلة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A wire between %1 and %2 would close a cycle, so that neither could start. Connect another node.</source>
+        <translation>وصلة بين %1 و%2 تُغلق حلقة فلا تبدأ أي منهما. صِل عقدة أخرى.</translation>
+    </message>
+    <message>
+        <source>%1 has no port for %2 (%3). Put a node between them that turns one into the other.</source>
+        <translation>ليس لدى %1 منفذ لـ %2 (%3). ضع بينهما عقدة تحوّل أحدهما إلى الآخر.</translation>
+    </message>
+    <message>
+        <source>Add %1 and connect it</source>
+        <translation>إضافة %1 ووصلها</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>إضافة %1</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasGhost</name>
+    <message>
+        <source>not added yet</source>
+        <translation>لم تُضف بعد</translation>
     </message>
 </context>
 <context>
     <name>CanvasView</name>
     <message>
         <source>Pipeline graph</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسم البياني للمسار</translation>
+    </message>
+    <message>
+        <source>This pipeline has no steps yet</source>
+        <translation>ليس لهذا المسار خطوات بعد</translation>
+    </message>
+    <message>
+        <source>Press A or double-click here to add the first one, or drag a node from the left.
+Then drag from its port to add what comes next.</source>
+        <translation>اضغط A أو انقر هنا نقرًا مزدوجًا لإضافة الأولى، أو اسحب عقدة من الشريط الجانبي.
+ثم اسحب من منفذها لإضافة ما يليها.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (افتراضي)</translation>
     </message>
 </context>
 <context>
@@ -82,27 +362,27 @@
     </message>
     <message>
         <source>Solid: our jobs. Hatched: processes that are not ours. Faded: older than the refresh interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>مصمت: مهامنا. مخطط: عمليات ليست لنا. باهت: أقدم من فترة التحديث.</translation>
     </message>
     <message>
         <source>Waiting jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>المهام المنتظرة</translation>
     </message>
     <message>
         <source>Running jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>المهام الجارية</translation>
     </message>
     <message>
         <source>Jobs on the hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>المهام على المضيفين</translation>
     </message>
     <message>
         <source>No workspace is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مساحة عمل مفتوحة</translation>
     </message>
     <message>
         <source>The hosts of a workspace are shown here: how busy they are, and what waits for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر هنا مضيفو مساحة العمل: مدى انشغالهم وما ينتظرهم.</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -110,38 +390,57 @@
     </message>
     <message>
         <source>No host has reported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُبلغ أي مضيف بعد</translation>
     </message>
     <message>
         <source>This machine joins as soon as its agent has started, with the first run at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينضم هذا الجهاز حالما يبدأ وكيله، ومع أول تشغيل على أبعد تقدير.</translation>
     </message>
     <message numerus="yes">
         <source>%n host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n مضيف</numerusform>
+            <numerusform>مضيف واحد</numerusform>
+            <numerusform>مضيفان</numerusform>
+            <numerusform>%n مضيفين</numerusform>
+            <numerusform>%n مضيفًا</numerusform>
+            <numerusform>%n مضيف</numerusform>
         </translation>
     </message>
     <message>
         <source>GPUs: %1 ours, %2 others, %3 free</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدات GPU: لنا %1، ولغيرنا %2، وحرة %3</translation>
     </message>
     <message>
         <source>Waiting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>منتظر %1</translation>
     </message>
     <message>
         <source>Running %1</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ %1</translation>
     </message>
     <message>
         <source>Enter opens the job on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>يفتح Enter المهمة على لوحة الرسم</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnEditor</name>
+    <message>
+        <source>Pick a column for %1</source>
+        <translation>اختر عمودًا لـ %1</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>column, type</comment>
+        <translation>%1   %2</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnSummary</name>
+    <message>
+        <source>Columns: %1</source>
+        <translation>الأعمدة: %1</translation>
     </message>
 </context>
 <context>
@@ -192,15 +491,15 @@
     </message>
     <message>
         <source>Up, Down  choose</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى، أسفل  اختيار</translation>
     </message>
     <message>
         <source>Enter  go to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter  انتقال</translation>
     </message>
     <message>
         <source>Esc  close</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc  إغلاق</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -208,41 +507,338 @@
     </message>
 </context>
 <context>
+    <name>CompletionModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>what may be written, what it is</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>الإكمالات</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>Nobody listens at the server&apos;s port.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد يستمع على منفذ الخادم.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يستجب الخادم في الوقت المناسب.</translation>
     </message>
     <message>
         <source>The server cannot be reached: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الوصول إلى الخادم: %1.</translation>
     </message>
     <message>
         <source>The server answered %1 without a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>أجاب الخادم بـ %1 دون ذكر سبب.</translation>
+    </message>
+    <message>
+        <source>The server of this workspace does not answer.</source>
+        <translation>خادم مساحة العمل هذه لا يستجيب.</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Take this preview away</source>
+        <translation>إزالة هذه المعاينة</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>output, what is known</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DiffPanel</name>
+    <message>
+        <source>Differences of two runs</source>
+        <translation>الفروق بين تشغيلين</translation>
+    </message>
+    <message>
+        <source>Go to the changed step before (Shift+F4)</source>
+        <translation>انتقل إلى الخطوة المتغيرة السابقة (Shift+F4)</translation>
+    </message>
+    <message>
+        <source>Go to the next changed step (F4)</source>
+        <translation>انتقل إلى الخطوة المتغيرة التالية (F4)</translation>
+    </message>
+    <message>
+        <source>End comparison</source>
+        <translation>إنهاء المقارنة</translation>
+    </message>
+    <message>
+        <source>Run %1 against run %2</source>
+        <translation>التشغيل %1 مقابل التشغيل %2</translation>
+    </message>
+    <message>
+        <source>Nothing is compared</source>
+        <translation>لا شيء يُقارن</translation>
+    </message>
+    <message>
+        <source>Choose a run under History and compare it with the one that is shown: what changed is listed here and drawn on the canvas.</source>
+        <translation>اختر تشغيلًا من المحفوظات وقارنه بالمعروض: يُدرج هنا ما تغيّر ويُرسم على لوحة الرسم.</translation>
+    </message>
+    <message>
+        <source>The runs cannot be compared</source>
+        <translation>تتعذر مقارنة التشغيلين</translation>
+    </message>
+    <message>
+        <source>Comparing the runs</source>
+        <translation>جارٍ مقارنة التشغيلين</translation>
+    </message>
+    <message>
+        <source>Their parameters, keys and figures are being read.</source>
+        <translation>تُقرأ معاملاتهما ومفاتيحهما وأرقامهما.</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>لا فرق</translation>
+    </message>
+    <message>
+        <source>Runs %1 and %2 have the same parameters, steps and figures.</source>
+        <translation>للتشغيلين %1 و%2 المعاملات والخطوات والأرقام نفسها.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentBar</name>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program at lines that you changed too. Nothing is lost: choose one, undo brings the other back.</source>
+        <translation>غيّر برنامج آخر %1 في أسطر غيّرتها أنت أيضًا. لم يضع شيء: اختر أحدهما، والتراجع يعيد الآخر.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>الإبقاء على ما لدي</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>أخذ ما لديهم</translation>
+    </message>
+    <message>
+        <source>Your edits of %1 that were not saved are back. The file itself is as it was.</source>
+        <translation>عادت تعديلاتك على %1 التي لم تُحفظ. الملف نفسه كما كان.</translation>
+    </message>
+    <message>
+        <source>Keep the edits</source>
+        <translation>الإبقاء على التعديلات</translation>
+    </message>
+    <message>
+        <source>Discard the edits</source>
+        <translation>تجاهل التعديلات</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read: %2 The canvas shows the last version that could.</source>
+        <translation>تتعذر قراءة السطر %1: %2 تعرض لوحة الرسم آخر نسخة أمكنت قراءتها.</translation>
+    </message>
+    <message>
+        <source>Show the line</source>
+        <translation>عرض السطر</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>ما يختلف</translation>
+    </message>
+    <message>
+        <source>Lines that differ: - here, + in the file</source>
+        <translation>الأسطر المختلفة: - هنا، + في الملف</translation>
+    </message>
+    <message>
+        <source>Lines that begin with - are here only, those with + in the file only.</source>
+        <translation>الأسطر التي تبدأ بـ - موجودة هنا فقط، والتي تبدأ بـ + في الملف فقط.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSession</name>
+    <message>
+        <source>%1 can no longer be read: %2. What is shown here is kept; saving writes it again.</source>
+        <translation>لم تعد قراءة %1 ممكنة: %2. يُحتفظ بما يظهر هنا، والحفظ يكتبه من جديد.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program; its changes and yours are both in the document.</source>
+        <translation>غيّر برنامج آخر %1؛ تغييراته وتغييراتك كلها في المستند.</translation>
+    </message>
+    <message>
+        <source>%1 is not open, so there is nothing to save.</source>
+        <translation>%1 غير مفتوح، فلا شيء يُحفظ.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program at the same lines. Keep yours or take theirs, then save.</source>
+        <translation>غيّر برنامج آخر %1 في الأسطر نفسها. أبقِ ما لديك أو خذ ما لديه، ثم احفظ.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2. Your edits are kept here; make room or choose another place and save again.</source>
+        <translation>لم يُحفظ %1: %2. تعديلاتك محفوظة هنا؛ أفسح مكانًا أو اختر موضعًا آخر ثم احفظ من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>EditsPanel</name>
+    <message>
+        <source>Edits, the oldest first</source>
+        <translation>التعديلات، الأقدم أولًا</translation>
+    </message>
+    <message>
+        <source>Nothing was edited yet</source>
+        <translation>لم يُعدَّل شيء بعد</translation>
+    </message>
+    <message>
+        <source>Every change of the pipeline is listed here by name, and can be taken back, also after saving.</source>
+        <translation>يُدرج هنا كل تغيير للمسار باسمه، ويمكن التراجع عنه حتى بعد الحفظ.</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>كما فُتح</translation>
+    </message>
+    <message>
+        <source>Undone. Choose it to do it again.</source>
+        <translation>تم التراجع عنه. اختره لإعادته.</translation>
+    </message>
+    <message>
+        <source>Choose it to go back to here.</source>
+        <translation>اختره للرجوع إلى هنا.</translation>
     </message>
 </context>
 <context>
     <name>ErrorPanel</name>
     <message>
         <source>What to try</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يمكن تجربته</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ التقرير</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>Details of the failure</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل الفشل</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>%1 is below %2, the least.</source>
+        <translation>%1 أقل من الحد الأدنى %2.</translation>
+    </message>
+    <message>
+        <source>%1 is above %2, the most.</source>
+        <translation>%1 أكبر من الحد الأقصى %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number. Write 8.</source>
+        <translation>%1 ليس عددًا صحيحًا. اكتب 8 مثلًا.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number. Write 0.01 or 1e-2.</source>
+        <translation>%1 ليس عددًا. اكتب 0.01 أو 1e-2 مثلًا.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number. Write %2.</source>
+        <translation>%1 ليس عددًا صحيحًا. اكتب %2.</translation>
+    </message>
+    <message>
+        <source>%1 is needed. Write a value.</source>
+        <translation>%1 مطلوب. اكتب قيمة.</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2.</source>
+        <translation>يجب أن يكون %1 أحد %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a size. Write 512MiB or 2GiB.</source>
+        <translation>%1 ليس حجمًا. اكتب 512MiB أو 2GiB مثلًا.</translation>
+    </message>
+    <message>
+        <source>%1 is not a span of time. Write 90s, 10m or 2h.</source>
+        <translation>%1 ليس مدة زمنية. اكتب 90s أو 10m أو 2h مثلًا.</translation>
+    </message>
+    <message>
+        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>%1 ليس قائمة. اكتب [1, 2] أو [&quot;a&quot;, &quot;b&quot;] مثلًا.</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>Expression for %1</source>
+        <translation>تعبير %1</translation>
+    </message>
+    <message>
+        <source>Write an expression instead of a value</source>
+        <translation>كتابة تعبير بدل قيمة</translation>
+    </message>
+    <message>
+        <source>Expression for %1 on or off</source>
+        <translation>تشغيل تعبير %1 أو إيقافه</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>إعادة تعيين %1</translation>
+    </message>
+    <message>
+        <source>Reset to the default, which is empty</source>
+        <translation>إعادة التعيين إلى الافتراضي، وهو فارغ</translation>
+    </message>
+    <message>
+        <source>Reset to the default: %1</source>
+        <translation>إعادة التعيين إلى الافتراضي: %1</translation>
+    </message>
+    <message>
+        <source>%1 is no expression. Write ${{ params.name }}, or switch fx off to write a value.</source>
+        <translation>%1 ليس تعبيرًا. اكتب ${{ params.name }}، أو أوقف fx لكتابة قيمة.</translation>
+    </message>
+    <message>
+        <source>For example ${{ params.name }}.</source>
+        <translation>مثال: ${{ params.name }}.</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <comment>value of an expression</comment>
+        <translation>= %1</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>none</source>
+        <translation>لا قيمة</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 س</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 ي</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>قبل %1</translation>
     </message>
 </context>
 <context>
@@ -261,11 +857,11 @@
     </message>
     <message>
         <source>Start here</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ هنا</translation>
     </message>
     <message>
         <source>Projects that you had open, and samples that run on this machine. Nothing runs by being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاريع التي فتحتها، والأمثلة التي تعمل على هذا الجهاز. لا يُشغَّل شيء بمجرد فتحه.</translation>
     </message>
     <message>
         <source>Go anywhere</source>
@@ -273,31 +869,31 @@
     </message>
     <message>
         <source>One field reaches every page, pipeline, step, run, setting and action. It also shows their keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>حقل واحد يصل إلى كل صفحة ومسار وخطوة وتشغيل وإعداد وإجراء، ويعرض مفاتيحها أيضًا.</translation>
     </message>
     <message>
         <source>Draw and run a pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>ارسم مسارًا وشغّله</translation>
     </message>
     <message>
         <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات والوصلات هنا هي أسطر ملف المسار. ويذكر زر التشغيل مسبقًا كم سيُشغَّل.</translation>
     </message>
     <message>
         <source>See why something waits</source>
-        <translation type="unfinished"></translation>
+        <translation>اعرف سبب الانتظار</translation>
     </message>
     <message>
         <source>How busy this machine is and by whom, and for each waiting job the reason and its predicted start.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى انشغال هذا الجهاز ومن يشغله، وسبب انتظار كل مهمة ووقت بدئها المتوقع.</translation>
     </message>
     <message>
         <source>What happened, and help</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حدث، والمساعدة</translation>
     </message>
     <message>
         <source>The bell keeps every notification with what can be done about it. The question mark shows the keys that work here, and this tour again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحفظ الجرس كل إشعار مع ما يمكن فعله حياله. وتعرض علامة الاستفهام المفاتيح المتاحة هنا، وهذه الجولة من جديد.</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
@@ -313,37 +909,94 @@
     </message>
 </context>
 <context>
+    <name>HistogramWords</name>
+    <message>
+        <source>integer</source>
+        <translation>عدد صحيح</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>قيمة منطقية</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, type</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2, mean %3, deviation %4</source>
+        <translation>من %1 إلى %2، المتوسط %3، الانحراف %4</translation>
+    </message>
+    <message>
+        <source>no value is missing</source>
+        <translation>لا توجد قيم مفقودة</translation>
+    </message>
+    <message>
+        <source>%1 missing (%2 %)</source>
+        <translation>المفقود %1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1 different values</source>
+        <translation>عدد القيم المختلفة: %1</translation>
+    </message>
+    <message>
+        <source>more than %1 different values</source>
+        <translation>القيم المختلفة أكثر من %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 times</source>
+        <comment>value, count</comment>
+        <translation>%1: عدد المرات %2</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>Runs of this pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيلات هذا المسار</translation>
     </message>
     <message>
         <source>No past runs</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد تشغيلات سابقة</translation>
     </message>
     <message>
         <source>Each run of this pipeline is kept here and can be opened on the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ هنا كل تشغيل لهذا المسار ويمكن فتحه على لوحة الرسم.</translation>
+    </message>
+    <message>
+        <source>Compare with the run that is shown</source>
+        <translation>المقارنة بالتشغيل المعروض</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مشروع</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مجلد</translation>
     </message>
     <message>
         <source>Start from a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ من مثال</translation>
     </message>
     <message>
         <source>Nothing runs when a project is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُشغَّل شيء عند فتح مشروع.</translation>
     </message>
     <message>
         <source>This machine</source>
@@ -351,71 +1004,71 @@
     </message>
     <message>
         <source>From a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>من الطرفية</translation>
     </message>
     <message>
         <source>The same file runs without this window, here and in CI:</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل الملف نفسه دون هذه النافذة، هنا وفي CI:</translation>
     </message>
     <message>
         <source>not run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُشغَّل بعد</translation>
     </message>
     <message>
         <source>run %1 %2</source>
         <comment>number, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل %1 %2</translation>
     </message>
     <message>
         <source>No project opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفتح مشروع بعد</translation>
     </message>
     <message>
         <source>A project is a folder with pipeline files. Open yours, or start with a sample below.</source>
-        <translation type="unfinished"></translation>
+        <translation>المشروع مجلد فيه ملفات مسارات. افتح مجلدك، أو ابدأ من مثال أدناه.</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز</translation>
     </message>
     <message>
         <source>needs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج %1</translation>
     </message>
     <message numerus="yes">
         <source>%n core(s), %1 of memory</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n نواة، الذاكرة %1</numerusform>
+            <numerusform>نواة واحدة، الذاكرة %1</numerusform>
+            <numerusform>نواتان، الذاكرة %1</numerusform>
+            <numerusform>%n أنوية، الذاكرة %1</numerusform>
+            <numerusform>%n نواة، الذاكرة %1</numerusform>
+            <numerusform>%n نواة، الذاكرة %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking for GPUs and Python</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن GPU وPython</translation>
     </message>
     <message>
         <source>No GPU found</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على GPU</translation>
     </message>
     <message>
         <source>No python3 found. Samples without Python run all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على python3. الأمثلة التي لا تحتاج Python تعمل مع ذلك.</translation>
     </message>
     <message>
         <source>Python %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Python %1</translation>
     </message>
     <message>
         <source>Python %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Python %1 مع %2</translation>
     </message>
     <message>
         <source>Nothing is sent anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُرسل شيء إلى أي مكان</translation>
     </message>
     <message>
         <source>Ctrl+K goes anywhere, ? shows the keys that work here.</source>
@@ -430,7 +1083,7 @@
     <name>HostCard</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -439,146 +1092,346 @@
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>الذاكرة</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص</translation>
     </message>
     <message>
         <source>GPU %1</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU %1</translation>
     </message>
     <message>
         <source>%1 of %2 cores</source>
         <comment>busy, all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2 من الأنوية</translation>
     </message>
     <message>
         <source>%1 promised to jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 مخصصة للمهام</translation>
     </message>
     <message>
         <source>%1, free</source>
         <comment>model</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، حرة</translation>
     </message>
     <message>
         <source>%1, in use by our jobs</source>
         <comment>model</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، تستخدمها مهامنا</translation>
     </message>
     <message>
         <source>%1, not ours: %2</source>
         <comment>model, process</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، ليست لنا: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n نواة</numerusform>
+            <numerusform>نواة واحدة</numerusform>
+            <numerusform>نواتان</numerusform>
+            <numerusform>%n أنوية</numerusform>
+            <numerusform>%n نواة</numerusform>
+            <numerusform>%n نواة</numerusform>
         </translation>
     </message>
     <message>
         <source>No job runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعمل أي مهمة هنا</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) run here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تعمل هنا %n مهمة</numerusform>
+            <numerusform>تعمل هنا مهمة واحدة</numerusform>
+            <numerusform>تعمل هنا مهمتان</numerusform>
+            <numerusform>تعمل هنا %n مهام</numerusform>
+            <numerusform>تعمل هنا %n مهمة</numerusform>
+            <numerusform>تعمل هنا %n مهمة</numerusform>
         </translation>
     </message>
     <message>
         <source>Host %1, %2</source>
         <comment>name, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>المضيف %1، %2</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>سليم</translation>
     </message>
     <message>
         <source>measured %1</source>
-        <translation type="unfinished"></translation>
+        <translation>قيس %1</translation>
     </message>
     <message>
         <source>last seen %1</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر ظهور %1</translation>
     </message>
 </context>
 <context>
     <name>HostCharts</name>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>% of all cores</source>
-        <translation type="unfinished"></translation>
+        <translation>% من كل الأنوية</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>الذاكرة</translation>
     </message>
     <message>
         <source>% in use</source>
-        <translation type="unfinished"></translation>
+        <translation>% مستخدم</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>% busy</source>
-        <translation type="unfinished"></translation>
+        <translation>% مشغول</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>chart, unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد</translation>
     </message>
     <message>
         <source>GPU %1</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>host, GPU</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImageViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3 pixels</source>
+        <translation>%1، %2 × %3 بكسل</translation>
+    </message>
+</context>
+<context>
+    <name>InsertPopup</name>
+    <message>
+        <source>Add a node</source>
+        <translation>إضافة عقدة</translation>
+    </message>
+    <message>
+        <source>Find a node to add</source>
+        <translation>البحث عن عقدة لإضافتها</translation>
+    </message>
+    <message>
+        <source>Nodes that can be added</source>
+        <translation>العقد التي يمكن إضافتها</translation>
+    </message>
+    <message>
+        <source>Add after %1</source>
+        <translation>إضافة بعد %1</translation>
+    </message>
+    <message>
+        <source>Add before %1</source>
+        <translation>إضافة قبل %1</translation>
+    </message>
+    <message>
+        <source>Fits this wire, best guess first</source>
+        <translation>ما يلائم هذه الوصلة، الأرجح أولًا</translation>
+    </message>
+    <message>
+        <source>Nodes, what you use first</source>
+        <translation>العقد، الأكثر استخدامًا أولًا</translation>
+    </message>
+    <message>
+        <source>Up, Down: choose   Enter: connect   Esc: drop</source>
+        <translation>أعلى، أسفل: اختيار   Enter: وصل   Esc: ترك</translation>
+    </message>
+    <message>
+        <source>Up, Down: choose   Enter: insert   Esc: close</source>
+        <translation>أعلى، أسفل: اختيار   Enter: إدراج   Esc: إغلاق</translation>
+    </message>
+    <message>
+        <source>No node with this name takes %1. Try fewer letters, or Esc.</source>
+        <translation>لا عقدة بهذا الاسم تقبل %1. جرّب حروفًا أقل أو Esc.</translation>
+    </message>
+    <message>
+        <source>No node has this name. Try fewer letters.</source>
+        <translation>لا عقدة بهذا الاسم. جرّب حروفًا أقل.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorData</name>
+    <message>
+        <source>Show it in the output panel</source>
+        <translation>عرضه في لوحة المخرجات</translation>
+    </message>
+    <message>
+        <source>Pin it beside its wire</source>
+        <translation>تثبيته بجانب وصلته</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>المدخلات</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>المخرجات</translation>
+    </message>
+    <message>
+        <source>%1.%2</source>
+        <comment>step, output</comment>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind, content</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>No run is shown. Run the pipeline, and what each port holds stands here.</source>
+        <translation>لا يُعرض أي تشغيل. شغّل المسار ليظهر هنا محتوى كل منفذ.</translation>
+    </message>
+    <message>
+        <source>What a port holds stands here once its step has finished. Click one to see its columns.</source>
+        <translation>يظهر هنا محتوى المنفذ حالما تنتهي خطوته. انقره لرؤية أعمدته.</translation>
     </message>
 </context>
 <context>
     <name>InspectorPanel</name>
     <message>
+        <source>No step is selected</source>
+        <translation>لم تُحدَّد أي خطوة</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>المحاولة %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rank(s)</source>
+        <translation>
+            <numerusform>%n رتبة</numerusform>
+            <numerusform>رتبة واحدة</numerusform>
+            <numerusform>رتبتان</numerusform>
+            <numerusform>%n رتب</numerusform>
+            <numerusform>%n رتبة</numerusform>
+            <numerusform>%n رتبة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Parts of the step</source>
+        <translation>أجزاء الخطوة</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>التشغيلات</translation>
+    </message>
+    <message>
+        <source>Select a step on the canvas or in the list to change its settings and to see its data and why it ran.</source>
+        <translation>حدّد خطوة على لوحة الرسم أو في القائمة لتغيير إعداداتها ورؤية بياناتها وسبب تشغيلها.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorRuns</name>
+    <message>
+        <source>The runs could not be read. %1</source>
+        <translation>تعذرت قراءة التشغيلات. %1</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>التشغيل %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>state, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The newest runs of this pipeline, as this step saw them.</source>
+        <translation>أحدث تشغيلات هذا المسار من منظور هذه الخطوة.</translation>
+    </message>
+    <message>
+        <source>No run has this step yet. Run the pipeline, and its runs stand here.</source>
+        <translation>لا تشغيل فيه هذه الخطوة بعد. شغّل المسار لتظهر تشغيلاته هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorSettings</name>
+    <message>
+        <source>Command that will run</source>
+        <translation>الأمر الذي سيُشغَّل</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read at line %1. Mend its text, and the form can be used again.</source>
+        <translation>تتعذر قراءة الملف عند السطر %1. أصلح نصه ليصبح النموذج متاحًا من جديد.</translation>
+    </message>
+    <message>
+        <source>The kind %1 is not known here, so its parameters are not shown. Put its folder into kinds/ of the workspace.</source>
+        <translation>النوع %1 غير معروف هنا، فلا تُعرض معاملاته. ضع مجلده في kinds/ في مساحة العمل.</translation>
+    </message>
+    <message>
+        <source>It asks for no resources in particular.</source>
+        <translation>لا تطلب موارد بعينها.</translation>
+    </message>
+    <message>
+        <source>It asks for %1.</source>
+        <translation>تطلب %1.</translation>
+    </message>
+    <message>
+        <source>Connect the input %1 first; then its columns can be picked.</source>
+        <translation>صِل المدخل %1 أولًا، ثم يمكن اختيار أعمدته.</translation>
+    </message>
+    <message>
+        <source>Run %1 once; then its columns can be picked.</source>
+        <translation>شغّل %1 مرة، ثم يمكن اختيار أعمدتها.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorWhy</name>
+    <message>
         <source>What to try</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يمكن تجربته</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة التشغيل</translation>
     </message>
     <message>
         <source>Run again what failed</source>
@@ -586,118 +1439,75 @@
     </message>
     <message>
         <source>Show log</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض السجل</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ التقرير</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>Last lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر أسطر السجل</translation>
     </message>
     <message>
         <source>Steps skipped because of this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No step is selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a step on the canvas or in the list to see its command, inputs, outputs and why it ran.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>attempt %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rank(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>الخطوات المتخطاة بسبب هذا</translation>
     </message>
     <message>
         <source>%1 failed with exit code %2</source>
-        <translation type="unfinished"></translation>
+        <translation>فشلت %1 برمز الخروج %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>step, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>The step gave no reason. Its last lines are below.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تذكر الخطوة سببًا. آخر أسطرها أدناه.</translation>
     </message>
     <message>
         <source>Mend the cause, then run again: steps that succeeded are not run twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>أصلح السبب ثم أعد التشغيل: الخطوات الناجحة لا تُشغَّل مرتين.</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) skipped because of this: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>عدد الخطوات المتخطاة بسبب هذا %n: %1</numerusform>
+            <numerusform>خطوة واحدة متخطاة بسبب هذا: %1</numerusform>
+            <numerusform>خطوتان متخطاتان بسبب هذا: %1</numerusform>
+            <numerusform>%n خطوات متخطاة بسبب هذا: %1</numerusform>
+            <numerusform>%n خطوة متخطاة بسبب هذا: %1</numerusform>
+            <numerusform>%n خطوة متخطاة بسبب هذا: %1</numerusform>
         </translation>
     </message>
     <message>
-        <source>Command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>What a run would do</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سيفعله التشغيل</translation>
     </message>
     <message>
-        <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <source>Expected to take %1.</source>
+        <translation>يُتوقع أن تستغرق %1.</translation>
     </message>
     <message>
-        <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <source>A plan has not come yet. It says which steps would run, and why.</source>
+        <translation>لم تصل الخطة بعد. فهي تذكر أي الخطوات ستُشغَّل ولماذا.</translation>
     </message>
     <message>
-        <source>Asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing in particular</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ran on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inputs and outputs</source>
-        <translation type="unfinished"></translation>
+        <source>The server has said nothing about this step yet.</source>
+        <translation>لم يذكر الخادم شيئًا عن هذه الخطوة بعد.</translation>
     </message>
     <message>
         <source>Run %1, step %2, attempt %3</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل %1، الخطوة %2، المحاولة %3</translation>
     </message>
 </context>
 <context>
@@ -705,110 +1515,110 @@
     <message numerus="yes">
         <source>%1 of %n step(s)</source>
         <comment>finished, all</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 من %n خطوة</numerusform>
+            <numerusform>%1 من خطوة واحدة</numerusform>
+            <numerusform>%1 من خطوتين</numerusform>
+            <numerusform>%1 من %n خطوات</numerusform>
+            <numerusform>%1 من %n خطوة</numerusform>
+            <numerusform>%1 من %n خطوة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n failed</source>
         <comment>steps</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1، فشل %n</numerusform>
+            <numerusform>%1، فشلت خطوة واحدة</numerusform>
+            <numerusform>%1، فشلت خطوتان</numerusform>
+            <numerusform>%1، فشلت %n خطوات</numerusform>
+            <numerusform>%1، فشلت %n خطوة</numerusform>
+            <numerusform>%1، فشلت %n خطوة</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, ended %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، انتهى %2</translation>
     </message>
     <message>
         <source>not started yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ بعد</translation>
     </message>
     <message>
         <source>%1, about %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، بقي نحو %2</translation>
     </message>
     <message>
         <source>Show the run</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض التشغيل</translation>
     </message>
     <message>
         <source>Show run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض التشغيل %1</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Stop run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف التشغيل %1</translation>
     </message>
     <message>
         <source>The run was asked to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>طُلب من التشغيل أن يتوقف.</translation>
     </message>
     <message>
         <source>Run %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل %1 لـ %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Progress of run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدم التشغيل %1</translation>
     </message>
 </context>
 <context>
     <name>JobTableModel</name>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو %1</translation>
     </message>
     <message>
         <source>any moment</source>
-        <translation type="unfinished"></translation>
+        <translation>في أي لحظة</translation>
     </message>
     <message>
         <source>%1 / %2</source>
         <comment>pipeline, step</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة</translation>
     </message>
     <message>
         <source>Elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>المنقضي</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>المتبقي</translation>
     </message>
     <message>
         <source>Why, where</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب والمكان</translation>
     </message>
 </context>
 <context>
@@ -819,30 +1629,30 @@
     </message>
     <message>
         <source>Nothing is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عمل جارٍ.</translation>
     </message>
     <message>
         <source>Ended last</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر ما انتهى</translation>
     </message>
     <message numerus="yes">
         <source>%n at work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n قيد العمل</numerusform>
+            <numerusform>واحد قيد العمل</numerusform>
+            <numerusform>اثنان قيد العمل</numerusform>
+            <numerusform>%n قيد العمل</numerusform>
+            <numerusform>%n قيد العمل</numerusform>
+            <numerusform>%n قيد العمل</numerusform>
         </translation>
     </message>
     <message>
         <source>No workspace is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مساحة عمل مفتوحة</translation>
     </message>
     <message>
         <source>Jobs are the runs of a workspace. Open a folder with pipeline files.</source>
-        <translation type="unfinished"></translation>
+        <translation>المهام هي تشغيلات مساحة العمل. افتح مجلدًا فيه ملفات مسارات.</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -850,77 +1660,120 @@
     </message>
     <message>
         <source>Nothing has run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُشغَّل شيء بعد</translation>
     </message>
     <message>
         <source>What takes long is listed here with its progress, and can be stopped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُدرج هنا ما يطول مع تقدمه، ويمكن إيقافه من هنا.</translation>
     </message>
     <message>
         <source>Show the pipelines</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المسارات</translation>
     </message>
     <message>
         <source>Jobs go on when this window closes</source>
-        <translation type="unfinished"></translation>
+        <translation>تستمر المهام عند إغلاق هذه النافذة</translation>
+    </message>
+</context>
+<context>
+    <name>JsonViewer</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <comment>JSON list</comment>
+        <translation>
+            <numerusform>%n عنصر</numerusform>
+            <numerusform>عنصر واحد</numerusform>
+            <numerusform>عنصران</numerusform>
+            <numerusform>%n عناصر</numerusform>
+            <numerusform>%n عنصرًا</numerusform>
+            <numerusform>%n عنصر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <comment>JSON object</comment>
+        <translation>
+            <numerusform>%n عضو</numerusform>
+            <numerusform>عضو واحد</numerusform>
+            <numerusform>عضوان</numerusform>
+            <numerusform>%n أعضاء</numerusform>
+            <numerusform>%n عضوًا</numerusform>
+            <numerusform>%n عضو</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>more follows; save the file to see it</source>
+        <translation>هناك المزيد؛ احفظ الملف لرؤيته</translation>
     </message>
 </context>
 <context>
     <name>KeysEditor</name>
     <message>
         <source>Keys of the actions</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح الإجراءات</translation>
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح جديدة</translation>
     </message>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا مفاتيح</translation>
     </message>
     <message>
         <source>Back to standard</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى الافتراضي</translation>
     </message>
     <message>
         <source>Take these keys</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ هذه المفاتيح</translation>
     </message>
     <message>
         <source>Use these keys</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام هذه المفاتيح</translation>
     </message>
     <message>
         <source>Choose an action in the list to change its keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر إجراءً من القائمة لتغيير مفاتيحه.</translation>
     </message>
     <message>
         <source>%1 starts “%2” now, which would have no keys then.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ %1 الآن «%2»، ولن تبقى له مفاتيح عندئذ.</translation>
     </message>
     <message>
         <source>Press the keys that should start “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط المفاتيح التي ينبغي أن تبدأ «%1».</translation>
     </message>
     <message>
         <source>%1 is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 متاح.</translation>
     </message>
 </context>
 <context>
     <name>KeysModel</name>
     <message>
         <source>standard: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الافتراضي: %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>لا قيمة</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجراء</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -928,7 +1781,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر</translation>
     </message>
 </context>
 <context>
@@ -943,79 +1796,196 @@
     </message>
 </context>
 <context>
+    <name>KindListModel</name>
+    <message>
+        <source>Other</source>
+        <translation>أخرى</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>title, what it does</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>KindPalette</name>
+    <message>
+        <source>Find a node</source>
+        <translation>البحث عن عقدة</translation>
+    </message>
+    <message>
+        <source>Find a node kind</source>
+        <translation>البحث عن نوع عقدة</translation>
+    </message>
+    <message>
+        <source>Node kinds</source>
+        <translation>أنواع العقد</translation>
+    </message>
+    <message>
+        <source>Open a pipeline file of this machine to add nodes to it.</source>
+        <translation>افتح ملف مسار من هذا الجهاز لإضافة عقد إليه.</translation>
+    </message>
+    <message>
+        <source>No node kinds were found. Put some into the folder kinds of the workspace.</source>
+        <translation>لم يُعثر على أنواع عقد. ضع بعضها في المجلد kinds في مساحة العمل.</translation>
+    </message>
+    <message>
+        <source>No node has this name. Try fewer letters.</source>
+        <translation>لا عقدة بهذا الاسم. جرّب حروفًا أقل.</translation>
+    </message>
+</context>
+<context>
+    <name>LargeText</name>
+    <message>
+        <source>%1 cannot be read: %2. Nothing is shown until it can.</source>
+        <translation>تتعذر قراءة %1: %2. لن يُعرض شيء حتى تمكن القراءة.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened as a pipeline. It is shown as it is and cannot be edited here.</source>
+        <translation>تعذر فتح %1 كمسار. يُعرض كما هو ولا يمكن تعديله هنا.</translation>
+    </message>
+    <message>
+        <source>%1 has %2. Files above %3 are shown and not edited; split it into sub-pipelines to work on it here.</source>
+        <translation>حجم %1 هو %2. الملفات الأكبر من %3 تُعرض ولا تُعدَّل؛ قسّمه إلى مسارات فرعية للعمل عليه هنا.</translation>
+    </message>
+    <message>
+        <source>Parts of it are left out.</source>
+        <translation>حُذفت أجزاء منه.</translation>
+    </message>
+</context>
+<context>
     <name>LineChart</name>
     <message>
         <source>Line chart</source>
-        <translation type="unfinished"></translation>
+        <translation>مخطط خطي</translation>
     </message>
     <message>
         <source>%1 is %2 at %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 هو %2 عند %3 %4</translation>
     </message>
     <message>
         <source>No values yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد قيم بعد</translation>
     </message>
     <message>
         <source>no value yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا قيمة بعد</translation>
+    </message>
+</context>
+<context>
+    <name>ListEditor</name>
+    <message>
+        <source>Add a column</source>
+        <translation>إضافة عمود</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>إضافة عنصر</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>إضافة إلى %1</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2</source>
+        <translation>العنصر %1 من %2</translation>
+    </message>
+    <message>
+        <source>Remove this entry</source>
+        <translation>إزالة هذا العنصر</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>column, type</comment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>اسم آخر</translation>
+    </message>
+</context>
+<context>
+    <name>LogBar</name>
+    <message>
+        <source>Step whose log is shown</source>
+        <translation>الخطوة التي يُعرض سجلها</translation>
+    </message>
+    <message>
+        <source>Go to the hit before, or to the error before</source>
+        <translation>الانتقال إلى التطابق السابق أو الخطأ السابق</translation>
+    </message>
+    <message>
+        <source>Go to the next hit, or to the next error</source>
+        <translation>الانتقال إلى التطابق التالي أو الخطأ التالي</translation>
+    </message>
+    <message>
+        <source>Show only the lines that match</source>
+        <translation>عرض الأسطر المطابقة فقط</translation>
+    </message>
+    <message>
+        <source>Break long lines</source>
+        <translation>لف الأسطر الطويلة</translation>
+    </message>
+    <message>
+        <source>Follow the end of the log</source>
+        <translation>متابعة نهاية السجل</translation>
+    </message>
+    <message>
+        <source>Search the log by a regular expression</source>
+        <translation>البحث في السجل بتعبير نمطي</translation>
+    </message>
+    <message>
+        <source>Search, for example epoch|warning</source>
+        <translation>ابحث، مثلًا epoch|warning</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>التطابق التالي</translation>
+    </message>
+    <message>
+        <source>Hit before</source>
+        <translation>التطابق السابق</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Show all ranks</source>
+        <translation>عرض كل الرتب</translation>
+    </message>
+    <message>
+        <source>Show rank %1</source>
+        <translation>عرض الرتبة %1</translation>
     </message>
 </context>
 <context>
     <name>LogModel</name>
     <message numerus="yes">
         <source> … %n more byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> … بقي %n بايت</numerusform>
+            <numerusform> … بقي بايت واحد</numerusform>
+            <numerusform> … بقي بايتان</numerusform>
+            <numerusform> … بقي %n بايتات</numerusform>
+            <numerusform> … بقي %n بايتًا</numerusform>
+            <numerusform> … بقي %n بايت</numerusform>
         </translation>
     </message>
     <message>
-        <source>The filter is not a regular expression: %1 at character %2.</source>
-        <translation type="unfinished"></translation>
+        <source>This is not a regular expression: %1 at character %2.</source>
+        <translation>هذا ليس تعبيرًا نمطيًا: %1 عند الحرف %2.</translation>
     </message>
 </context>
 <context>
     <name>LogPanel</name>
     <message>
         <source>Log lines</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطر السجل</translation>
     </message>
     <message>
         <source>Copy the selected lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step whose log is shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter the log by a regular expression</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter, for example epoch|warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow the end of the log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All ranks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all ranks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show rank %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الأسطر المحددة</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1023,49 +1993,72 @@
     </message>
     <message>
         <source>No log yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سجل بعد</translation>
     </message>
     <message>
         <source>What the steps print appears here while the pipeline runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر هنا ما تطبعه الخطوات أثناء تشغيل المسار.</translation>
     </message>
     <message>
         <source>The log cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن عرض السجل</translation>
     </message>
     <message>
         <source>Nothing was started</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُبدأ شيء</translation>
     </message>
     <message>
         <source>No step of this run was started, so there is no log. Cached steps keep the log of the run they come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تبدأ أي خطوة في هذا التشغيل، فلا سجل. الخطوات الآتية من الذاكرة المؤقتة تحتفظ بسجل التشغيل الذي جاءت منه.</translation>
     </message>
     <message>
         <source>%1 waits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تنتظر</translation>
     </message>
     <message>
         <source>%1 printed nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تطبع %1 شيئًا</translation>
     </message>
     <message>
         <source>Lines appear here as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر الأسطر هنا فور وصولها.</translation>
     </message>
     <message>
         <source>No line matches</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سطر مطابق</translation>
+    </message>
+    <message>
+        <source>Go to the beginning of the log</source>
+        <translation>الانتقال إلى بداية السجل</translation>
+    </message>
+    <message>
+        <source>Go to the end of the log</source>
+        <translation>الانتقال إلى نهاية السجل</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>جارٍ البحث</translation>
     </message>
     <message numerus="yes">
-        <source>None of the %n line(s) fits the filter and the rank.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>None of the %n line(s) at hand matches. F3 looks on in the rest of the log.</source>
+        <translation>
+            <numerusform>لا تطابق في %n سطر متاحة. يتابع F3 البحث في بقية السجل.</numerusform>
+            <numerusform>لا تطابق في سطر واحد متاحة. يتابع F3 البحث في بقية السجل.</numerusform>
+            <numerusform>لا تطابق في سطرين متاحة. يتابع F3 البحث في بقية السجل.</numerusform>
+            <numerusform>لا تطابق في %n أسطر متاحة. يتابع F3 البحث في بقية السجل.</numerusform>
+            <numerusform>لا تطابق في %n سطرًا متاحة. يتابع F3 البحث في بقية السجل.</numerusform>
+            <numerusform>لا تطابق في %n سطر متاحة. يتابع F3 البحث في بقية السجل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n line(s) fits the search and the rank.</source>
+        <translation>
+            <numerusform>لا يوافق البحث والرتبة شيء من %n سطر.</numerusform>
+            <numerusform>لا يوافق البحث والرتبة شيء من سطر واحد.</numerusform>
+            <numerusform>لا يوافق البحث والرتبة شيء من سطرين.</numerusform>
+            <numerusform>لا يوافق البحث والرتبة شيء من %n أسطر.</numerusform>
+            <numerusform>لا يوافق البحث والرتبة شيء من %n سطرًا.</numerusform>
+            <numerusform>لا يوافق البحث والرتبة شيء من %n سطر.</numerusform>
         </translation>
     </message>
 </context>
@@ -1074,14 +2067,14 @@
     <message>
         <source>%1, %2 GB</source>
         <comment>GPU, memory</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2 غ.ب</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Show problems</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المشكلات</translation>
     </message>
     <message>
         <source>Home</source>
@@ -1125,7 +2118,7 @@
     </message>
     <message>
         <source>The parts of the pages have their standard sizes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>عادت أجزاء الصفحات إلى أحجامها الافتراضية.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1201,7 +2194,7 @@
     </message>
     <message>
         <source>Give the parts of the pages their standard sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة أجزاء الصفحات إلى أحجامها الافتراضية</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -1225,7 +2218,7 @@
     </message>
     <message>
         <source>The pipeline has no steps that could run.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في المسار خطوات يمكن تشغيلها.</translation>
     </message>
     <message>
         <source>A run is going on.</source>
@@ -1233,7 +2226,7 @@
     </message>
     <message>
         <source>Nothing failed in the run that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يفشل شيء في التشغيل المعروض.</translation>
     </message>
     <message>
         <source>No run is going on.</source>
@@ -1241,77 +2234,119 @@
     </message>
 </context>
 <context>
+    <name>MatrixView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>مصفوفة الالتباس</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 right</source>
+        <translation>%1: صحيح %2 من %3</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>الفئة المتوقعة</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>الفئة الحقيقية</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows of class %3 were taken for %4</source>
+        <translation>عُدّ %1 من %2 من صفوف الفئة %3 من الفئة %4</translation>
+    </message>
+</context>
+<context>
     <name>MetricPanel</name>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>المقياس</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>تثبيت</translation>
     </message>
     <message>
         <source>Keep this step&apos;s chart while others are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>الإبقاء على مخطط هذه الخطوة عند تحديد غيرها</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>مثبت</translation>
     </message>
     <message>
         <source>Metric chart</source>
-        <translation type="unfinished"></translation>
+        <translation>مخطط المقياس</translation>
     </message>
     <message>
         <source>Smoothing in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>التنعيم بالمئة</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>لوغ</translation>
     </message>
     <message>
         <source>Logarithmic axis</source>
-        <translation type="unfinished"></translation>
+        <translation>محور لوغاريتمي</translation>
     </message>
     <message>
         <source>smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>التنعيم</translation>
     </message>
     <message>
         <source>No metrics yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مقاييس بعد</translation>
     </message>
     <message>
         <source>A step that writes numbers to the file in ORRERY_METRICS shows its curves here while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة التي تكتب أعدادًا في الملف المذكور في ORRERY_METRICS تظهر منحنياتها هنا أثناء عملها.</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>الأفضل</translation>
+    </message>
+    <message>
+        <source>Ranks whose curves are shown</source>
+        <translation>الرتب التي تُعرض منحنياتها</translation>
+    </message>
+    <message>
+        <source>all ranks</source>
+        <translation>كل الرتب</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>الرتبة %1</translation>
+    </message>
+</context>
+<context>
+    <name>MoveGesture</name>
+    <message>
+        <source>Release to put %1 between %2 and %3; Alt moves it only</source>
+        <translation>أفلِت لوضع %1 بين %2 و%3؛ ومع Alt يُنقل فقط</translation>
     </message>
 </context>
 <context>
     <name>Node</name>
     <message>
         <source>exit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي %1</translation>
     </message>
     <message>
         <source>done %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت %1</translation>
     </message>
     <message>
         <source>%1 % %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1319,7 +2354,7 @@
     </message>
     <message>
         <source>will run</source>
-        <translation type="unfinished"></translation>
+        <translation>ستُشغَّل</translation>
     </message>
 </context>
 <context>
@@ -1343,89 +2378,155 @@
     <message>
         <source>%1: %2</source>
         <comment>action, message</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
-        <source>Steps</source>
-        <translation>الخطوات</translation>
-    </message>
-    <message>
         <source>Steps of the pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوات المسار</translation>
     </message>
 </context>
 <context>
     <name>OutputPanel</name>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text of the output</source>
-        <translation type="unfinished"></translation>
+        <translation>المخرجات</translation>
     </message>
     <message>
         <source>%1   %2</source>
         <comment>output, size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2</translation>
     </message>
     <message>
         <source>No outputs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مخرجات بعد</translation>
     </message>
     <message>
         <source>What the steps write appears here: pictures, tables, metrics and models.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر هنا ما تكتبه الخطوات: صور وجداول ومقاييس ونماذج.</translation>
     </message>
     <message>
         <source>Nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُكتب شيء</translation>
     </message>
     <message>
         <source>Outputs appear when a step has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر المخرجات عند انتهاء خطوة.</translation>
     </message>
     <message>
         <source>No step of this run finished with an output.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تنتهِ أي خطوة في هذا التشغيل بمخرجات.</translation>
     </message>
     <message>
         <source>%1 wrote nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكتب %1 شيئًا</translation>
     </message>
     <message>
         <source>Outputs appear when the step has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر المخرجات عند انتهاء الخطوة.</translation>
     </message>
     <message>
         <source>It did not finish, or it declares no outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تنتهِ، أو لا تعلن مخرجات.</translation>
+    </message>
+</context>
+<context>
+    <name>OutputView</name>
+    <message>
+        <source>Fit the picture into its place</source>
+        <translation>ملاءمة الصورة لمكانها</translation>
     </message>
     <message>
-        <source>%1, %2, %3. It has no view here.</source>
-        <translation type="unfinished"></translation>
+        <source>Save the output as a file</source>
+        <translation>حفظ المخرجات في ملف</translation>
     </message>
     <message>
-        <source>%1 cannot be read</source>
-        <translation type="unfinished"></translation>
+        <source>Open with another program</source>
+        <translation>الفتح ببرنامج آخر</translation>
+    </message>
+    <message>
+        <source>Text of the output</source>
+        <translation>نص المخرجات</translation>
+    </message>
+    <message>
+        <source>Show more of it</source>
+        <translation>عرض المزيد منه</translation>
+    </message>
+    <message>
+        <source>%1.%2</source>
+        <comment>step, output</comment>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>جارٍ قراءة %1</translation>
+    </message>
+    <message>
+        <source>It appears here in a moment.</source>
+        <translation>سيظهر هنا بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown</source>
+        <translation>لا يمكن عرض %1</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>view, type, size</comment>
+        <translation>%1، %2، %3</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>file, size</comment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>and %1 more files</source>
+        <translation>وملفات أخرى: %1</translation>
+    </message>
+    <message>
+        <source>A Parquet file has no view here yet. Write CSV or JSON lines to see its rows, or open it with another program.</source>
+        <translation>لا يوجد عرض لملفات Parquet هنا بعد. اكتب CSV أو أسطر JSON لرؤية صفوفه، أو افتحه ببرنامج آخر.</translation>
+    </message>
+    <message>
+        <source>A %1 of %2 has no view here. Save it, or open it with another program.</source>
+        <translation>لا يوجد هنا عرض لـ %1 بحجم %2. احفظه أو افتحه ببرنامج آخر.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be shown</source>
+        <translation>%1 ليس صورة يمكن عرضها</translation>
+    </message>
+    <message>
+        <source>It is damaged or too large. Save it to look at it with another program.</source>
+        <translation>إنها تالفة أو كبيرة جدًا. احفظها لرؤيتها ببرنامج آخر.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved</source>
+        <translation>لم يُحفظ %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>تتعذر كتابة %1: %2. اختر موضعًا آخر.</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>حفظ %1</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Run %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل %1 لـ %2</translation>
     </message>
     <message>
         <source>%1 of %2 cores busy</source>
-        <translation type="unfinished"></translation>
+        <translation>الأنوية المشغولة %1 من %2</translation>
     </message>
 </context>
 <context>
@@ -1461,197 +2562,379 @@
     <message>
         <source>%1, %2</source>
         <comment>title, kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
 </context>
 <context>
     <name>ParamsPopup</name>
     <message>
         <source>Parameters of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>معاملات التشغيل</translation>
     </message>
     <message>
         <source>Run with other parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل بمعاملات أخرى</translation>
     </message>
     <message>
         <source>Run with these</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل بهذه</translation>
+    </message>
+</context>
+<context>
+    <name>PathEditor</name>
+    <message>
+        <source>Choose %1</source>
+        <translation>اختيار %1</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineEditing</name>
+    <message>
+        <source>New pipeline</source>
+        <translation>مسار جديد</translation>
     </message>
     <message>
-        <source>%1 is needed. Write a value.</source>
-        <translation type="unfinished"></translation>
+        <source>Save the pipeline</source>
+        <translation>حفظ المسار</translation>
     </message>
     <message>
-        <source>%1 is not a number. Write 0.01 or 1e-2.</source>
-        <translation type="unfinished"></translation>
+        <source>Save the pipeline under another name</source>
+        <translation>حفظ المسار باسم آخر</translation>
     </message>
     <message>
-        <source>%1 is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
     <message>
-        <source>%1 is below %2, the least.</source>
-        <translation type="unfinished"></translation>
+        <source>Redo</source>
+        <translation>إعادة</translation>
     </message>
     <message>
-        <source>%1 is above %2, the most.</source>
-        <translation type="unfinished"></translation>
+        <source>Add a node</source>
+        <translation>إضافة عقدة</translation>
+    </message>
+    <message>
+        <source>Connect the node with another</source>
+        <translation>وصل العقدة بأخرى</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة تسمية</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>قص</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Paste steps</source>
+        <translation>لصق خطوات</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>تكرار</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Delete and connect the neighbours</source>
+        <translation>حذف ووصل الجيران</translation>
+    </message>
+    <message>
+        <source>Leave out of runs, or take in again</source>
+        <translation>استبعاد من التشغيلات أو إعادة إليها</translation>
+    </message>
+    <message>
+        <source>Put a frame around the selection</source>
+        <translation>وضع إطار حول التحديد</translation>
+    </message>
+    <message>
+        <source>Take out of the frame</source>
+        <translation>إخراج من الإطار</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Tidy the graph</source>
+        <translation>ترتيب الرسم البياني</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>محاذاة الحواف اليسرى</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>محاذاة المراكز أفقيًا</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>محاذاة الحواف اليمنى</translation>
+    </message>
+    <message>
+        <source>Align top edges</source>
+        <translation>محاذاة الحواف العليا</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>محاذاة المراكز عموديًا</translation>
+    </message>
+    <message>
+        <source>Align bottom edges</source>
+        <translation>محاذاة الحواف السفلى</translation>
+    </message>
+    <message>
+        <source>Distribute from left to right</source>
+        <translation>توزيع من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Distribute from top to bottom</source>
+        <translation>توزيع من الأعلى إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>Keep moved nodes to the grid</source>
+        <translation>إبقاء العقد المنقولة على الشبكة</translation>
+    </message>
+    <message>
+        <source>Open a pipeline file of this machine first.</source>
+        <translation>افتح ملف مسار من هذا الجهاز أولًا.</translation>
+    </message>
+    <message>
+        <source>Mend the line that cannot be read first.</source>
+        <translation>أصلح السطر الذي تتعذر قراءته أولًا.</translation>
+    </message>
+    <message>
+        <source>Select a node first.</source>
+        <translation>حدّد عقدة أولًا.</translation>
+    </message>
+    <message>
+        <source>Select at least two nodes first.</source>
+        <translation>حدّد عقدتين على الأقل أولًا.</translation>
+    </message>
+    <message>
+        <source>Select at least three nodes first.</source>
+        <translation>حدّد ثلاث عقد على الأقل أولًا.</translation>
+    </message>
+    <message>
+        <source>Select one node, frame or note first.</source>
+        <translation>حدّد عقدة أو إطارًا أو ملاحظة أولًا.</translation>
+    </message>
+    <message>
+        <source>Select a node, wire, frame or note first.</source>
+        <translation>حدّد عقدة أو وصلة أو إطارًا أو ملاحظة أولًا.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>لا شيء للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>لا شيء لإعادته.</translation>
+    </message>
+    <message>
+        <source>The file is saved already.</source>
+        <translation>الملف محفوظ بالفعل.</translation>
+    </message>
+    <message>
+        <source>Open a folder first.</source>
+        <translation>افتح مجلدًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Title of the frame</source>
+        <translation>عنوان الإطار</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>نص الملاحظة</translation>
+    </message>
+    <message>
+        <source>Name of the node</source>
+        <translation>اسم العقدة</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter and goes on with letters, digits, - and _.</source>
+        <translation>يبدأ الاسم بحرف ثم حروف وأرقام و - و _.</translation>
+    </message>
+    <message>
+        <source>There is a step %1 already. Choose another name.</source>
+        <translation>هناك خطوة %1 بالفعل. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The name of a pipeline file ends in %1.</source>
+        <translation>ينتهي اسم ملف المسار بـ %1.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, -, _ and / for a folder inside the workspace.</source>
+        <translation>استخدم حروفًا وأرقامًا و - و _، و / لمجلد داخل مساحة العمل.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1 موجود بالفعل. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Name of the new pipeline</source>
+        <translation>اسم المسار الجديد</translation>
+    </message>
+    <message>
+        <source>Create the pipeline</source>
+        <translation>إنشاء المسار</translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation>الحفظ باسم آخر</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Choose another place or make room.</source>
+        <translation>لم يُكتب %1: %2. اختر موضعًا آخر أو أفسح مكانًا.</translation>
     </message>
 </context>
 <context>
     <name>PipelinePage</name>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسهم</translation>
     </message>
     <message>
         <source>Go from step to step along the wires</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال من خطوة إلى خطوة عبر الوصلات</translation>
     </message>
     <message>
         <source>Ctrl+arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+الأسهم</translation>
     </message>
     <message>
         <source>Go without selecting</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال دون تحديد</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Show what the step wrote to its log</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض ما كتبته الخطوة في سجلها</translation>
     </message>
     <message>
         <source>Ctrl+Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+مسافة</translation>
     </message>
     <message>
         <source>Add the step to the selection, or take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة الخطوة إلى التحديد أو إخراجها منه</translation>
     </message>
     <message>
         <source>Ctrl+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+A</translation>
     </message>
     <message>
         <source>Select every step</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد كل الخطوات</translation>
     </message>
     <message>
         <source>Shift+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+F</translation>
     </message>
     <message>
         <source>Show the whole pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المسار كله</translation>
     </message>
     <message>
         <source>F</source>
-        <translation type="unfinished"></translation>
+        <translation>F</translation>
     </message>
     <message>
         <source>Show what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المحدد</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Select nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء التحديد</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الرسم</translation>
     </message>
     <message>
         <source>Problems, log and outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>المشكلات والسجل والمخرجات</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>المشكلات</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timeline and history</source>
-        <translation type="unfinished"></translation>
+        <translation>المخرجات</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>الخط الزمني</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>المحفوظات</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Zoom to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>التكبير إلى 100 %</translation>
     </message>
     <message>
         <source>Show or hide the map</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الخريطة أو إخفاؤها</translation>
     </message>
     <message>
         <source>Show the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المشكلات</translation>
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter the log</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض السجل</translation>
     </message>
     <message>
         <source>Show the outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المخرجات</translation>
     </message>
     <message>
         <source>Show the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الخط الزمني</translation>
     </message>
     <message>
         <source>Show the past runs</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض التشغيلات السابقة</translation>
     </message>
     <message>
         <source>Problems %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المشكلات %1</translation>
     </message>
     <message>
         <source>No workspace is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مساحة عمل مفتوحة</translation>
     </message>
     <message>
         <source>A workspace is a folder with pipeline files. Open yours, or start with a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>مساحة العمل مجلد فيه ملفات مسارات. افتح مجلدك، أو ابدأ من مثال.</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -1659,11 +2942,11 @@
     </message>
     <message>
         <source>The workspace&apos;s server did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ خادم مساحة العمل</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>المحاولة من جديد</translation>
     </message>
     <message>
         <source>Starting the server</source>
@@ -1671,57 +2954,240 @@
     </message>
     <message>
         <source>The server of %1 keeps runs going when this window is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبقي خادم %1 التشغيلات مستمرة عند إغلاق هذه النافذة.</translation>
     </message>
     <message>
         <source>No pipeline in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مسار في هذا المجلد</translation>
     </message>
     <message>
         <source>%1 has no file that ends in .orrery.yaml. Add one, or start from a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في %1 ملف ينتهي بـ .orrery.yaml. أضف واحدًا، أو ابدأ من مثال.</translation>
     </message>
     <message>
         <source>See the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الأمثلة</translation>
     </message>
     <message>
         <source>%1 has no steps to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في %1 خطوات تُرسم</translation>
     </message>
     <message>
         <source>Add a step under `steps:` in the file; the canvas follows at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف خطوة تحت `steps:` في الملف؛ تتبعه لوحة الرسم فورًا.</translation>
     </message>
     <message>
         <source>Read it again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة القراءة</translation>
     </message>
     <message>
         <source>Reading the pipelines</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ قراءة المسارات</translation>
     </message>
     <message>
         <source>Their graph appears here in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيظهر رسمها البياني هنا بعد لحظة.</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s), %1 selected · %2 %</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n عقدة، المحدد %1 · %2 %</numerusform>
+            <numerusform>عقدة واحدة، المحدد %1 · %2 %</numerusform>
+            <numerusform>عقدتان، المحدد %1 · %2 %</numerusform>
+            <numerusform>%n عقد، المحدد %1 · %2 %</numerusform>
+            <numerusform>%n عقدة، المحدد %1 · %2 %</numerusform>
+            <numerusform>%n عقدة، المحدد %1 · %2 %</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Steps and node kinds</source>
+        <translation>الخطوات وأنواع العقد</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>الخطوات</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Timeline, history and edits</source>
+        <translation>الخط الزمني والمحفوظات والتعديلات</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>الموارد</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>التعديلات</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>البحث في السجل</translation>
+    </message>
+    <message>
+        <source>Show the edits</source>
+        <translation>عرض التعديلات</translation>
+    </message>
+    <message>
+        <source>Show the node kinds</source>
+        <translation>عرض أنواع العقد</translation>
+    </message>
+    <message>
+        <source>Show the use of resources</source>
+        <translation>عرض استخدام الموارد</translation>
+    </message>
+    <message>
+        <source>Compare the run with the one before</source>
+        <translation>مقارنة التشغيل بالذي قبله</translation>
+    </message>
+    <message>
+        <source>Go to the next changed step</source>
+        <translation>الانتقال إلى الخطوة المتغيرة التالية</translation>
+    </message>
+    <message>
+        <source>Go to the changed step before</source>
+        <translation>الانتقال إلى الخطوة المتغيرة السابقة</translation>
+    </message>
+    <message>
+        <source>Save the run as a page</source>
+        <translation>حفظ التشغيل كصفحة</translation>
+    </message>
+    <message>
+        <source>No run is shown.</source>
+        <translation>لا يُعرض أي تشغيل.</translation>
+    </message>
+    <message>
+        <source>There is no earlier run of this pipeline.</source>
+        <translation>لا يوجد تشغيل أسبق لهذا المسار.</translation>
+    </message>
+    <message>
+        <source>No runs are compared.</source>
+        <translation>لا تُقارن أي تشغيلات.</translation>
+    </message>
+    <message>
+        <source>%1 is not on this machine, so line %2 cannot be shown. Open it where the step ran.</source>
+        <translation>%1 ليس على هذا الجهاز، فلا يمكن عرض السطر %2. افتحه حيث عملت الخطوة.</translation>
     </message>
 </context>
 <context>
     <name>PipelineSession</name>
     <message>
         <source>%1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineTextEditor</name>
+    <message>
+        <source>Text of the pipeline</source>
+        <translation>نص المسار</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;Ctrl+. shows what mends it.&lt;/i&gt;</source>
+        <translation>&lt;i&gt;يعرض Ctrl+. ما يصلحه.&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Nothing was found on this line.</source>
+        <translation>لم يُعثر على شيء في هذا السطر.</translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;No change is known that mends it.</source>
+        <comment>findings</comment>
+        <translation>%1&lt;br&gt;لا يُعرف تغيير يصلحه.</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineViews</name>
+    <message>
+        <source>View of the pipeline</source>
+        <translation>عرض المسار</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>لوحة الرسم</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>كلاهما</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Show the canvas alone</source>
+        <translation>عرض لوحة الرسم وحدها</translation>
+    </message>
+    <message>
+        <source>Show canvas and text</source>
+        <translation>عرض لوحة الرسم والنص</translation>
+    </message>
+    <message>
+        <source>Show the text alone</source>
+        <translation>عرض النص وحده</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>البحث في النص</translation>
+    </message>
+    <message>
+        <source>Replace in the text</source>
+        <translation>الاستبدال في النص</translation>
+    </message>
+    <message>
+        <source>Find the next match</source>
+        <translation>البحث عن التطابق التالي</translation>
+    </message>
+    <message>
+        <source>Find the previous match</source>
+        <translation>البحث عن التطابق السابق</translation>
+    </message>
+    <message>
+        <source>Go to a line of the text</source>
+        <translation>الانتقال إلى سطر من النص</translation>
+    </message>
+    <message>
+        <source>Offer what may be written</source>
+        <translation>اقتراح ما يمكن كتابته</translation>
+    </message>
+    <message>
+        <source>Mend what was found on the line</source>
+        <translation>إصلاح ما وُجد في السطر</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the text at the cursor</source>
+        <translation>طي النص عند المؤشر أو بسطه</translation>
+    </message>
+    <message>
+        <source>Line %1 does not parse. The canvas shows the last text that did. Reason: %2</source>
+        <translation>يتعذر تحليل السطر %1. تعرض لوحة الرسم آخر نص أمكن تحليله. السبب: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLegend</name>
+    <message>
+        <source>Show why</source>
+        <translation>عرض السبب</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>will run: %1</source>
+        <translation>ستُشغَّل: %1</translation>
+    </message>
+    <message>
+        <source>Show why %1 will run</source>
+        <translation>عرض سبب تشغيل %1</translation>
     </message>
 </context>
 <context>
@@ -1729,97 +3195,145 @@
     <message>
         <source>%1: %2</source>
         <comment>port, type</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>port, type, content</comment>
+        <translation>%1: %2، %3</translation>
     </message>
 </context>
 <context>
     <name>PrerequisitesDialog</name>
     <message numerus="yes">
         <source>%1 needs %n more thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يحتاج %1 إلى %n شيء بعد</numerusform>
+            <numerusform>يحتاج %1 إلى شيء واحد بعد</numerusform>
+            <numerusform>يحتاج %1 إلى شيئين بعد</numerusform>
+            <numerusform>يحتاج %1 إلى %n أشياء بعد</numerusform>
+            <numerusform>يحتاج %1 إلى %n شيئًا بعد</numerusform>
+            <numerusform>يحتاج %1 إلى %n شيء بعد</numerusform>
         </translation>
     </message>
     <message>
         <source>All of them are listed here; the sample opens without them too.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلها مدرجة هنا؛ ويُفتح المثال دونها أيضًا.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Copy what to do about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ ما ينبغي فعله بشأن %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Open anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>الفتح على أي حال</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWords</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>rows, columns</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n ملف</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ملف</translation>
     </message>
 </context>
 <context>
     <name>ProblemsModel</name>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر %1</translation>
     </message>
     <message>
         <source>line %1, %2</source>
         <comment>line, step</comment>
-        <translation type="unfinished"></translation>
+        <translation>السطر %1، %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>message, id</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>severity, message</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>المشكلة</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>What to try</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يمكن تجربته</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>المشكلات</translation>
     </message>
     <message>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مشكلات</translation>
     </message>
     <message>
         <source>Mistakes in the file and steps that failed are listed here; a click jumps to the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُدرج هنا أخطاء الملف والخطوات التي فشلت؛ والنقر ينتقل إلى الخطوة.</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>The sample could not be copied to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر نسخ المثال إلى %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -1830,23 +3344,199 @@
     </message>
 </context>
 <context>
+    <name>RecoveryStore</name>
+    <message>
+        <source>Unsaved edits cannot be kept for recovery (%1). Save the file to be safe.</source>
+        <translation>لا يمكن الاحتفاظ بالتعديلات غير المحفوظة للاسترداد (%1). احفظ الملف لتأمن.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Save run %1 as a page</source>
+        <translation>حفظ التشغيل %1 كصفحة</translation>
+    </message>
+    <message>
+        <source>HTML pages (*.html)</source>
+        <translation>صفحات HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Run %1 is in %2.</source>
+        <translation>التشغيل %1 في %2.</translation>
+    </message>
+    <message>
+        <source>Run %1 was not written to %2: %3. Choose another place.</source>
+        <translation>لم يُكتب التشغيل %1 إلى %2: %3. اختر موضعًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>ResourcePanel</name>
+    <message>
+        <source>What is shown</source>
+        <translation>ما يُعرض</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>الذاكرة</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>المقروء</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>المكتوب</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Use of resources over time</source>
+        <translation>استخدام الموارد عبر الزمن</translation>
+    </message>
+    <message>
+        <source>No GPU was seen while the run lasted.</source>
+        <translation>لم يظهر أي GPU خلال التشغيل.</translation>
+    </message>
+    <message>
+        <source>busy processors</source>
+        <translation>المعالجات المشغولة</translation>
+    </message>
+    <message>
+        <source>bytes of memory</source>
+        <translation>بايتات الذاكرة</translation>
+    </message>
+    <message>
+        <source>bytes of storage a second</source>
+        <translation>بايتات التخزين في الثانية</translation>
+    </message>
+    <message>
+        <source>%1, the %2 steps with the highest peaks</source>
+        <translation>%1، أعلى الخطوات ذروة وعددها %2</translation>
+    </message>
+    <message>
+        <source>%1 GPU %2</source>
+        <comment>host, index</comment>
+        <translation>%1 GPU %2</translation>
+    </message>
+    <message>
+        <source>share of the GPU in use</source>
+        <translation>حصة GPU المستخدمة</translation>
+    </message>
+    <message>
+        <source>No use of resources yet</source>
+        <translation>لا استخدام للموارد بعد</translation>
+    </message>
+    <message>
+        <source>Processors, memory and storage of each step appear here once the pipeline runs.</source>
+        <translation>تظهر هنا معالجات كل خطوة وذاكرتها وتخزينها حالما يعمل المسار.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured</source>
+        <translation>لم يُقس شيء</translation>
+    </message>
+    <message>
+        <source>The agent looks about once a second, so steps that end sooner leave no trace; cached steps use nothing.</source>
+        <translation>يقيس الوكيل مرة كل ثانية تقريبًا، فالخطوات الأقصر لا تترك أثرًا؛ والخطوات الآتية من الذاكرة المؤقتة لا تستخدم شيئًا.</translation>
+    </message>
+</context>
+<context>
+    <name>RocView</name>
+    <message>
+        <source>ROC curve</source>
+        <translation>منحنى ROC</translation>
+    </message>
+    <message>
+        <source>class %1: area %2</source>
+        <translation>الفئة %1: المساحة %2</translation>
+    </message>
+    <message>
+        <source>False positive rate</source>
+        <translation>معدل الإيجابيات الكاذبة</translation>
+    </message>
+    <message>
+        <source>True positive rate</source>
+        <translation>معدل الإيجابيات الصحيحة</translation>
+    </message>
+    <message>
+        <source>class %1, area %2</source>
+        <translation>الفئة %1، المساحة %2</translation>
+    </message>
+    <message>
+        <source>dashed: guessing</source>
+        <translation>متقطع: تخمين</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>Run the selected steps</source>
+        <translation>تشغيل الخطوات المحددة</translation>
+    </message>
+    <message>
+        <source>Run up to the selected steps</source>
+        <translation>التشغيل حتى الخطوات المحددة</translation>
+    </message>
+    <message>
+        <source>Run from the selected steps on</source>
+        <translation>التشغيل بدءًا من الخطوات المحددة</translation>
+    </message>
+    <message>
+        <source>Run the selected steps without the cache</source>
+        <translation>تشغيل الخطوات المحددة دون ذاكرة مؤقتة</translation>
+    </message>
+    <message>
+        <source>Stop the selected steps</source>
+        <translation>إيقاف الخطوات المحددة</translation>
+    </message>
+    <message>
+        <source>Try the selected steps again</source>
+        <translation>محاولة الخطوات المحددة من جديد</translation>
+    </message>
+    <message>
+        <source>Show the log of the selected step</source>
+        <translation>عرض سجل الخطوة المحددة</translation>
+    </message>
+    <message>
+        <source>Select a step on the canvas first.</source>
+        <translation>حدّد خطوة على لوحة الرسم أولًا.</translation>
+    </message>
+    <message>
+        <source>No run is going on.</source>
+        <translation>لا يوجد تشغيل جارٍ.</translation>
+    </message>
+    <message>
+        <source>No selected step is waiting or running.</source>
+        <translation>لا خطوة محددة تنتظر أو تعمل.</translation>
+    </message>
+    <message>
+        <source>The selected steps have not been run yet.</source>
+        <translation>لم تُشغَّل الخطوات المحددة بعد.</translation>
+    </message>
+</context>
+<context>
     <name>RunBanner</name>
     <message>
         <source>Show the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الخطة</translation>
     </message>
     <message>
         <source>Show run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض التشغيل %1</translation>
     </message>
     <message>
         <source>The server does not answer. What you see is how things stood when it was last heard of; looking for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم لا يستجيب. ما تراه هو الحال عند آخر اتصال به؛ جارٍ البحث عنه.</translation>
     </message>
     <message>
         <source>You see run %1: %2, %3.</source>
         <comment>number, state, moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>ترى التشغيل %1: %2، %3.</translation>
     </message>
 </context>
 <context>
@@ -1857,85 +3547,81 @@
     </message>
     <message>
         <source>Run with other parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل بمعاملات أخرى</translation>
     </message>
     <message>
         <source>Stop run</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف التشغيل</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ قراءة الملف</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n step(s) to run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ستُشغَّل %1 من %n خطوة</numerusform>
+            <numerusform>ستُشغَّل %1 من خطوة واحدة</numerusform>
+            <numerusform>ستُشغَّل %1 من خطوتين</numerusform>
+            <numerusform>ستُشغَّل %1 من %n خطوات</numerusform>
+            <numerusform>ستُشغَّل %1 من %n خطوة</numerusform>
+            <numerusform>ستُشغَّل %1 من %n خطوة</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 from the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من الذاكرة المؤقتة</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو %1</translation>
     </message>
     <message>
         <source>%1 of %2 finished</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى %1 من %2</translation>
     </message>
     <message>
         <source>started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأ %1</translation>
     </message>
     <message>
         <source>took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>استغرق %1</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 حتى الآن</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي نحو %1</translation>
     </message>
     <message>
         <source>Pipeline %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المسار %1</translation>
     </message>
     <message>
         <source>%1. Choose another pipeline of the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. اختر مسارًا آخر من مساحة العمل.</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البدء</translation>
     </message>
     <message numerus="yes">
         <source>Run %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تشغيل %n خطوة</numerusform>
+            <numerusform>تشغيل خطوة واحدة</numerusform>
+            <numerusform>تشغيل خطوتين</numerusform>
+            <numerusform>تشغيل %n خطوات</numerusform>
+            <numerusform>تشغيل %n خطوة</numerusform>
+            <numerusform>تشغيل %n خطوة</numerusform>
         </translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the pipeline (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل</translation>
     </message>
     <message>
         <source>The server does not answer.</source>
@@ -1943,49 +3629,129 @@
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإيقاف</translation>
     </message>
     <message>
         <source>Stop the run (Shift+F5). Finished steps keep their outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف التشغيل (Shift+F5). تحتفظ الخطوات المنتهية بمخرجاتها.</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل %1</translation>
     </message>
     <message>
         <source>Run %1 %2</source>
         <comment>number, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل %1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>فشل %n</numerusform>
+            <numerusform>فشلت خطوة واحدة</numerusform>
+            <numerusform>فشلت خطوتان</numerusform>
+            <numerusform>فشلت %n خطوات</numerusform>
+            <numerusform>فشلت %n خطوة</numerusform>
+            <numerusform>فشلت %n خطوة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>edited, not saved</source>
+        <translation>معدَّل، غير محفوظ</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Choose what to run</source>
+        <translation>اختيار ما يُشغَّل</translation>
+    </message>
+    <message>
+        <source>Run, all from the cache</source>
+        <translation>تشغيل، الكل من الذاكرة المؤقتة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n step(s), %1</source>
+        <translation>
+            <numerusform>تشغيل %n خطوة، %1</numerusform>
+            <numerusform>تشغيل خطوة واحدة، %1</numerusform>
+            <numerusform>تشغيل خطوتين، %1</numerusform>
+            <numerusform>تشغيل %n خطوات، %1</numerusform>
+            <numerusform>تشغيل %n خطوة، %1</numerusform>
+            <numerusform>تشغيل %n خطوة، %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run what is stale; the rest comes from the cache (F5)</source>
+        <translation>تشغيل ما تقادم؛ والباقي من الذاكرة المؤقتة (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>RunDiffModel</name>
+    <message>
+        <source>Parameter %1</source>
+        <translation>المعامل %1</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>غير موجود</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>state, time</comment>
+        <translation>%1 في %2</translation>
+    </message>
+    <message>
+        <source>Step %1 is new</source>
+        <translation>الخطوة %1 جديدة</translation>
+    </message>
+    <message>
+        <source>Step %1 is gone</source>
+        <translation>الخطوة %1 لم تعد موجودة</translation>
+    </message>
+    <message>
+        <source>Step %1 changed</source>
+        <translation>الخطوة %1 تغيرت</translation>
+    </message>
+    <message>
+        <source>other content</source>
+        <translation>محتوى آخر</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>metric, step</comment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا قيمة</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>التشغيل %1</translation>
     </message>
 </context>
 <context>
     <name>RunFollower</name>
     <message>
         <source>Run %1 sent a message that cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسل التشغيل %1 رسالة تتعذر قراءتها: %2</translation>
     </message>
 </context>
 <context>
     <name>RunHistoryModel</name>
     <message>
         <source>Run %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل %1، %2</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1994,23 +3760,23 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>المسار</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2018,11 +3784,11 @@
     </message>
     <message>
         <source>Cached</source>
-        <translation type="unfinished"></translation>
+        <translation>من الذاكرة المؤقتة</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
 </context>
 <context>
@@ -2030,11 +3796,11 @@
     <message>
         <source>Run %1 of %2: %3</source>
         <comment>number, pipeline, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل %1 لـ %2: %3</translation>
     </message>
     <message>
         <source>Show the run</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض التشغيل</translation>
     </message>
 </context>
 <context>
@@ -2045,34 +3811,34 @@
     </message>
     <message>
         <source>Filter by pipeline, state or reason</source>
-        <translation type="unfinished"></translation>
+        <translation>التصفية حسب المسار أو الحالة أو السبب</translation>
     </message>
     <message>
         <source>Filter the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية التشغيلات</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n تشغيل</numerusform>
+            <numerusform>تشغيل واحد</numerusform>
+            <numerusform>تشغيلان</numerusform>
+            <numerusform>%n تشغيلات</numerusform>
+            <numerusform>%n تشغيلًا</numerusform>
+            <numerusform>%n تشغيل</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2 من التشغيلات</translation>
     </message>
     <message>
         <source>No workspace is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مساحة عمل مفتوحة</translation>
     </message>
     <message>
         <source>Runs belong to a workspace: a folder with pipeline files.</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيلات تابعة لمساحة عمل: مجلد فيه ملفات مسارات.</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -2080,61 +3846,128 @@
     </message>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تشغيلات بعد</translation>
     </message>
     <message>
         <source>A run appears here as soon as a pipeline runs, from this window or from the command line.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر التشغيل هنا حالما يعمل مسار، من هذه النافذة أو من سطر الأوامر.</translation>
     </message>
     <message>
         <source>Show the pipelines</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المسارات</translation>
     </message>
     <message>
         <source>No run matches</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تشغيل مطابق</translation>
     </message>
     <message numerus="yes">
         <source>None of the %n run(s) contains this text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يوجد هذا النص في %n تشغيل.</numerusform>
+            <numerusform>لا يوجد هذا النص في تشغيل واحد.</numerusform>
+            <numerusform>لا يوجد هذا النص في تشغيلين.</numerusform>
+            <numerusform>لا يوجد هذا النص في %n تشغيلات.</numerusform>
+            <numerusform>لا يوجد هذا النص في %n تشغيلًا.</numerusform>
+            <numerusform>لا يوجد هذا النص في %n تشغيل.</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح التصفية</translation>
     </message>
     <message>
         <source>Enter opens a run on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>يفتح Enter التشغيل على لوحة الرسم</translation>
     </message>
 </context>
 <context>
     <name>SampleCatalog</name>
     <message>
         <source>Install python3 with your system&apos;s package manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبّت python3 بمدير حزم نظامك.</translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>موجود</translation>
     </message>
     <message>
         <source>Install it for python3: python3 -m pip install %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبّته لـ python3: python3 -m pip install %1</translation>
     </message>
     <message>
         <source>the folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذر إنشاء المجلد</translation>
     </message>
     <message>
         <source>the copy cannot be renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر إعادة تسمية النسخة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>البحث في النص</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>الاستبدال بـ</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>الانتقال إلى سطر</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>مطابقة حالة الأحرف</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>التطابق السابق (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>التطابق التالي (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>استبدال الكل</translation>
+    </message>
+    <message>
+        <source>Line, 1 to %1</source>
+        <translation>السطر، من 1 إلى %1</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>خاطئ</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of the match, number of all</comment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>وُجد %n</numerusform>
+            <numerusform>وُجد واحد</numerusform>
+            <numerusform>وُجد اثنان</numerusform>
+            <numerusform>وُجد %n</numerusform>
+            <numerusform>وُجد %n</numerusform>
+            <numerusform>وُجد %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2152,26 +3985,30 @@
     <name>ServerLauncher</name>
     <message>
         <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر بدء %1: %2. ثبّت سطر أوامر Orrery بجانب هذه النافذة.</translation>
     </message>
     <message numerus="yes">
         <source>The server of %1 did not get ready in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يصبح خادم %1 جاهزًا خلال %n ثانية.</numerusform>
+            <numerusform>لم يصبح خادم %1 جاهزًا خلال ثانية واحدة.</numerusform>
+            <numerusform>لم يصبح خادم %1 جاهزًا خلال ثانيتين.</numerusform>
+            <numerusform>لم يصبح خادم %1 جاهزًا خلال %n ثوانٍ.</numerusform>
+            <numerusform>لم يصبح خادم %1 جاهزًا خلال %n ثانية.</numerusform>
+            <numerusform>لم يصبح خادم %1 جاهزًا خلال %n ثانية.</numerusform>
         </translation>
     </message>
     <message>
         <source>The server of %1 ended at once and gave no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى خادم %1 فورًا ولم يذكر سببًا.</translation>
     </message>
     <message>
         <source>The server of %1 ended at once: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى خادم %1 فورًا: %2</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s server.json names no port.</source>
+        <translation>لا يذكر server.json في مساحة العمل منفذًا.</translation>
     </message>
 </context>
 <context>
@@ -2182,11 +4019,11 @@
     </message>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تعيين %1</translation>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى %1</translation>
     </message>
 </context>
 <context>
@@ -2249,19 +4086,19 @@
     </message>
     <message>
         <source>Keys of the actions</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح الإجراءات</translation>
     </message>
     <message>
         <source>Choose a row and press the keys that should start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر صفًا واضغط المفاتيح التي ينبغي أن تبدأه.</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدارات</translation>
     </message>
     <message>
         <source>What is installed, to copy into a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما هو مثبت، لنسخه في تقرير.</translation>
     </message>
 </context>
 <context>
@@ -2280,11 +4117,11 @@
     </message>
     <message>
         <source>No setting has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إعداد بهذا الاسم</translation>
     </message>
     <message>
         <source>Search for a word of its name or of what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن كلمة من اسمه أو مما يفعله.</translation>
     </message>
     <message>
         <source>Show all settings</source>
@@ -2296,11 +4133,11 @@
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>مفعّل</translation>
     </message>
     <message>
         <source>Start page</source>
@@ -2320,15 +4157,15 @@
     </message>
     <message>
         <source>%1 theme</source>
-        <translation type="unfinished"></translation>
+        <translation>السمة %1</translation>
     </message>
     <message>
         <source>Text size in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النص بالمئة</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Show motion</source>
@@ -2344,46 +4181,76 @@
     </message>
 </context>
 <context>
+    <name>SliderEditor</name>
+    <message>
+        <source>%1 as a number</source>
+        <translation>%1 كعدد</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1، السطر %2</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>الفتح في المحرر</translation>
+    </message>
+    <message>
+        <source>Open %1 in the editor of the desktop</source>
+        <translation>فتح %1 في محرر سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>نص %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>تتعذر قراءة %1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>في الانتظار</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد العمل</translation>
     </message>
     <message>
         <source>succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>ناجح</translation>
     </message>
     <message>
         <source>cached</source>
-        <translation type="unfinished"></translation>
+        <translation>من الذاكرة المؤقتة</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>فاشل</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغى</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>متخطى</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>مفقود</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفوض</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
 </context>
 <context>
@@ -2394,24 +4261,24 @@
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n خطأ</numerusform>
+            <numerusform>خطأ واحد</numerusform>
+            <numerusform>خطآن</numerusform>
+            <numerusform>%n أخطاء</numerusform>
+            <numerusform>%n خطأً</numerusform>
+            <numerusform>%n خطأ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n تحذير</numerusform>
+            <numerusform>تحذير واحد</numerusform>
+            <numerusform>تحذيران</numerusform>
+            <numerusform>%n تحذيرات</numerusform>
+            <numerusform>%n تحذيرًا</numerusform>
+            <numerusform>%n تحذير</numerusform>
         </translation>
     </message>
     <message>
@@ -2420,13 +4287,13 @@
     </message>
     <message numerus="yes">
         <source>%n run(s) at work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n تشغيل قيد العمل</numerusform>
+            <numerusform>تشغيل واحد قيد العمل</numerusform>
+            <numerusform>تشغيلان قيد العمل</numerusform>
+            <numerusform>%n تشغيلات قيد العمل</numerusform>
+            <numerusform>%n تشغيلًا قيد العمل</numerusform>
+            <numerusform>%n تشغيل قيد العمل</numerusform>
         </translation>
     </message>
     <message>
@@ -2439,6 +4306,140 @@
     </message>
 </context>
 <context>
+    <name>StepClipboard</name>
+    <message>
+        <source>The clipboard holds no steps. Copy steps on a canvas, or a text with `steps:`.</source>
+        <translation>ليس في الحافظة خطوات. انسخ خطوات من لوحة رسم، أو نصًا فيه `steps:`.</translation>
+    </message>
+</context>
+<context>
+    <name>StepFieldWords</name>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>One word a line</source>
+        <translation>كلمة واحدة في كل سطر</translation>
+    </message>
+    <message>
+        <source>What the step runs. Expressions stand in ${{ }}.</source>
+        <translation>ما تشغّله الخطوة. تُكتب التعبيرات داخل ${{ }}.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>The run is refused where this is not true.</source>
+        <translation>يُرفض التشغيل حيث لا يصح هذا.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>الموارد</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>لا شيء بعينه</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>الرتب</translation>
+    </message>
+    <message>
+        <source>Processes that run the step together; all start or none.</source>
+        <translation>عمليات تشغّل الخطوة معًا؛ تبدأ كلها أو لا تبدأ أي منها.</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>وحدات CPU</translation>
+    </message>
+    <message>
+        <source>Processor cores of each rank.</source>
+        <translation>أنوية المعالج لكل رتبة.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>الذاكرة</translation>
+    </message>
+    <message>
+        <source>Memory of each rank: 512MiB, 2GiB.</source>
+        <translation>ذاكرة كل رتبة: 512MiB، 2GiB.</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>وحدات GPU</translation>
+    </message>
+    <message>
+        <source>GPUs of each rank.</source>
+        <translation>وحدات GPU لكل رتبة.</translation>
+    </message>
+    <message>
+        <source>How it is run</source>
+        <translation>كيفية التشغيل</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>المهلة</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>An attempt that takes longer is ended: 90s, 10m, 2h.</source>
+        <translation>تُنهى المحاولة التي تطول أكثر من ذلك: 90s، 10m، 2h.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <source>All tries, the first one counted.</source>
+        <translation>كل المحاولات، بما فيها الأولى.</translation>
+    </message>
+    <message>
+        <source>Use cache</source>
+        <translation>استخدام الذاكرة المؤقتة</translation>
+    </message>
+    <message>
+        <source>A step whose command and inputs are the same is not run again.</source>
+        <translation>الخطوة التي لم يتغير أمرها ومدخلاتها لا تُشغَّل من جديد.</translation>
+    </message>
+    <message>
+        <source>Only when</source>
+        <translation>فقط عندما</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>دائمًا</translation>
+    </message>
+    <message>
+        <source>The step is skipped where this is not true.</source>
+        <translation>تُتخطى الخطوة حيث لا يصح هذا.</translation>
+    </message>
+    <message>
+        <source>known for each instance of the matrix</source>
+        <translation>معروف لكل حالة من حالات المصفوفة</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used here. Use params.name or matrix.name.</source>
+        <translation>لا يمكن استخدام %1 هنا. استخدم params.name أو matrix.name.</translation>
+    </message>
+    <message>
+        <source>known once a run gives %1</source>
+        <translation>يُعرف حين يعطي تشغيل %1</translation>
+    </message>
+</context>
+<context>
     <name>StepsModel</name>
     <message>
         <source>%1 of %2</source>
@@ -2447,61 +4448,191 @@
     <message>
         <source>%1, %2</source>
         <comment>step, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>cached</source>
-        <translation type="unfinished"></translation>
+        <translation>من الذاكرة المؤقتة</translation>
     </message>
     <message>
         <source>will run</source>
-        <translation type="unfinished"></translation>
+        <translation>ستُشغَّل</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchEditor</name>
+    <message>
+        <source>on by default</source>
+        <translation>مفعّل افتراضيًا</translation>
+    </message>
+    <message>
+        <source>off by default</source>
+        <translation>معطّل افتراضيًا</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+</context>
+<context>
+    <name>TableViewer</name>
+    <message>
+        <source>Rows of the table</source>
+        <translation>صفوف الجدول</translation>
+    </message>
+    <message>
+        <source>Views of the table</source>
+        <translation>عروض الجدول</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>مصفوفة الالتباس</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>منحنى ROC</translation>
+    </message>
+    <message>
+        <source>Filter rows: a word, or age &gt; 50</source>
+        <translation>تصفية الصفوف: كلمة، أو age &gt; 50</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>تصفية الصفوف</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation>الصفوف %1، الأعمدة %2</translation>
+    </message>
+    <message>
+        <source>at least %1 rows; the table is looked at from its beginning</source>
+        <translation>الصفوف %1 على الأقل؛ يُنظر إلى الجدول من بدايته</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows fit</source>
+        <translation>يوافق %1 من %2 من الصفوف</translation>
+    </message>
+    <message>
+        <source>%1; only the first %2 of %3 are sorted and filtered here</source>
+        <translation>%1؛ يُرتب ويُصفى هنا أول %2 من %3 فقط</translation>
+    </message>
+</context>
+<context>
+    <name>TargetPicker</name>
+    <message>
+        <source>Connect the node</source>
+        <translation>وصل العقدة</translation>
+    </message>
+    <message>
+        <source>Connect with</source>
+        <translation>الوصل بـ</translation>
+    </message>
+    <message>
+        <source>Find a port to connect with</source>
+        <translation>البحث عن منفذ للوصل به</translation>
+    </message>
+    <message>
+        <source>Wires that fit</source>
+        <translation>الوصلات الملائمة</translation>
+    </message>
+    <message>
+        <source>%1.%2 → %3.%4</source>
+        <translation>%1.%2 ← %3.%4</translation>
+    </message>
+    <message>
+        <source>No other node has a port that fits. Add one with A.</source>
+        <translation>لا عقدة أخرى لها منفذ ملائم. أضف واحدة بـ A.</translation>
+    </message>
+    <message>
+        <source>No port has this name. Try fewer letters.</source>
+        <translation>لا منفذ بهذا الاسم. جرّب حروفًا أقل.</translation>
+    </message>
+</context>
+<context>
+    <name>TextSearch</name>
+    <message>
+        <source>The expression is faulty at character %1: %2.</source>
+        <translation>التعبير خاطئ عند الحرف %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>failed, exit %1</source>
+        <translation>فشل، خروج %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 ranks</source>
+        <translation>%1، الرتب %2</translation>
     </message>
 </context>
 <context>
     <name>TimelineChart</name>
     <message>
         <source>Timeline of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>الخط الزمني للخطوات</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>waited %1</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر %1</translation>
     </message>
     <message>
         <source>started at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأ عند %1</translation>
     </message>
     <message>
         <source>took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>استغرق %1</translation>
     </message>
     <message>
         <source>on the critical path</source>
-        <translation type="unfinished"></translation>
+        <translation>على المسار الحرج</translation>
+    </message>
+    <message>
+        <source>took %1 in the run compared with</source>
+        <translation>استغرق %1 في التشغيل المقارَن به</translation>
     </message>
 </context>
 <context>
     <name>TimelinePanel</name>
     <message>
-        <source>failed, exit %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Timeline of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>الخط الزمني للتشغيل</translation>
     </message>
     <message>
         <source>No times yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أوقات بعد</translation>
     </message>
     <message>
         <source>When each step waited, started and ended appears here once the pipeline runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر هنا متى انتظرت كل خطوة وبدأت وانتهت، حالما يعمل المسار.</translation>
+    </message>
+    <message>
+        <source>Compare with run %1</source>
+        <translation>المقارنة بالتشغيل %1</translation>
+    </message>
+    <message>
+        <source>ends about %1</source>
+        <translation>ينتهي نحو %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>استغرق %1</translation>
+    </message>
+    <message>
+        <source>critical path: %1</source>
+        <translation>المسار الحرج: %1</translation>
     </message>
 </context>
 <context>
@@ -2555,13 +4686,13 @@
     </message>
     <message numerus="yes">
         <source>Server on this machine · %n host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الخادم على هذا الجهاز · %n مضيف</numerusform>
+            <numerusform>الخادم على هذا الجهاز · مضيف واحد</numerusform>
+            <numerusform>الخادم على هذا الجهاز · مضيفان</numerusform>
+            <numerusform>الخادم على هذا الجهاز · %n مضيفين</numerusform>
+            <numerusform>الخادم على هذا الجهاز · %n مضيفًا</numerusform>
+            <numerusform>الخادم على هذا الجهاز · %n مضيف</numerusform>
         </translation>
     </message>
     <message>
@@ -2582,36 +4713,114 @@
     <message>
         <source>%1, %2 %</source>
         <comment>what, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2 %</translation>
     </message>
 </context>
 <context>
     <name>WhyPanel</name>
     <message>
         <source>Why does it wait?</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا ينتظر؟</translation>
     </message>
     <message>
         <source>Choose a job in the list to see what it waits for and when it should start.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مهمة من القائمة لترى ما تنتظره ومتى ينبغي أن تبدأ.</translation>
     </message>
     <message>
         <source>Why is %1 of run %2 where it is?</source>
         <comment>step, number</comment>
-        <translation type="unfinished"></translation>
+        <translation>لماذا %1 من التشغيل %2 في هذه الحالة؟</translation>
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ سؤال الخادم</translation>
     </message>
     <message>
         <source>Should start any moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينبغي أن تبدأ في أي لحظة.</translation>
     </message>
     <message>
         <source>Should start at about %1, in %2.</source>
         <comment>clock, span</comment>
-        <translation type="unfinished"></translation>
+        <translation>ينبغي أن تبدأ نحو %1، بعد %2.</translation>
+    </message>
+</context>
+<context>
+    <name>WhySection</name>
+    <message>
+        <source>%1 comes from the cache: %2</source>
+        <comment>step, reason</comment>
+        <translation>%1 من الذاكرة المؤقتة: %2</translation>
+    </message>
+    <message>
+        <source>What its cache key is made of</source>
+        <translation>مم يتكون مفتاح ذاكرتها المؤقتة</translation>
+    </message>
+    <message>
+        <source>What changed of its cache key</source>
+        <translation>ما تغيّر من مفتاح ذاكرتها المؤقتة</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>إخفاء</translation>
+    </message>
+</context>
+<context>
+    <name>WireGesture</name>
+    <message>
+        <source>%1: release to connect it with %2</source>
+        <translation>%1: أفلِت لوصله بـ %2</translation>
+    </message>
+    <message>
+        <source>%1: drag the end away to disconnect it</source>
+        <translation>%1: اسحب الطرف بعيدًا لفصله</translation>
+    </message>
+    <message>
+        <source>%1: release to disconnect it</source>
+        <translation>%1: أفلِت لفصله</translation>
+    </message>
+    <message>
+        <source>%1 on empty canvas: release to add a node and connect it</source>
+        <translation>%1 على لوحة فارغة: أفلِت لإضافة عقدة ووصلها</translation>
+    </message>
+    <message>
+        <source>%1: release to leave it as it is</source>
+        <translation>%1: أفلِت لتركه كما هو</translation>
+    </message>
+    <message>
+        <source>%1: release to connect it with a port of %2</source>
+        <translation>%1: أفلِت لوصله بمنفذ من %2</translation>
+    </message>
+    <message>
+        <source>Drag across wires to cut them</source>
+        <translation>اسحب عبر الوصلات لقطعها</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release to cut %n wire(s)</source>
+        <translation>
+            <numerusform>أفلِت لقطع %n وصلة</numerusform>
+            <numerusform>أفلِت لقطع وصلة واحدة</numerusform>
+            <numerusform>أفلِت لقطع وصلتين</numerusform>
+            <numerusform>أفلِت لقطع %n وصلات</numerusform>
+            <numerusform>أفلِت لقطع %n وصلة</numerusform>
+            <numerusform>أفلِت لقطع %n وصلة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WirePreview</name>
+    <message>
+        <source>%1.%2</source>
+        <comment>step, output</comment>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>No run is shown. Run the pipeline, and what flows here can be seen.</source>
+        <translation>لا يُعرض أي تشغيل. شغّل المسار ليُرى ما يتدفق هنا.</translation>
+    </message>
+    <message>
+        <source>Looking at it.</source>
+        <translation>جارٍ النظر فيه.</translation>
     </message>
 </context>
 <context>
@@ -2622,27 +4831,77 @@
     </message>
     <message>
         <source>yesterday, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أمس، %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>weekday, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n بايت</numerusform>
+            <numerusform>بايت واحد</numerusform>
+            <numerusform>بايتان</numerusform>
+            <numerusform>%n بايتات</numerusform>
+            <numerusform>%n بايتًا</numerusform>
+            <numerusform>%n بايت</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Workbench</name>
     <message>
         <source>%1 is open in another window, which was brought forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 مفتوح في نافذة أخرى، وقد نُقلت إلى الأمام.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceSession</name>
+    <message>
+        <source>The server has not answered since %1. %2</source>
+        <comment>moment, reason</comment>
+        <translation>لم يستجب الخادم منذ %1. %2</translation>
+    </message>
+    <message>
+        <source>It is looked for; jobs go on without it</source>
+        <translation>جارٍ البحث عنه؛ وتستمر المهام دونه</translation>
+    </message>
+</context>
+<context>
+    <name>YamlArea</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>قص</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
     </message>
 </context>
 </TS>

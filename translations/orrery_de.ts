@@ -64,10 +64,254 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>Will run</source>
+        <translation>Wird laufen</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>%1 before %2</source>
+        <translation>%1 vor %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 an %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasCommands</name>
+    <message>
+        <source>Remove frame %1</source>
+        <translation>Rahmen %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove note %1</source>
+        <translation>Notiz %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n nodes</source>
+        <translation>
+            <numerusform>%n Knoten entfernen</numerusform>
+            <numerusform>%n Knoten entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste steps</source>
+        <translation>Schritte einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n nodes</source>
+        <translation>
+            <numerusform>%n Knoten duplizieren</numerusform>
+            <numerusform>%n Knoten duplizieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 runs on a condition of its own (when:). Change that condition instead.</source>
+        <translation>%1 läuft unter einer eigenen Bedingung (when:). Ändern Sie stattdessen diese Bedingung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 into runs again</source>
+        <translation>%1 wieder in Läufe aufnehmen</translation>
+    </message>
+    <message>
+        <source>Leave %1 out of runs</source>
+        <translation>%1 aus Läufen herausnehmen</translation>
+    </message>
+    <message>
+        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
+        <translation>Kein Knoten ist ausgewählt, darum gibt es nichts einzurahmen. Wählen Sie zuerst Knoten mit Umschalt+Ziehen aus.</translation>
+    </message>
+    <message>
+        <source>New frame</source>
+        <translation>Neuer Rahmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put a frame around %n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten einrahmen</numerusform>
+            <numerusform>%n Knoten einrahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected nodes are in no frame.</source>
+        <translation>Die ausgewählten Knoten sind in keinem Rahmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
+            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Neue Notiz</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tidy the graph</source>
+        <translation>Graph ordnen</translation>
+    </message>
+    <message>
+        <source>Select at least two nodes to align them.</source>
+        <translation>Wählen Sie mindestens zwei Knoten aus, um sie auszurichten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n nodes</source>
+        <translation>
+            <numerusform>%n Knoten ausrichten</numerusform>
+            <numerusform>%n Knoten ausrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select at least three nodes to distribute them.</source>
+        <translation>Wählen Sie mindestens drei Knoten aus, um sie zu verteilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %n nodes</source>
+        <translation>
+            <numerusform>%n Knoten verteilen</numerusform>
+            <numerusform>%n Knoten verteilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename a frame to %1</source>
+        <translation>Rahmen in %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasEditor</name>
+    <message>
+        <source>Put %1 between %2 and %3</source>
+        <translation>%1 zwischen %2 und %3 setzen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move a frame</source>
+        <translation>Rahmen verschieben</translation>
+    </message>
+    <message>
+        <source>Move a note</source>
+        <translation>Notiz verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n nodes</source>
+        <translation>
+            <numerusform>%n Knoten verschieben</numerusform>
+            <numerusform>%n Knoten verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect %1.%2 with %3.%4</source>
+        <translation>%1.%2 mit %3.%4 verbinden</translation>
+    </message>
+    <message>
+        <source>%1 names %2 in an expression, so there is no wire to cut. Change the expression of %1.</source>
+        <translation>%1 nennt %2 in einem Ausdruck, darum gibt es keine Verbindung zum Trennen. Ändern Sie den Ausdruck von %1.</translation>
+    </message>
+    <message>
+        <source>Disconnect %1 from %2</source>
+        <translation>%1 von %2 trennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n wires</source>
+        <translation>
+            <numerusform>%n Verbindung trennen</numerusform>
+            <numerusform>%n Verbindungen trennen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A wire between %1 and %2 would close a cycle, so that neither could start. Connect another node.</source>
+        <translation>Eine Verbindung zwischen %1 und %2 schlösse einen Kreis, sodass keiner von beiden starten könnte. Verbinden Sie einen anderen Knoten.</translation>
+    </message>
+    <message>
+        <source>%1 has no port for %2 (%3). Put a node between them that turns one into the other.</source>
+        <translation>%1 hat keinen Anschluss für %2 (%3). Setzen Sie einen Knoten dazwischen, der das eine in das andere umwandelt.</translation>
+    </message>
+    <message>
+        <source>Add %1 and connect it</source>
+        <translation>%1 hinzufügen und verbinden</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasGhost</name>
+    <message>
+        <source>not added yet</source>
+        <translation>noch nicht hinzugefügt</translation>
+    </message>
+</context>
+<context>
     <name>CanvasView</name>
     <message>
         <source>Pipeline graph</source>
         <translation>Graph der Pipeline</translation>
+    </message>
+    <message>
+        <source>This pipeline has no steps yet</source>
+        <translation>Diese Pipeline hat noch keine Schritte</translation>
+    </message>
+    <message>
+        <source>Press A or double-click here to add the first one, or drag a node from the left.
+Then drag from its port to add what comes next.</source>
+        <translation>Drücken Sie A oder doppelklicken Sie hier, um den ersten hinzuzufügen, oder ziehen Sie einen Knoten von links herein.
+Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (Standard)</translation>
     </message>
 </context>
 <context>
@@ -137,6 +381,25 @@
     </message>
 </context>
 <context>
+    <name>ColumnEditor</name>
+    <message>
+        <source>Pick a column for %1</source>
+        <translation>Spalte für %1 wählen</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>column, type</comment>
+        <translation>%1   %2</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnSummary</name>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Spalten: %1</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Go to anything</source>
@@ -200,6 +463,21 @@
     </message>
 </context>
 <context>
+    <name>CompletionModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>what may be written, what it is</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>Nobody listens at the server&apos;s port.</source>
@@ -216,6 +494,174 @@
     <message>
         <source>The server answered %1 without a reason.</source>
         <translation>Der Server hat %1 ohne Begründung geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server of this workspace does not answer.</source>
+        <translation>Der Server dieses Arbeitsbereichs antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Take this preview away</source>
+        <translation>Diese Vorschau wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>output, what is known</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DiffPanel</name>
+    <message>
+        <source>Differences of two runs</source>
+        <translation>Unterschiede zweier Läufe</translation>
+    </message>
+    <message>
+        <source>Go to the changed step before (Shift+F4)</source>
+        <translation>Zum vorigen geänderten Schritt (Umschalt+F4)</translation>
+    </message>
+    <message>
+        <source>Go to the next changed step (F4)</source>
+        <translation>Zum nächsten geänderten Schritt (F4)</translation>
+    </message>
+    <message>
+        <source>End comparison</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>Run %1 against run %2</source>
+        <translation>Lauf %1 gegen Lauf %2</translation>
+    </message>
+    <message>
+        <source>Nothing is compared</source>
+        <translation>Nichts wird verglichen</translation>
+    </message>
+    <message>
+        <source>Choose a run under History and compare it with the one that is shown: what changed is listed here and drawn on the canvas.</source>
+        <translation>Wählen Sie unter Verlauf einen Lauf und vergleichen Sie ihn mit dem gezeigten: Was sich geändert hat, steht hier und wird auf der Zeichenfläche gezeigt.</translation>
+    </message>
+    <message>
+        <source>The runs cannot be compared</source>
+        <translation>Die Läufe können nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>Comparing the runs</source>
+        <translation>Die Läufe werden verglichen</translation>
+    </message>
+    <message>
+        <source>Their parameters, keys and figures are being read.</source>
+        <translation>Ihre Parameter, Schlüssel und Kennzahlen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>Nichts ist verschieden</translation>
+    </message>
+    <message>
+        <source>Runs %1 and %2 have the same parameters, steps and figures.</source>
+        <translation>Die Läufe %1 und %2 haben dieselben Parameter, Schritte und Kennzahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentBar</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program at lines that you changed too. Nothing is lost: choose one, undo brings the other back.</source>
+        <translation>Ein anderes Programm hat %1 in Zeilen geändert, die Sie auch geändert haben. Nichts ist verloren: Wählen Sie eine Fassung, Rückgängig holt die andere zurück.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Fremde übernehmen</translation>
+    </message>
+    <message>
+        <source>Your edits of %1 that were not saved are back. The file itself is as it was.</source>
+        <translation>Ihre nicht gespeicherten Änderungen an %1 sind wieder da. Die Datei selbst ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Keep the edits</source>
+        <translation>Änderungen behalten</translation>
+    </message>
+    <message>
+        <source>Discard the edits</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read: %2 The canvas shows the last version that could.</source>
+        <translation>Zeile %1 ist nicht lesbar: %2 Die Zeichenfläche zeigt die letzte lesbare Fassung.</translation>
+    </message>
+    <message>
+        <source>Show the line</source>
+        <translation>Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was verschieden ist</translation>
+    </message>
+    <message>
+        <source>Lines that differ: - here, + in the file</source>
+        <translation>Verschiedene Zeilen: - hier, + in der Datei</translation>
+    </message>
+    <message>
+        <source>Lines that begin with - are here only, those with + in the file only.</source>
+        <translation>Zeilen mit - am Anfang stehen nur hier, die mit + nur in der Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSession</name>
+    <message>
+        <source>%1 can no longer be read: %2. What is shown here is kept; saving writes it again.</source>
+        <translation>%1 ist nicht mehr lesbar: %2. Was hier steht, bleibt erhalten; Speichern schreibt es neu.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program; its changes and yours are both in the document.</source>
+        <translation>Ein anderes Programm hat %1 geändert; seine und Ihre Änderungen sind beide im Dokument.</translation>
+    </message>
+    <message>
+        <source>%1 is not open, so there is nothing to save.</source>
+        <translation>%1 ist nicht offen, darum gibt es nichts zu speichern.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program at the same lines. Keep yours or take theirs, then save.</source>
+        <translation>Ein anderes Programm hat %1 in denselben Zeilen geändert. Behalten Sie Ihre Fassung oder übernehmen Sie die fremde und speichern Sie dann.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2. Your edits are kept here; make room or choose another place and save again.</source>
+        <translation>%1 wurde nicht gespeichert: %2. Ihre Änderungen bleiben hier; schaffen Sie Platz oder wählen Sie einen anderen Ort und speichern Sie erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>EditsPanel</name>
+    <message>
+        <source>Edits, the oldest first</source>
+        <translation>Änderungen, die älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing was edited yet</source>
+        <translation>Noch nichts geändert</translation>
+    </message>
+    <message>
+        <source>Every change of the pipeline is listed here by name, and can be taken back, also after saving.</source>
+        <translation>Jede Änderung der Pipeline steht hier mit Namen und lässt sich zurücknehmen, auch nach dem Speichern.</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie beim Öffnen</translation>
+    </message>
+    <message>
+        <source>Undone. Choose it to do it again.</source>
+        <translation>Zurückgenommen. Wählen Sie es, um es wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Choose it to go back to here.</source>
+        <translation>Wählen Sie es, um hierher zurückzugehen.</translation>
     </message>
 </context>
 <context>
@@ -235,6 +681,120 @@
     <message>
         <source>Details of the failure</source>
         <translation>Einzelheiten des Fehlers</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>%1 is below %2, the least.</source>
+        <translation>%1 ist unter dem Mindestwert %2.</translation>
+    </message>
+    <message>
+        <source>%1 is above %2, the most.</source>
+        <translation>%1 ist über dem Höchstwert %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number. Write 8.</source>
+        <translation>%1 ist keine ganze Zahl. Schreiben Sie etwa 8.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number. Write 0.01 or 1e-2.</source>
+        <translation>%1 ist keine Zahl. Schreiben Sie etwa 0.01 oder 1e-2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number. Write %2.</source>
+        <translation>%1 ist keine ganze Zahl. Schreiben Sie %2.</translation>
+    </message>
+    <message>
+        <source>%1 is needed. Write a value.</source>
+        <translation>%1 wird gebraucht. Schreiben Sie einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2.</source>
+        <translation>%1 muss eines von %2 sein.</translation>
+    </message>
+    <message>
+        <source>%1 is not a size. Write 512MiB or 2GiB.</source>
+        <translation>%1 ist keine Größe. Schreiben Sie etwa 512MiB oder 2GiB.</translation>
+    </message>
+    <message>
+        <source>%1 is not a span of time. Write 90s, 10m or 2h.</source>
+        <translation>%1 ist keine Zeitspanne. Schreiben Sie etwa 90s, 10m oder 2h.</translation>
+    </message>
+    <message>
+        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>%1 ist keine Liste. Schreiben Sie etwa [1, 2] oder [&quot;a&quot;, &quot;b&quot;].</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>Expression for %1</source>
+        <translation>Ausdruck für %1</translation>
+    </message>
+    <message>
+        <source>Write an expression instead of a value</source>
+        <translation>Einen Ausdruck statt eines Wertes schreiben</translation>
+    </message>
+    <message>
+        <source>Expression for %1 on or off</source>
+        <translation>Ausdruck für %1 ein oder aus</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset to the default, which is empty</source>
+        <translation>Auf den Standard zurücksetzen, der leer ist</translation>
+    </message>
+    <message>
+        <source>Reset to the default: %1</source>
+        <translation>Auf den Standard zurücksetzen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is no expression. Write ${{ params.name }}, or switch fx off to write a value.</source>
+        <translation>%1 ist kein Ausdruck. Schreiben Sie ${{ params.name }} oder schalten Sie fx aus, um einen Wert zu schreiben.</translation>
+    </message>
+    <message>
+        <source>For example ${{ params.name }}.</source>
+        <translation>Zum Beispiel ${{ params.name }}.</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <comment>value of an expression</comment>
+        <translation>= %1</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>none</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
@@ -305,6 +865,59 @@
     </message>
 </context>
 <context>
+    <name>HistogramWords</name>
+    <message>
+        <source>integer</source>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, type</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2, mean %3, deviation %4</source>
+        <translation>%1 bis %2, Mittel %3, Abweichung %4</translation>
+    </message>
+    <message>
+        <source>no value is missing</source>
+        <translation>kein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>%1 missing (%2 %)</source>
+        <translation>%1 fehlen (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1 different values</source>
+        <translation>%1 verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>more than %1 different values</source>
+        <translation>mehr als %1 verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>%1: %2 times</source>
+        <comment>value, count</comment>
+        <translation>%1: %2-mal</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>Runs of this pipeline</source>
@@ -317,6 +930,10 @@
     <message>
         <source>Each run of this pipeline is kept here and can be opened on the canvas.</source>
         <translation>Jeder Lauf dieser Pipeline bleibt hier und lässt sich auf der Zeichenfläche öffnen.</translation>
+    </message>
+    <message>
+        <source>Compare with the run that is shown</source>
+        <translation>Mit dem gezeigten Lauf vergleichen</translation>
     </message>
 </context>
 <context>
@@ -551,7 +1168,203 @@
     </message>
 </context>
 <context>
+    <name>ImageViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3 pixels</source>
+        <translation>%1, %2 × %3 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>InsertPopup</name>
+    <message>
+        <source>Add a node</source>
+        <translation>Knoten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Find a node to add</source>
+        <translation>Knoten zum Hinzufügen suchen</translation>
+    </message>
+    <message>
+        <source>Nodes that can be added</source>
+        <translation>Knoten, die hinzugefügt werden können</translation>
+    </message>
+    <message>
+        <source>Add after %1</source>
+        <translation>Nach %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add before %1</source>
+        <translation>Vor %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Fits this wire, best guess first</source>
+        <translation>Passt an diese Verbindung, Wahrscheinlichstes zuerst</translation>
+    </message>
+    <message>
+        <source>Nodes, what you use first</source>
+        <translation>Knoten, häufig benutzte zuerst</translation>
+    </message>
+    <message>
+        <source>Up, Down: choose   Enter: connect   Esc: drop</source>
+        <translation>Auf, Ab: wählen   Eingabe: verbinden   Esc: verwerfen</translation>
+    </message>
+    <message>
+        <source>Up, Down: choose   Enter: insert   Esc: close</source>
+        <translation>Auf, Ab: wählen   Eingabe: einfügen   Esc: schließen</translation>
+    </message>
+    <message>
+        <source>No node with this name takes %1. Try fewer letters, or Esc.</source>
+        <translation>Kein Knoten dieses Namens nimmt %1 an. Versuchen Sie es mit weniger Buchstaben oder Esc.</translation>
+    </message>
+    <message>
+        <source>No node has this name. Try fewer letters.</source>
+        <translation>Kein Knoten heißt so. Versuchen Sie es mit weniger Buchstaben.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorData</name>
+    <message>
+        <source>Show it in the output panel</source>
+        <translation>Unter Ausgabe zeigen</translation>
+    </message>
+    <message>
+        <source>Pin it beside its wire</source>
+        <translation>Neben der Verbindung anheften</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>%1.%2</source>
+        <comment>step, output</comment>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind, content</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No run is shown. Run the pipeline, and what each port holds stands here.</source>
+        <translation>Kein Lauf wird gezeigt. Führen Sie die Pipeline aus, dann steht hier, was jeder Anschluss enthält.</translation>
+    </message>
+    <message>
+        <source>What a port holds stands here once its step has finished. Click one to see its columns.</source>
+        <translation>Was ein Anschluss enthält, steht hier, sobald sein Schritt fertig ist. Ein Klick zeigt die Spalten.</translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
+    <message>
+        <source>No step is selected</source>
+        <translation>Kein Schritt ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rank(s)</source>
+        <translation>
+            <numerusform>%n Rang</numerusform>
+            <numerusform>%n Ränge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Parts of the step</source>
+        <translation>Teile des Schritts</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Select a step on the canvas or in the list to change its settings and to see its data and why it ran.</source>
+        <translation>Wählen Sie auf der Zeichenfläche oder in der Liste einen Schritt, um seine Einstellungen zu ändern und zu sehen, welche Daten er hat und warum er lief.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorRuns</name>
+    <message>
+        <source>The runs could not be read. %1</source>
+        <translation>Die Läufe konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>state, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The newest runs of this pipeline, as this step saw them.</source>
+        <translation>Die neuesten Läufe dieser Pipeline aus Sicht dieses Schritts.</translation>
+    </message>
+    <message>
+        <source>No run has this step yet. Run the pipeline, and its runs stand here.</source>
+        <translation>Noch kein Lauf hat diesen Schritt. Führen Sie die Pipeline aus, dann stehen ihre Läufe hier.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorSettings</name>
+    <message>
+        <source>Command that will run</source>
+        <translation>Befehl, der laufen wird</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>The file cannot be read at line %1. Mend its text, and the form can be used again.</source>
+        <translation>Die Datei ist in Zeile %1 nicht lesbar. Berichtigen Sie den Text, dann ist das Formular wieder benutzbar.</translation>
+    </message>
+    <message>
+        <source>The kind %1 is not known here, so its parameters are not shown. Put its folder into kinds/ of the workspace.</source>
+        <translation>Die Art %1 ist hier nicht bekannt, darum werden ihre Parameter nicht gezeigt. Legen Sie ihren Ordner in kinds/ des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>It asks for no resources in particular.</source>
+        <translation>Er verlangt keine bestimmten Ressourcen.</translation>
+    </message>
+    <message>
+        <source>It asks for %1.</source>
+        <translation>Er verlangt %1.</translation>
+    </message>
+    <message>
+        <source>Connect the input %1 first; then its columns can be picked.</source>
+        <translation>Verbinden Sie zuerst die Eingabe %1; dann lassen sich ihre Spalten wählen.</translation>
+    </message>
+    <message>
+        <source>Run %1 once; then its columns can be picked.</source>
+        <translation>Führen Sie %1 einmal aus; dann lassen sich seine Spalten wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorWhy</name>
     <message>
         <source>What to try</source>
         <translation>Was zu versuchen ist</translation>
@@ -582,26 +1395,7 @@
     </message>
     <message>
         <source>Steps skipped because of this</source>
-        <translation>Deshalb übersprungene Schritte</translation>
-    </message>
-    <message>
-        <source>No step is selected</source>
-        <translation>Kein Schritt ist ausgewählt</translation>
-    </message>
-    <message>
-        <source>Select a step on the canvas or in the list to see its command, inputs, outputs and why it ran.</source>
-        <translation>Wählen Sie einen Schritt auf der Zeichenfläche oder in der Liste, um Befehl, Eingaben, Ausgaben und den Grund seines Laufs zu sehen.</translation>
-    </message>
-    <message>
-        <source>attempt %1</source>
-        <translation>Versuch %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rank(s)</source>
-        <translation>
-            <numerusform>%n Rang</numerusform>
-            <numerusform>%n Ränge</numerusform>
-        </translation>
+        <translation>Deswegen übersprungene Schritte</translation>
     </message>
     <message>
         <source>%1 failed with exit code %2</source>
@@ -618,18 +1412,14 @@
     </message>
     <message>
         <source>Mend the cause, then run again: steps that succeeded are not run twice.</source>
-        <translation>Beheben Sie die Ursache und starten Sie erneut: Gelungene Schritte laufen nicht zweimal.</translation>
+        <translation>Beheben Sie die Ursache und führen Sie erneut aus: Gelungene Schritte laufen nicht zweimal.</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) skipped because of this: %1</source>
         <translation>
-            <numerusform>%n Schritt deshalb übersprungen: %1</numerusform>
-            <numerusform>%n Schritte deshalb übersprungen: %1</numerusform>
+            <numerusform>%n Schritt deswegen übersprungen: %1</numerusform>
+            <numerusform>%n Schritte deswegen übersprungen: %1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
     </message>
     <message>
         <source>Why</source>
@@ -637,35 +1427,19 @@
     </message>
     <message>
         <source>What a run would do</source>
-        <translation>Was ein Lauf tun würde</translation>
+        <translation>Was ein Lauf täte</translation>
     </message>
     <message>
-        <source>Expected</source>
-        <translation>Erwartet</translation>
+        <source>Expected to take %1.</source>
+        <translation>Dauert voraussichtlich %1.</translation>
     </message>
     <message>
-        <source>Resources</source>
-        <translation>Ressourcen</translation>
+        <source>A plan has not come yet. It says which steps would run, and why.</source>
+        <translation>Noch ist kein Plan da. Er sagt, welche Schritte laufen würden und warum.</translation>
     </message>
     <message>
-        <source>Asked for</source>
-        <translation>Angefordert</translation>
-    </message>
-    <message>
-        <source>nothing in particular</source>
-        <translation>nichts Bestimmtes</translation>
-    </message>
-    <message>
-        <source>Ran on</source>
-        <translation>Lief auf</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
-    </message>
-    <message>
-        <source>Inputs and outputs</source>
-        <translation>Ein- und Ausgaben</translation>
+        <source>The server has said nothing about this step yet.</source>
+        <translation>Der Server hat über diesen Schritt noch nichts gesagt.</translation>
     </message>
     <message>
         <source>Run %1, step %2, attempt %3</source>
@@ -826,6 +1600,41 @@
     </message>
 </context>
 <context>
+    <name>JsonViewer</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <comment>JSON list</comment>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <comment>JSON object</comment>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>more follows; save the file to see it</source>
+        <translation>es folgt mehr; speichern Sie die Datei, um es zu sehen</translation>
+    </message>
+</context>
+<context>
     <name>KeysEditor</name>
     <message>
         <source>Keys of the actions</source>
@@ -903,6 +1712,64 @@
     </message>
 </context>
 <context>
+    <name>KindListModel</name>
+    <message>
+        <source>Other</source>
+        <translation>Sonstige</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>title, what it does</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>KindPalette</name>
+    <message>
+        <source>Find a node</source>
+        <translation>Knoten suchen</translation>
+    </message>
+    <message>
+        <source>Find a node kind</source>
+        <translation>Knotenart suchen</translation>
+    </message>
+    <message>
+        <source>Node kinds</source>
+        <translation>Knotenarten</translation>
+    </message>
+    <message>
+        <source>Open a pipeline file of this machine to add nodes to it.</source>
+        <translation>Öffnen Sie eine Pipeline-Datei dieses Rechners, um ihr Knoten hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>No node kinds were found. Put some into the folder kinds of the workspace.</source>
+        <translation>Keine Knotenarten gefunden. Legen Sie welche in den Ordner kinds des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>No node has this name. Try fewer letters.</source>
+        <translation>Kein Knoten heißt so. Versuchen Sie es mit weniger Buchstaben.</translation>
+    </message>
+</context>
+<context>
+    <name>LargeText</name>
+    <message>
+        <source>%1 cannot be read: %2. Nothing is shown until it can.</source>
+        <translation>%1 ist nicht lesbar: %2. Bis dahin wird nichts gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened as a pipeline. It is shown as it is and cannot be edited here.</source>
+        <translation>%1 ließ sich nicht als Pipeline öffnen. Die Datei wird gezeigt, wie sie ist, und lässt sich hier nicht bearbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 has %2. Files above %3 are shown and not edited; split it into sub-pipelines to work on it here.</source>
+        <translation>%1 hat %2. Dateien über %3 werden gezeigt und nicht bearbeitet; teilen Sie sie in Teil-Pipelines, um hier daran zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>Parts of it are left out.</source>
+        <translation>Teile davon sind ausgelassen.</translation>
+    </message>
+</context>
+<context>
     <name>LineChart</name>
     <message>
         <source>Line chart</source>
@@ -922,6 +1789,93 @@
     </message>
 </context>
 <context>
+    <name>ListEditor</name>
+    <message>
+        <source>Add a column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2</source>
+        <translation>Eintrag %1 von %2</translation>
+    </message>
+    <message>
+        <source>Remove this entry</source>
+        <translation>Diesen Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>column, type</comment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Anderer Name</translation>
+    </message>
+</context>
+<context>
+    <name>LogBar</name>
+    <message>
+        <source>Step whose log is shown</source>
+        <translation>Schritt, dessen Protokoll gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Go to the hit before, or to the error before</source>
+        <translation>Zum vorigen Treffer oder zum vorigen Fehler</translation>
+    </message>
+    <message>
+        <source>Go to the next hit, or to the next error</source>
+        <translation>Zum nächsten Treffer oder zum nächsten Fehler</translation>
+    </message>
+    <message>
+        <source>Show only the lines that match</source>
+        <translation>Nur passende Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Break long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Follow the end of the log</source>
+        <translation>Dem Ende des Protokolls folgen</translation>
+    </message>
+    <message>
+        <source>Search the log by a regular expression</source>
+        <translation>Protokoll mit einem regulären Ausdruck durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search, for example epoch|warning</source>
+        <translation>Suchen, zum Beispiel epoch|warning</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Hit before</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Show all ranks</source>
+        <translation>Alle Ränge zeigen</translation>
+    </message>
+    <message>
+        <source>Show rank %1</source>
+        <translation>Rang %1 zeigen</translation>
+    </message>
+</context>
+<context>
     <name>LogModel</name>
     <message numerus="yes">
         <source> … %n more byte(s)</source>
@@ -931,8 +1885,8 @@
         </translation>
     </message>
     <message>
-        <source>The filter is not a regular expression: %1 at character %2.</source>
-        <translation>Der Filter ist kein regulärer Ausdruck: %1 bei Zeichen %2.</translation>
+        <source>This is not a regular expression: %1 at character %2.</source>
+        <translation>Das ist kein regulärer Ausdruck: %1 bei Zeichen %2.</translation>
     </message>
 </context>
 <context>
@@ -944,34 +1898,6 @@
     <message>
         <source>Copy the selected lines</source>
         <translation>Ausgewählte Zeilen kopieren</translation>
-    </message>
-    <message>
-        <source>Step whose log is shown</source>
-        <translation>Schritt, dessen Protokoll gezeigt wird</translation>
-    </message>
-    <message>
-        <source>Filter the log by a regular expression</source>
-        <translation>Protokoll mit einem regulären Ausdruck filtern</translation>
-    </message>
-    <message>
-        <source>Filter, for example epoch|warning</source>
-        <translation>Filter, zum Beispiel epoch|warning</translation>
-    </message>
-    <message>
-        <source>Follow the end of the log</source>
-        <translation>Dem Ende des Protokolls folgen</translation>
-    </message>
-    <message>
-        <source>All ranks</source>
-        <translation>Alle Ränge</translation>
-    </message>
-    <message>
-        <source>Show all ranks</source>
-        <translation>Alle Ränge zeigen</translation>
-    </message>
-    <message>
-        <source>Show rank %1</source>
-        <translation>Rang %1 zeigen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1013,11 +1939,30 @@
         <source>No line matches</source>
         <translation>Keine Zeile passt</translation>
     </message>
+    <message>
+        <source>Go to the beginning of the log</source>
+        <translation>Zum Anfang des Protokolls</translation>
+    </message>
+    <message>
+        <source>Go to the end of the log</source>
+        <translation>Zum Ende des Protokolls</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>sucht</translation>
+    </message>
     <message numerus="yes">
-        <source>None of the %n line(s) fits the filter and the rank.</source>
+        <source>None of the %n line(s) at hand matches. F3 looks on in the rest of the log.</source>
         <translation>
-            <numerusform>Die %n Zeile passt nicht zu Filter und Rang.</numerusform>
-            <numerusform>Keine der %n Zeilen passt zu Filter und Rang.</numerusform>
+            <numerusform>Die %n vorliegende Zeile passt nicht. F3 sucht im übrigen Protokoll weiter.</numerusform>
+            <numerusform>Keine der %n vorliegenden Zeilen passt. F3 sucht im übrigen Protokoll weiter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n line(s) fits the search and the rank.</source>
+        <translation>
+            <numerusform>Die %n Zeile passt nicht zu Suche und Rang.</numerusform>
+            <numerusform>Keine der %n Zeilen passt zu Suche und Rang.</numerusform>
         </translation>
     </message>
 </context>
@@ -1193,6 +2138,29 @@
     </message>
 </context>
 <context>
+    <name>MatrixView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 right</source>
+        <translation>%1: %2 von %3 richtig</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>Vorhergesagte Klasse</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Wahre Klasse</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows of class %3 were taken for %4</source>
+        <translation>%1 von %2 Zeilen der Klasse %3 wurden für %4 gehalten</translation>
+    </message>
+</context>
+<context>
     <name>MetricPanel</name>
     <message>
         <source>Metric</source>
@@ -1245,6 +2213,25 @@
     <message>
         <source>best</source>
         <translation>bester</translation>
+    </message>
+    <message>
+        <source>Ranks whose curves are shown</source>
+        <translation>Ränge, deren Kurven gezeigt werden</translation>
+    </message>
+    <message>
+        <source>all ranks</source>
+        <translation>alle Ränge</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>Rang %1</translation>
+    </message>
+</context>
+<context>
+    <name>MoveGesture</name>
+    <message>
+        <source>Release to put %1 between %2 and %3; Alt moves it only</source>
+        <translation>Loslassen setzt %1 zwischen %2 und %3; mit Alt nur verschieben</translation>
     </message>
 </context>
 <context>
@@ -1301,10 +2288,6 @@
 <context>
     <name>OutlinePanel</name>
     <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
         <source>Steps of the pipeline</source>
         <translation>Schritte der Pipeline</translation>
     </message>
@@ -1314,14 +2297,6 @@
     <message>
         <source>Outputs</source>
         <translation>Ausgaben</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Text of the output</source>
-        <translation>Text der Ausgabe</translation>
     </message>
     <message>
         <source>%1   %2</source>
@@ -1360,13 +2335,91 @@
         <source>It did not finish, or it declares no outputs.</source>
         <translation>Er wurde nicht fertig oder erklärt keine Ausgaben.</translation>
     </message>
+</context>
+<context>
+    <name>OutputView</name>
     <message>
-        <source>%1, %2, %3. It has no view here.</source>
-        <translation>%1, %2, %3. Dafür gibt es hier keine Ansicht.</translation>
+        <source>Fit the picture into its place</source>
+        <translation>Bild einpassen</translation>
     </message>
     <message>
-        <source>%1 cannot be read</source>
-        <translation>%1 ist nicht lesbar</translation>
+        <source>Save the output as a file</source>
+        <translation>Ausgabe als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>Mit anderem Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Text of the output</source>
+        <translation>Text der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Show more of it</source>
+        <translation>Mehr davon zeigen</translation>
+    </message>
+    <message>
+        <source>%1.%2</source>
+        <comment>step, output</comment>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>It appears here in a moment.</source>
+        <translation>Es erscheint gleich hier.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown</source>
+        <translation>%1 kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>view, type, size</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>file, size</comment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>and %1 more files</source>
+        <translation>und %1 weitere Dateien</translation>
+    </message>
+    <message>
+        <source>A Parquet file has no view here yet. Write CSV or JSON lines to see its rows, or open it with another program.</source>
+        <translation>Für Parquet-Dateien gibt es hier noch keine Ansicht. Schreiben Sie CSV oder JSON-Zeilen, um die Zeilen zu sehen, oder öffnen Sie die Datei mit einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>A %1 of %2 has no view here. Save it, or open it with another program.</source>
+        <translation>Für %1 mit %2 gibt es hier keine Ansicht. Speichern Sie die Ausgabe oder öffnen Sie sie mit einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be shown</source>
+        <translation>%1 ist kein Bild, das sich zeigen lässt</translation>
+    </message>
+    <message>
+        <source>It is damaged or too large. Save it to look at it with another program.</source>
+        <translation>Es ist beschädigt oder zu groß. Speichern Sie es, um es mit einem anderen Programm anzusehen.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved</source>
+        <translation>%1 wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
     </message>
 </context>
 <context>
@@ -1427,32 +2480,222 @@
         <translation>Mit anderen Parametern ausführen</translation>
     </message>
     <message>
-        <source>Parameter %1</source>
-        <translation>Parameter %1</translation>
-    </message>
-    <message>
         <source>Run with these</source>
         <translation>Mit diesen ausführen</translation>
     </message>
+</context>
+<context>
+    <name>PathEditor</name>
     <message>
-        <source>%1 is needed. Write a value.</source>
-        <translation>%1 wird gebraucht. Geben Sie einen Wert ein.</translation>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineEditing</name>
+    <message>
+        <source>New pipeline</source>
+        <translation>Neue Pipeline</translation>
     </message>
     <message>
-        <source>%1 is not a number. Write 0.01 or 1e-2.</source>
-        <translation>%1 ist keine Zahl. Schreiben Sie 0.01 oder 1e-2.</translation>
+        <source>Save the pipeline</source>
+        <translation>Pipeline speichern</translation>
     </message>
     <message>
-        <source>%1 is not a whole number.</source>
-        <translation>%1 ist keine ganze Zahl.</translation>
+        <source>Save the pipeline under another name</source>
+        <translation>Pipeline unter anderem Namen speichern</translation>
     </message>
     <message>
-        <source>%1 is below %2, the least.</source>
-        <translation>%1 liegt unter %2, dem Mindestwert.</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>%1 is above %2, the most.</source>
-        <translation>%1 liegt über %2, dem Höchstwert.</translation>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Add a node</source>
+        <translation>Knoten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Connect the node with another</source>
+        <translation>Knoten mit einem anderen verbinden</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste steps</source>
+        <translation>Schritte einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete and connect the neighbours</source>
+        <translation>Löschen und die Nachbarn verbinden</translation>
+    </message>
+    <message>
+        <source>Leave out of runs, or take in again</source>
+        <translation>Aus Läufen herausnehmen oder wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Put a frame around the selection</source>
+        <translation>Auswahl einrahmen</translation>
+    </message>
+    <message>
+        <source>Take out of the frame</source>
+        <translation>Aus dem Rahmen nehmen</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tidy the graph</source>
+        <translation>Graph ordnen</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>Linke Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>Horizontal zentrieren</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Rechte Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align top edges</source>
+        <translation>Obere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Vertikal zentrieren</translation>
+    </message>
+    <message>
+        <source>Align bottom edges</source>
+        <translation>Untere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute from left to right</source>
+        <translation>Von links nach rechts verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute from top to bottom</source>
+        <translation>Von oben nach unten verteilen</translation>
+    </message>
+    <message>
+        <source>Keep moved nodes to the grid</source>
+        <translation>Verschobene Knoten am Raster halten</translation>
+    </message>
+    <message>
+        <source>Open a pipeline file of this machine first.</source>
+        <translation>Öffnen Sie zuerst eine Pipeline-Datei dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Mend the line that cannot be read first.</source>
+        <translation>Berichtigen Sie zuerst die Zeile, die nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Select a node first.</source>
+        <translation>Wählen Sie zuerst einen Knoten aus.</translation>
+    </message>
+    <message>
+        <source>Select at least two nodes first.</source>
+        <translation>Wählen Sie zuerst mindestens zwei Knoten aus.</translation>
+    </message>
+    <message>
+        <source>Select at least three nodes first.</source>
+        <translation>Wählen Sie zuerst mindestens drei Knoten aus.</translation>
+    </message>
+    <message>
+        <source>Select one node, frame or note first.</source>
+        <translation>Wählen Sie zuerst einen Knoten, einen Rahmen oder eine Notiz aus.</translation>
+    </message>
+    <message>
+        <source>Select a node, wire, frame or note first.</source>
+        <translation>Wählen Sie zuerst einen Knoten, eine Verbindung, einen Rahmen oder eine Notiz aus.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>The file is saved already.</source>
+        <translation>Die Datei ist schon gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open a folder first.</source>
+        <translation>Öffnen Sie zuerst einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Title of the frame</source>
+        <translation>Titel des Rahmens</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Text der Notiz</translation>
+    </message>
+    <message>
+        <source>Name of the node</source>
+        <translation>Name des Knotens</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter and goes on with letters, digits, - and _.</source>
+        <translation>Ein Name beginnt mit einem Buchstaben und geht mit Buchstaben, Ziffern, - und _ weiter.</translation>
+    </message>
+    <message>
+        <source>There is a step %1 already. Choose another name.</source>
+        <translation>Es gibt schon einen Schritt %1. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The name of a pipeline file ends in %1.</source>
+        <translation>Der Name einer Pipeline-Datei endet auf %1.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, -, _ and / for a folder inside the workspace.</source>
+        <translation>Verwenden Sie Buchstaben, Ziffern, -, _ und / für einen Ordner im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1 gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Name of the new pipeline</source>
+        <translation>Name der neuen Pipeline</translation>
+    </message>
+    <message>
+        <source>Create the pipeline</source>
+        <translation>Pipeline anlegen</translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation>Unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Choose another place or make room.</source>
+        <translation>%1 wurde nicht geschrieben: %2. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
     </message>
 </context>
 <context>
@@ -1542,10 +2785,6 @@
         <translation>Ausgabe</translation>
     </message>
     <message>
-        <source>Timeline and history</source>
-        <translation>Zeitachse und Verlauf</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>Zeitachse</translation>
     </message>
@@ -1576,10 +2815,6 @@
     <message>
         <source>Show the log</source>
         <translation>Protokoll zeigen</translation>
-    </message>
-    <message>
-        <source>Filter the log</source>
-        <translation>Protokoll filtern</translation>
     </message>
     <message>
         <source>Show the outputs</source>
@@ -1664,6 +2899,82 @@
             <numerusform>%n Knoten, %1 ausgewählt · %2 %</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Steps and node kinds</source>
+        <translation>Schritte und Knotenarten</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Timeline, history and edits</source>
+        <translation>Zeitachse, Verlauf und Änderungen</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Protokoll durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show the edits</source>
+        <translation>Änderungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the node kinds</source>
+        <translation>Knotenarten zeigen</translation>
+    </message>
+    <message>
+        <source>Show the use of resources</source>
+        <translation>Ressourcennutzung zeigen</translation>
+    </message>
+    <message>
+        <source>Compare the run with the one before</source>
+        <translation>Lauf mit dem vorigen vergleichen</translation>
+    </message>
+    <message>
+        <source>Go to the next changed step</source>
+        <translation>Zum nächsten geänderten Schritt</translation>
+    </message>
+    <message>
+        <source>Go to the changed step before</source>
+        <translation>Zum vorigen geänderten Schritt</translation>
+    </message>
+    <message>
+        <source>Save the run as a page</source>
+        <translation>Lauf als Seite speichern</translation>
+    </message>
+    <message>
+        <source>No run is shown.</source>
+        <translation>Kein Lauf wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>There is no earlier run of this pipeline.</source>
+        <translation>Es gibt keinen früheren Lauf dieser Pipeline.</translation>
+    </message>
+    <message>
+        <source>No runs are compared.</source>
+        <translation>Keine Läufe werden verglichen.</translation>
+    </message>
+    <message>
+        <source>%1 is not on this machine, so line %2 cannot be shown. Open it where the step ran.</source>
+        <translation>%1 ist nicht auf diesem Rechner, darum kann Zeile %2 nicht gezeigt werden. Öffnen Sie die Datei dort, wo der Schritt lief.</translation>
+    </message>
 </context>
 <context>
     <name>PipelineSession</name>
@@ -1673,11 +2984,123 @@
     </message>
 </context>
 <context>
+    <name>PipelineTextEditor</name>
+    <message>
+        <source>Text of the pipeline</source>
+        <translation>Text der Pipeline</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;Ctrl+. shows what mends it.&lt;/i&gt;</source>
+        <translation>&lt;i&gt;Strg+. zeigt, was es behebt.&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Nothing was found on this line.</source>
+        <translation>In dieser Zeile wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;No change is known that mends it.</source>
+        <comment>findings</comment>
+        <translation>%1&lt;br&gt;Keine Änderung ist bekannt, die es behebt.</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineViews</name>
+    <message>
+        <source>View of the pipeline</source>
+        <translation>Ansicht der Pipeline</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Show the canvas alone</source>
+        <translation>Nur die Zeichenfläche zeigen</translation>
+    </message>
+    <message>
+        <source>Show canvas and text</source>
+        <translation>Zeichenfläche und Text zeigen</translation>
+    </message>
+    <message>
+        <source>Show the text alone</source>
+        <translation>Nur den Text zeigen</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>Replace in the text</source>
+        <translation>Im Text ersetzen</translation>
+    </message>
+    <message>
+        <source>Find the next match</source>
+        <translation>Nächsten Treffer suchen</translation>
+    </message>
+    <message>
+        <source>Find the previous match</source>
+        <translation>Vorigen Treffer suchen</translation>
+    </message>
+    <message>
+        <source>Go to a line of the text</source>
+        <translation>Zu einer Zeile des Textes</translation>
+    </message>
+    <message>
+        <source>Offer what may be written</source>
+        <translation>Vorschlagen, was geschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>Mend what was found on the line</source>
+        <translation>Beheben, was in der Zeile gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the text at the cursor</source>
+        <translation>Text an der Schreibmarke ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Line %1 does not parse. The canvas shows the last text that did. Reason: %2</source>
+        <translation>Zeile %1 ist nicht auswertbar. Die Zeichenfläche zeigt den letzten auswertbaren Text. Grund: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLegend</name>
+    <message>
+        <source>Show why</source>
+        <translation>Warum zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>will run: %1</source>
+        <translation>wird laufen: %1</translation>
+    </message>
+    <message>
+        <source>Show why %1 will run</source>
+        <translation>Zeigen, warum %1 laufen wird</translation>
+    </message>
+</context>
+<context>
     <name>PortRow</name>
     <message>
         <source>%1: %2</source>
         <comment>port, type</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>port, type, content</comment>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +3131,45 @@
     <message>
         <source>Open anyway</source>
         <translation>Trotzdem öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWords</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>rows, columns</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +3233,182 @@
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStore</name>
+    <message>
+        <source>Unsaved edits cannot be kept for recovery (%1). Save the file to be safe.</source>
+        <translation>Ungespeicherte Änderungen können nicht für die Wiederherstellung aufbewahrt werden (%1). Speichern Sie die Datei, um sicher zu sein.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Save run %1 as a page</source>
+        <translation>Lauf %1 als Seite speichern</translation>
+    </message>
+    <message>
+        <source>HTML pages (*.html)</source>
+        <translation>HTML-Seiten (*.html)</translation>
+    </message>
+    <message>
+        <source>Run %1 is in %2.</source>
+        <translation>Lauf %1 ist in %2.</translation>
+    </message>
+    <message>
+        <source>Run %1 was not written to %2: %3. Choose another place.</source>
+        <translation>Lauf %1 wurde nicht nach %2 geschrieben: %3. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>ResourcePanel</name>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Use of resources over time</source>
+        <translation>Ressourcennutzung im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>No GPU was seen while the run lasted.</source>
+        <translation>Während des Laufs wurde keine GPU gesehen.</translation>
+    </message>
+    <message>
+        <source>busy processors</source>
+        <translation>ausgelastete Prozessoren</translation>
+    </message>
+    <message>
+        <source>bytes of memory</source>
+        <translation>Bytes Speicher</translation>
+    </message>
+    <message>
+        <source>bytes of storage a second</source>
+        <translation>Bytes Datenträger je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1, the %2 steps with the highest peaks</source>
+        <translation>%1, die %2 Schritte mit den höchsten Spitzen</translation>
+    </message>
+    <message>
+        <source>%1 GPU %2</source>
+        <comment>host, index</comment>
+        <translation>%1 GPU %2</translation>
+    </message>
+    <message>
+        <source>share of the GPU in use</source>
+        <translation>belegter Anteil der GPU</translation>
+    </message>
+    <message>
+        <source>No use of resources yet</source>
+        <translation>Noch keine Ressourcennutzung</translation>
+    </message>
+    <message>
+        <source>Processors, memory and storage of each step appear here once the pipeline runs.</source>
+        <translation>Prozessoren, Speicher und Datenträger jedes Schritts erscheinen hier, sobald die Pipeline läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured</source>
+        <translation>Nichts wurde gemessen</translation>
+    </message>
+    <message>
+        <source>The agent looks about once a second, so steps that end sooner leave no trace; cached steps use nothing.</source>
+        <translation>Der Agent misst etwa einmal je Sekunde, darum hinterlassen kürzere Schritte keine Spur; Schritte aus dem Cache nutzen nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>RocView</name>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC-Kurve</translation>
+    </message>
+    <message>
+        <source>class %1: area %2</source>
+        <translation>Klasse %1: Fläche %2</translation>
+    </message>
+    <message>
+        <source>False positive rate</source>
+        <translation>Falsch-positiv-Rate</translation>
+    </message>
+    <message>
+        <source>True positive rate</source>
+        <translation>Richtig-positiv-Rate</translation>
+    </message>
+    <message>
+        <source>class %1, area %2</source>
+        <translation>Klasse %1, Fläche %2</translation>
+    </message>
+    <message>
+        <source>dashed: guessing</source>
+        <translation>gestrichelt: Raten</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>Run the selected steps</source>
+        <translation>Ausgewählte Schritte ausführen</translation>
+    </message>
+    <message>
+        <source>Run up to the selected steps</source>
+        <translation>Bis zu den ausgewählten Schritten ausführen</translation>
+    </message>
+    <message>
+        <source>Run from the selected steps on</source>
+        <translation>Ab den ausgewählten Schritten ausführen</translation>
+    </message>
+    <message>
+        <source>Run the selected steps without the cache</source>
+        <translation>Ausgewählte Schritte ohne Cache ausführen</translation>
+    </message>
+    <message>
+        <source>Stop the selected steps</source>
+        <translation>Ausgewählte Schritte anhalten</translation>
+    </message>
+    <message>
+        <source>Try the selected steps again</source>
+        <translation>Ausgewählte Schritte erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show the log of the selected step</source>
+        <translation>Protokoll des ausgewählten Schritts zeigen</translation>
+    </message>
+    <message>
+        <source>Select a step on the canvas first.</source>
+        <translation>Wählen Sie zuerst einen Schritt auf der Zeichenfläche aus.</translation>
+    </message>
+    <message>
+        <source>No run is going on.</source>
+        <translation>Kein Lauf ist im Gang.</translation>
+    </message>
+    <message>
+        <source>No selected step is waiting or running.</source>
+        <translation>Kein ausgewählter Schritt wartet oder läuft.</translation>
+    </message>
+    <message>
+        <source>The selected steps have not been run yet.</source>
+        <translation>Die ausgewählten Schritte sind noch nicht gelaufen.</translation>
     </message>
 </context>
 <context>
@@ -1870,10 +3508,6 @@
         <translation>Lauf</translation>
     </message>
     <message>
-        <source>Run the pipeline (F5)</source>
-        <translation>Pipeline ausführen (F5)</translation>
-    </message>
-    <message>
         <source>The server does not answer.</source>
         <translation>Der Server antwortet nicht.</translation>
     </message>
@@ -1900,6 +3534,82 @@
             <numerusform>%n fehlgeschlagen</numerusform>
             <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>edited, not saved</source>
+        <translation>geändert, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>Choose what to run</source>
+        <translation>Wählen, was ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Run, all from the cache</source>
+        <translation>Ausführen, alles aus dem Cache</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n step(s), %1</source>
+        <translation>
+            <numerusform>%n Schritt ausführen, %1</numerusform>
+            <numerusform>%n Schritte ausführen, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run what is stale; the rest comes from the cache (F5)</source>
+        <translation>Veraltetes ausführen; das Übrige kommt aus dem Cache (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>RunDiffModel</name>
+    <message>
+        <source>Parameter %1</source>
+        <translation>Parameter %1</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>state, time</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Step %1 is new</source>
+        <translation>Schritt %1 ist neu</translation>
+    </message>
+    <message>
+        <source>Step %1 is gone</source>
+        <translation>Schritt %1 fehlt</translation>
+    </message>
+    <message>
+        <source>Step %1 changed</source>
+        <translation>Schritt %1 hat sich geändert</translation>
+    </message>
+    <message>
+        <source>other content</source>
+        <translation>anderer Inhalt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>metric, step</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +3772,69 @@
     </message>
 </context>
 <context>
+    <name>SearchBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>Zur Zeile</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Line, 1 to %1</source>
+        <translation>Zeile, 1 bis %1</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of the match, number of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchButton</name>
     <message>
         <source>Go to a page, pipeline, step, run, setting or command</source>
@@ -2092,6 +3865,10 @@
     <message>
         <source>The server of %1 ended at once: %2</source>
         <translation>Der Server von %1 endete sofort: %2</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s server.json names no port.</source>
+        <translation>server.json des Arbeitsbereichs nennt keinen Port.</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +4041,36 @@
     </message>
 </context>
 <context>
+    <name>SliderEditor</name>
+    <message>
+        <source>%1 as a number</source>
+        <translation>%1 als Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1 in the editor of the desktop</source>
+        <translation>%1 im Editor des Desktops öffnen</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Text von %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>queued</source>
@@ -2347,6 +4154,140 @@
     </message>
 </context>
 <context>
+    <name>StepClipboard</name>
+    <message>
+        <source>The clipboard holds no steps. Copy steps on a canvas, or a text with `steps:`.</source>
+        <translation>Die Zwischenablage enthält keine Schritte. Kopieren Sie Schritte auf einer Zeichenfläche oder einen Text mit `steps:`.</translation>
+    </message>
+</context>
+<context>
+    <name>StepFieldWords</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>One word a line</source>
+        <translation>Ein Wort je Zeile</translation>
+    </message>
+    <message>
+        <source>What the step runs. Expressions stand in ${{ }}.</source>
+        <translation>Was der Schritt ausführt. Ausdrücke stehen in ${{ }}.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>The run is refused where this is not true.</source>
+        <translation>Der Lauf wird abgelehnt, wenn dies nicht zutrifft.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>nichts Bestimmtes</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>Ränge</translation>
+    </message>
+    <message>
+        <source>Processes that run the step together; all start or none.</source>
+        <translation>Prozesse, die den Schritt gemeinsam ausführen; alle starten oder keiner.</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPUs</translation>
+    </message>
+    <message>
+        <source>Processor cores of each rank.</source>
+        <translation>Prozessorkerne jedes Rangs.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Memory of each rank: 512MiB, 2GiB.</source>
+        <translation>Speicher jedes Rangs: 512MiB, 2GiB.</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+    <message>
+        <source>GPUs of each rank.</source>
+        <translation>GPUs jedes Rangs.</translation>
+    </message>
+    <message>
+        <source>How it is run</source>
+        <translation>Wie er ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>kein Limit</translation>
+    </message>
+    <message>
+        <source>An attempt that takes longer is ended: 90s, 10m, 2h.</source>
+        <translation>Ein Versuch, der länger dauert, wird beendet: 90s, 10m, 2h.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>All tries, the first one counted.</source>
+        <translation>Alle Versuche, der erste mitgezählt.</translation>
+    </message>
+    <message>
+        <source>Use cache</source>
+        <translation>Cache verwenden</translation>
+    </message>
+    <message>
+        <source>A step whose command and inputs are the same is not run again.</source>
+        <translation>Ein Schritt mit gleichem Befehl und gleichen Eingaben läuft nicht erneut.</translation>
+    </message>
+    <message>
+        <source>Only when</source>
+        <translation>Nur wenn</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>The step is skipped where this is not true.</source>
+        <translation>Der Schritt wird übersprungen, wenn dies nicht zutrifft.</translation>
+    </message>
+    <message>
+        <source>known for each instance of the matrix</source>
+        <translation>für jede Instanz der Matrix bekannt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used here. Use params.name or matrix.name.</source>
+        <translation>%1 kann hier nicht verwendet werden. Verwenden Sie params.name oder matrix.name.</translation>
+    </message>
+    <message>
+        <source>known once a run gives %1</source>
+        <translation>bekannt, sobald ein Lauf %1 angibt</translation>
+    </message>
+</context>
+<context>
     <name>StepsModel</name>
     <message>
         <source>%1 of %2</source>
@@ -2364,6 +4305,120 @@
     <message>
         <source>will run</source>
         <translation>wird laufen</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchEditor</name>
+    <message>
+        <source>on by default</source>
+        <translation>standardmäßig an</translation>
+    </message>
+    <message>
+        <source>off by default</source>
+        <translation>standardmäßig aus</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>TableViewer</name>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>Views of the table</source>
+        <translation>Ansichten der Tabelle</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC-Kurve</translation>
+    </message>
+    <message>
+        <source>Filter rows: a word, or age &gt; 50</source>
+        <translation>Zeilen filtern: ein Wort oder age &gt; 50</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation>%1 Zeilen, %2 Spalten</translation>
+    </message>
+    <message>
+        <source>at least %1 rows; the table is looked at from its beginning</source>
+        <translation>mindestens %1 Zeilen; die Tabelle wird vom Anfang an betrachtet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows fit</source>
+        <translation>%1 von %2 Zeilen passen</translation>
+    </message>
+    <message>
+        <source>%1; only the first %2 of %3 are sorted and filtered here</source>
+        <translation>%1; hier werden nur die ersten %2 von %3 sortiert und gefiltert</translation>
+    </message>
+</context>
+<context>
+    <name>TargetPicker</name>
+    <message>
+        <source>Connect the node</source>
+        <translation>Knoten verbinden</translation>
+    </message>
+    <message>
+        <source>Connect with</source>
+        <translation>Verbinden mit</translation>
+    </message>
+    <message>
+        <source>Find a port to connect with</source>
+        <translation>Anschluss zum Verbinden suchen</translation>
+    </message>
+    <message>
+        <source>Wires that fit</source>
+        <translation>Passende Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1.%2 → %3.%4</source>
+        <translation>%1.%2 → %3.%4</translation>
+    </message>
+    <message>
+        <source>No other node has a port that fits. Add one with A.</source>
+        <translation>Kein anderer Knoten hat einen passenden Anschluss. Fügen Sie mit A einen hinzu.</translation>
+    </message>
+    <message>
+        <source>No port has this name. Try fewer letters.</source>
+        <translation>Kein Anschluss heißt so. Versuchen Sie es mit weniger Buchstaben.</translation>
+    </message>
+</context>
+<context>
+    <name>TextSearch</name>
+    <message>
+        <source>The expression is faulty at character %1: %2.</source>
+        <translation>Der Ausdruck ist bei Zeichen %1 fehlerhaft: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>failed, exit %1</source>
+        <translation>fehlgeschlagen, Exit %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 ranks</source>
+        <translation>%1, %2 Ränge</translation>
     </message>
 </context>
 <context>
@@ -2392,13 +4447,13 @@
         <source>on the critical path</source>
         <translation>auf dem kritischen Pfad</translation>
     </message>
+    <message>
+        <source>took %1 in the run compared with</source>
+        <translation>dauerte %1 im verglichenen Lauf</translation>
+    </message>
 </context>
 <context>
     <name>TimelinePanel</name>
-    <message>
-        <source>failed, exit %1</source>
-        <translation>fehlgeschlagen, Exit %1</translation>
-    </message>
     <message>
         <source>Timeline of the run</source>
         <translation>Zeitachse des Laufs</translation>
@@ -2410,6 +4465,22 @@
     <message>
         <source>When each step waited, started and ended appears here once the pipeline runs.</source>
         <translation>Wann jeder Schritt wartete, begann und endete, erscheint hier, sobald die Pipeline läuft.</translation>
+    </message>
+    <message>
+        <source>Compare with run %1</source>
+        <translation>Mit Lauf %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>ends about %1</source>
+        <translation>endet etwa %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>critical path: %1</source>
+        <translation>kritischer Pfad: %1</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +4590,80 @@
     </message>
 </context>
 <context>
+    <name>WhySection</name>
+    <message>
+        <source>%1 comes from the cache: %2</source>
+        <comment>step, reason</comment>
+        <translation>%1 kommt aus dem Cache: %2</translation>
+    </message>
+    <message>
+        <source>What its cache key is made of</source>
+        <translation>Woraus der Cache-Schlüssel besteht</translation>
+    </message>
+    <message>
+        <source>What changed of its cache key</source>
+        <translation>Was sich am Cache-Schlüssel geändert hat</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>WireGesture</name>
+    <message>
+        <source>%1: release to connect it with %2</source>
+        <translation>%1: Loslassen verbindet mit %2</translation>
+    </message>
+    <message>
+        <source>%1: drag the end away to disconnect it</source>
+        <translation>%1: Ende wegziehen, um zu trennen</translation>
+    </message>
+    <message>
+        <source>%1: release to disconnect it</source>
+        <translation>%1: Loslassen trennt die Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 on empty canvas: release to add a node and connect it</source>
+        <translation>%1 auf leerer Fläche: Loslassen fügt einen Knoten hinzu und verbindet ihn</translation>
+    </message>
+    <message>
+        <source>%1: release to leave it as it is</source>
+        <translation>%1: Loslassen lässt alles, wie es ist</translation>
+    </message>
+    <message>
+        <source>%1: release to connect it with a port of %2</source>
+        <translation>%1: Loslassen verbindet mit einem Anschluss von %2</translation>
+    </message>
+    <message>
+        <source>Drag across wires to cut them</source>
+        <translation>Über Verbindungen ziehen, um sie zu trennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release to cut %n wire(s)</source>
+        <translation>
+            <numerusform>Loslassen trennt %n Verbindung</numerusform>
+            <numerusform>Loslassen trennt %n Verbindungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WirePreview</name>
+    <message>
+        <source>%1.%2</source>
+        <comment>step, output</comment>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>No run is shown. Run the pipeline, and what flows here can be seen.</source>
+        <translation>Kein Lauf wird gezeigt. Führen Sie die Pipeline aus, dann ist zu sehen, was hier fließt.</translation>
+    </message>
+    <message>
+        <source>Looking at it.</source>
+        <translation>Wird angesehen.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>This machine</source>
@@ -2541,12 +4686,58 @@
         <source>%1 ago</source>
         <translation>vor %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
     <message>
         <source>%1 is open in another window, which was brought forward.</source>
         <translation>%1 ist in einem anderen Fenster offen, das nach vorn geholt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceSession</name>
+    <message>
+        <source>The server has not answered since %1. %2</source>
+        <comment>moment, reason</comment>
+        <translation>Der Server hat seit %1 nicht geantwortet. %2</translation>
+    </message>
+    <message>
+        <source>It is looked for; jobs go on without it</source>
+        <translation>Er wird gesucht; Aufträge laufen ohne ihn weiter</translation>
+    </message>
+</context>
+<context>
+    <name>YamlArea</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 </TS>

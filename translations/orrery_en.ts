@@ -12,6 +12,75 @@
     </message>
 </context>
 <context>
+    <name>CanvasCommands</name>
+    <message numerus="yes">
+        <source>Remove %n nodes</source>
+        <translation>
+            <numerusform>Remove %n node</numerusform>
+            <numerusform>Remove %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n nodes</source>
+        <translation>
+            <numerusform>Duplicate %n node</numerusform>
+            <numerusform>Duplicate %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put a frame around %n node(s)</source>
+        <translation>
+            <numerusform>Put a frame around %n node</numerusform>
+            <numerusform>Put a frame around %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>Take %n node out of the frame</numerusform>
+            <numerusform>Take %n nodes out of the frame</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n nodes</source>
+        <translation>
+            <numerusform>Align %n node</numerusform>
+            <numerusform>Align %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %n nodes</source>
+        <translation>
+            <numerusform>Distribute %n node</numerusform>
+            <numerusform>Distribute %n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CanvasEditor</name>
+    <message numerus="yes">
+        <source>Move %n nodes</source>
+        <translation>
+            <numerusform>Move %n node</numerusform>
+            <numerusform>Move %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n wires</source>
+        <translation>
+            <numerusform>Cut %n wire</numerusform>
+            <numerusform>Cut %n wires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClusterPage</name>
     <message numerus="yes">
         <source>%n host(s)</source>
@@ -65,6 +134,35 @@
         <translation>
             <numerusform>%n step skipped because of this: %1</numerusform>
             <numerusform>%n steps skipped because of this: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message numerus="yes">
+        <source>%1 of %n step(s)</source>
+        <comment>finished, all</comment>
+        <translation>
+            <numerusform>%1 of %n step</numerusform>
+            <numerusform>%1 of %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n failed</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%1, %n failed</numerusform>
+            <numerusform>%1, %n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message numerus="yes">
+        <source>%n at work</source>
+        <translation>
+            <numerusform>%n at work</numerusform>
+            <numerusform>%n at work</numerusform>
         </translation>
     </message>
 </context>
@@ -135,6 +233,16 @@
     </message>
 </context>
 <context>
+    <name>PreviewWords</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
     <message numerus="yes">
         <source>%1 of %n step(s) to run</source>
@@ -183,6 +291,16 @@
     </message>
 </context>
 <context>
+    <name>SearchBar</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServerLauncher</name>
     <message numerus="yes">
         <source>The server of %1 did not get ready in %n second(s).</source>
@@ -227,12 +345,22 @@
     </message>
 </context>
 <context>
-    <name>PreviewWords</name>
+    <name>WireGesture</name>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>Release to cut %n wire(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>Release to cut %n wire</numerusform>
+            <numerusform>Release to cut %n wires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
 </context>

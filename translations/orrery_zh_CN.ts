@@ -63,10 +63,245 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>Will run</source>
+        <translation>将运行</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>在 %1 之后</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 来自 %2</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>在 %1 之前</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 before %2</source>
+        <translation>%1 先于 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 到 %2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasCommands</name>
+    <message>
+        <source>Remove frame %1</source>
+        <translation>移除框 %1</translation>
+    </message>
+    <message>
+        <source>Remove note %1</source>
+        <translation>移除便签 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n nodes</source>
+        <translation>
+            <numerusform>移除 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste steps</source>
+        <translation>粘贴步骤</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>复制一份 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n nodes</source>
+        <translation>
+            <numerusform>复制一份 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 runs on a condition of its own (when:). Change that condition instead.</source>
+        <translation>%1 按自己的条件 (when:) 运行。请改为修改该条件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 into runs again</source>
+        <translation>重新将 %1 纳入运行</translation>
+    </message>
+    <message>
+        <source>Leave %1 out of runs</source>
+        <translation>将 %1 排除在运行之外</translation>
+    </message>
+    <message>
+        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
+        <translation>未选择节点，没有可加框的内容。请先用 Shift+拖动选择节点。</translation>
+    </message>
+    <message>
+        <source>New frame</source>
+        <translation>新框</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put a frame around %n node(s)</source>
+        <translation>
+            <numerusform>为 %n 个节点加框</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected nodes are in no frame.</source>
+        <translation>所选节点不在任何框中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>将 %n 个节点移出框</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新便签</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加便签</translation>
+    </message>
+    <message>
+        <source>Tidy the graph</source>
+        <translation>整理图</translation>
+    </message>
+    <message>
+        <source>Select at least two nodes to align them.</source>
+        <translation>请至少选择两个节点以对齐。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n nodes</source>
+        <translation>
+            <numerusform>对齐 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select at least three nodes to distribute them.</source>
+        <translation>请至少选择三个节点以分布。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %n nodes</source>
+        <translation>
+            <numerusform>分布 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>将 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Rename a frame to %1</source>
+        <translation>将框重命名为 %1</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>更改便签</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasEditor</name>
+    <message>
+        <source>Put %1 between %2 and %3</source>
+        <translation>将 %1 放到 %2 和 %3 之间</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+    <message>
+        <source>Move a frame</source>
+        <translation>移动框</translation>
+    </message>
+    <message>
+        <source>Move a note</source>
+        <translation>移动便签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n nodes</source>
+        <translation>
+            <numerusform>移动 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect %1.%2 with %3.%4</source>
+        <translation>连接 %1.%2 与 %3.%4</translation>
+    </message>
+    <message>
+        <source>%1 names %2 in an expression, so there is no wire to cut. Change the expression of %1.</source>
+        <translation>%1 在表达式中引用了 %2，因此没有可切断的连线。请修改 %1 的表达式。</translation>
+    </message>
+    <message>
+        <source>Disconnect %1 from %2</source>
+        <translation>断开 %1 与 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n wires</source>
+        <translation>
+            <numerusform>切断 %n 条连线</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A wire between %1 and %2 would close a cycle, so that neither could start. Connect another node.</source>
+        <translation>%1 与 %2 之间的连线会形成环，使两者都无法开始。请连接其他节点。</translation>
+    </message>
+    <message>
+        <source>%1 has no port for %2 (%3). Put a node between them that turns one into the other.</source>
+        <translation>%1 没有可接 %2 (%3) 的端口。请在两者之间放一个进行转换的节点。</translation>
+    </message>
+    <message>
+        <source>Add %1 and connect it</source>
+        <translation>添加 %1 并连接</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasGhost</name>
+    <message>
+        <source>not added yet</source>
+        <translation>尚未添加</translation>
+    </message>
+</context>
+<context>
     <name>CanvasView</name>
     <message>
         <source>Pipeline graph</source>
         <translation>流水线图</translation>
+    </message>
+    <message>
+        <source>This pipeline has no steps yet</source>
+        <translation>此流水线尚无步骤</translation>
+    </message>
+    <message>
+        <source>Press A or double-click here to add the first one, or drag a node from the left.
+Then drag from its port to add what comes next.</source>
+        <translation>按 A 或双击此处添加第一个步骤，或从左侧拖入一个节点。
+然后从它的端口拖出，添加下一个步骤。</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1（默认）</translation>
     </message>
 </context>
 <context>
@@ -135,6 +370,25 @@
     </message>
 </context>
 <context>
+    <name>ColumnEditor</name>
+    <message>
+        <source>Pick a column for %1</source>
+        <translation>为 %1 选择列</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>column, type</comment>
+        <translation>%1   %2</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnSummary</name>
+    <message>
+        <source>Columns: %1</source>
+        <translation>列：%1</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Go to anything</source>
@@ -198,6 +452,21 @@
     </message>
 </context>
 <context>
+    <name>CompletionModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>what may be written, what it is</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>补全</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>Nobody listens at the server&apos;s port.</source>
@@ -214,6 +483,174 @@
     <message>
         <source>The server answered %1 without a reason.</source>
         <translation>服务器返回 %1，未说明原因。</translation>
+    </message>
+    <message>
+        <source>The server of this workspace does not answer.</source>
+        <translation>此工作区的服务器没有应答。</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Take this preview away</source>
+        <translation>移除此预览</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>output, what is known</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>DiffPanel</name>
+    <message>
+        <source>Differences of two runs</source>
+        <translation>两次运行的差异</translation>
+    </message>
+    <message>
+        <source>Go to the changed step before (Shift+F4)</source>
+        <translation>转到上一个有变化的步骤 (Shift+F4)</translation>
+    </message>
+    <message>
+        <source>Go to the next changed step (F4)</source>
+        <translation>转到下一个有变化的步骤 (F4)</translation>
+    </message>
+    <message>
+        <source>End comparison</source>
+        <translation>结束比较</translation>
+    </message>
+    <message>
+        <source>Run %1 against run %2</source>
+        <translation>运行 %1 对比运行 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is compared</source>
+        <translation>没有比较</translation>
+    </message>
+    <message>
+        <source>Choose a run under History and compare it with the one that is shown: what changed is listed here and drawn on the canvas.</source>
+        <translation>在“历史”中选择一次运行，与所显示的运行比较：变化会列在这里并绘制在画布上。</translation>
+    </message>
+    <message>
+        <source>The runs cannot be compared</source>
+        <translation>无法比较这些运行</translation>
+    </message>
+    <message>
+        <source>Comparing the runs</source>
+        <translation>正在比较运行</translation>
+    </message>
+    <message>
+        <source>Their parameters, keys and figures are being read.</source>
+        <translation>正在读取它们的参数、缓存键和数值。</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>Runs %1 and %2 have the same parameters, steps and figures.</source>
+        <translation>运行 %1 和 %2 的参数、步骤和数值相同。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentBar</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program at lines that you changed too. Nothing is lost: choose one, undo brings the other back.</source>
+        <translation>其他程序更改了 %1 中您也更改过的行。没有内容丢失：请选择其一，撤消可恢复另一个。</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Your edits of %1 that were not saved are back. The file itself is as it was.</source>
+        <translation>您对 %1 未保存的编辑已恢复。文件本身保持原样。</translation>
+    </message>
+    <message>
+        <source>Keep the edits</source>
+        <translation>保留编辑</translation>
+    </message>
+    <message>
+        <source>Discard the edits</source>
+        <translation>放弃编辑</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read: %2 The canvas shows the last version that could.</source>
+        <translation>第 %1 行无法读取：%2 画布显示最后一个可读取的版本。</translation>
+    </message>
+    <message>
+        <source>Show the line</source>
+        <translation>显示该行</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Lines that differ: - here, + in the file</source>
+        <translation>有差异的行：- 在此处，+ 在文件中</translation>
+    </message>
+    <message>
+        <source>Lines that begin with - are here only, those with + in the file only.</source>
+        <translation>以 - 开头的行只在此处，以 + 开头的行只在文件中。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSession</name>
+    <message>
+        <source>%1 can no longer be read: %2. What is shown here is kept; saving writes it again.</source>
+        <translation>无法再读取 %1：%2。此处显示的内容会保留；保存将重新写入。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program; its changes and yours are both in the document.</source>
+        <translation>其他程序更改了 %1；它的更改和您的更改都在文档中。</translation>
+    </message>
+    <message>
+        <source>%1 is not open, so there is nothing to save.</source>
+        <translation>%1 未打开，没有可保存的内容。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program at the same lines. Keep yours or take theirs, then save.</source>
+        <translation>其他程序更改了 %1 的相同行。请保留您的或采用对方的，然后保存。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2. Your edits are kept here; make room or choose another place and save again.</source>
+        <translation>%1 未保存：%2。您的编辑保留在这里；请腾出空间或选择其他位置后重新保存。</translation>
+    </message>
+</context>
+<context>
+    <name>EditsPanel</name>
+    <message>
+        <source>Edits, the oldest first</source>
+        <translation>编辑，最早的在前</translation>
+    </message>
+    <message>
+        <source>Nothing was edited yet</source>
+        <translation>尚无编辑</translation>
+    </message>
+    <message>
+        <source>Every change of the pipeline is listed here by name, and can be taken back, also after saving.</source>
+        <translation>流水线的每次更改都按名称列在这里，可以撤回，保存后也可以。</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>Undone. Choose it to do it again.</source>
+        <translation>已撤消。选择它可重做。</translation>
+    </message>
+    <message>
+        <source>Choose it to go back to here.</source>
+        <translation>选择它可回到此处。</translation>
     </message>
 </context>
 <context>
@@ -233,6 +670,120 @@
     <message>
         <source>Details of the failure</source>
         <translation>失败的详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>%1 is below %2, the least.</source>
+        <translation>%1 低于最小值 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is above %2, the most.</source>
+        <translation>%1 高于最大值 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number. Write 8.</source>
+        <translation>%1 不是整数。请写成 8 这样。</translation>
+    </message>
+    <message>
+        <source>%1 is not a number. Write 0.01 or 1e-2.</source>
+        <translation>%1 不是数字。请写成 0.01 或 1e-2 这样。</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number. Write %2.</source>
+        <translation>%1 不是整数。请写 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is needed. Write a value.</source>
+        <translation>需要 %1。请填写一个值。</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2.</source>
+        <translation>%1 须为 %2 之一。</translation>
+    </message>
+    <message>
+        <source>%1 is not a size. Write 512MiB or 2GiB.</source>
+        <translation>%1 不是大小。请写成 512MiB 或 2GiB 这样。</translation>
+    </message>
+    <message>
+        <source>%1 is not a span of time. Write 90s, 10m or 2h.</source>
+        <translation>%1 不是时长。请写成 90s、10m 或 2h 这样。</translation>
+    </message>
+    <message>
+        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>%1 不是列表。请写成 [1, 2] 或 [&quot;a&quot;, &quot;b&quot;] 这样。</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>Expression for %1</source>
+        <translation>%1 的表达式</translation>
+    </message>
+    <message>
+        <source>Write an expression instead of a value</source>
+        <translation>写表达式而不是值</translation>
+    </message>
+    <message>
+        <source>Expression for %1 on or off</source>
+        <translation>打开或关闭 %1 的表达式</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置%1</translation>
+    </message>
+    <message>
+        <source>Reset to the default, which is empty</source>
+        <translation>重置为默认值（空）</translation>
+    </message>
+    <message>
+        <source>Reset to the default: %1</source>
+        <translation>重置为默认值：%1</translation>
+    </message>
+    <message>
+        <source>%1 is no expression. Write ${{ params.name }}, or switch fx off to write a value.</source>
+        <translation>%1 不是表达式。请写 ${{ params.name }}，或关闭 fx 以填写值。</translation>
+    </message>
+    <message>
+        <source>For example ${{ params.name }}.</source>
+        <translation>例如 ${{ params.name }}。</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <comment>value of an expression</comment>
+        <translation>= %1</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 前</translation>
     </message>
 </context>
 <context>
@@ -303,6 +854,59 @@
     </message>
 </context>
 <context>
+    <name>HistogramWords</name>
+    <message>
+        <source>integer</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>布尔值</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, type</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2, mean %3, deviation %4</source>
+        <translation>%1 至 %2，均值 %3，标准差 %4</translation>
+    </message>
+    <message>
+        <source>no value is missing</source>
+        <translation>没有缺失值</translation>
+    </message>
+    <message>
+        <source>%1 missing (%2 %)</source>
+        <translation>缺失 %1 个 (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1 different values</source>
+        <translation>%1 个不同的值</translation>
+    </message>
+    <message>
+        <source>more than %1 different values</source>
+        <translation>多于 %1 个不同的值</translation>
+    </message>
+    <message>
+        <source>%1: %2 times</source>
+        <comment>value, count</comment>
+        <translation>%1：%2 次</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>Runs of this pipeline</source>
@@ -315,6 +919,10 @@
     <message>
         <source>Each run of this pipeline is kept here and can be opened on the canvas.</source>
         <translation>此流水线的每次运行都保留在这里，可在画布上打开。</translation>
+    </message>
+    <message>
+        <source>Compare with the run that is shown</source>
+        <translation>与所显示的运行比较</translation>
     </message>
 </context>
 <context>
@@ -546,14 +1154,209 @@
     </message>
 </context>
 <context>
+    <name>ImageViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3 pixels</source>
+        <translation>%1，%2 × %3 像素</translation>
+    </message>
+</context>
+<context>
+    <name>InsertPopup</name>
+    <message>
+        <source>Add a node</source>
+        <translation>添加节点</translation>
+    </message>
+    <message>
+        <source>Find a node to add</source>
+        <translation>查找要添加的节点</translation>
+    </message>
+    <message>
+        <source>Nodes that can be added</source>
+        <translation>可添加的节点</translation>
+    </message>
+    <message>
+        <source>Add after %1</source>
+        <translation>在 %1 之后添加</translation>
+    </message>
+    <message>
+        <source>Add before %1</source>
+        <translation>在 %1 之前添加</translation>
+    </message>
+    <message>
+        <source>Fits this wire, best guess first</source>
+        <translation>适合此连线，最可能的在前</translation>
+    </message>
+    <message>
+        <source>Nodes, what you use first</source>
+        <translation>节点，常用的在前</translation>
+    </message>
+    <message>
+        <source>Up, Down: choose   Enter: connect   Esc: drop</source>
+        <translation>上、下：选择   回车：连接   Esc：放弃</translation>
+    </message>
+    <message>
+        <source>Up, Down: choose   Enter: insert   Esc: close</source>
+        <translation>上、下：选择   回车：插入   Esc：关闭</translation>
+    </message>
+    <message>
+        <source>No node with this name takes %1. Try fewer letters, or Esc.</source>
+        <translation>没有此名称的节点接受 %1。请少输入几个字母，或按 Esc。</translation>
+    </message>
+    <message>
+        <source>No node has this name. Try fewer letters.</source>
+        <translation>没有此名称的节点。请少输入几个字母。</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorData</name>
+    <message>
+        <source>Show it in the output panel</source>
+        <translation>在输出面板中显示</translation>
+    </message>
+    <message>
+        <source>Pin it beside its wire</source>
+        <translation>固定在连线旁</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>%1.%2</source>
+        <comment>step, output</comment>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind, content</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>No run is shown. Run the pipeline, and what each port holds stands here.</source>
+        <translation>未显示运行。运行流水线后，各端口的内容会显示在这里。</translation>
+    </message>
+    <message>
+        <source>What a port holds stands here once its step has finished. Click one to see its columns.</source>
+        <translation>步骤完成后，端口的内容会显示在这里。单击可查看其列。</translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
+    <message>
+        <source>No step is selected</source>
+        <translation>未选择步骤</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>第 %1 次尝试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rank(s)</source>
+        <translation>
+            <numerusform>%n 个 rank</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Parts of the step</source>
+        <translation>步骤的各部分</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Select a step on the canvas or in the list to change its settings and to see its data and why it ran.</source>
+        <translation>在画布或列表中选择一个步骤，即可更改其设置，查看其数据以及运行的原因。</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorRuns</name>
+    <message>
+        <source>The runs could not be read. %1</source>
+        <translation>无法读取运行。%1</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>state, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The newest runs of this pipeline, as this step saw them.</source>
+        <translation>此流水线最近的运行，以此步骤的视角。</translation>
+    </message>
+    <message>
+        <source>No run has this step yet. Run the pipeline, and its runs stand here.</source>
+        <translation>尚无包含此步骤的运行。运行流水线后，其运行会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorSettings</name>
+    <message>
+        <source>Command that will run</source>
+        <translation>将运行的命令</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read at line %1. Mend its text, and the form can be used again.</source>
+        <translation>文件第 %1 行无法读取。修正文本后即可再次使用表单。</translation>
+    </message>
+    <message>
+        <source>The kind %1 is not known here, so its parameters are not shown. Put its folder into kinds/ of the workspace.</source>
+        <translation>此处不认识类型 %1，因此不显示其参数。请将其文件夹放入工作区的 kinds/。</translation>
+    </message>
+    <message>
+        <source>It asks for no resources in particular.</source>
+        <translation>它不要求特定资源。</translation>
+    </message>
+    <message>
+        <source>It asks for %1.</source>
+        <translation>它要求 %1。</translation>
+    </message>
+    <message>
+        <source>Connect the input %1 first; then its columns can be picked.</source>
+        <translation>请先连接输入 %1，然后即可选择其列。</translation>
+    </message>
+    <message>
+        <source>Run %1 once; then its columns can be picked.</source>
+        <translation>请先运行一次 %1，然后即可选择其列。</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorWhy</name>
     <message>
         <source>What to try</source>
         <translation>可以尝试</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation>再次运行</translation>
+        <translation>重新运行</translation>
     </message>
     <message>
         <source>Run again what failed</source>
@@ -580,24 +1383,6 @@
         <translation>因此跳过的步骤</translation>
     </message>
     <message>
-        <source>No step is selected</source>
-        <translation>未选择步骤</translation>
-    </message>
-    <message>
-        <source>Select a step on the canvas or in the list to see its command, inputs, outputs and why it ran.</source>
-        <translation>在画布或列表中选择一个步骤，查看其命令、输入、输出和运行原因。</translation>
-    </message>
-    <message>
-        <source>attempt %1</source>
-        <translation>第 %1 次尝试</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rank(s)</source>
-        <translation>
-            <numerusform>%n 个进程</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 failed with exit code %2</source>
         <translation>%1 失败，退出码 %2</translation>
     </message>
@@ -608,11 +1393,11 @@
     </message>
     <message>
         <source>The step gave no reason. Its last lines are below.</source>
-        <translation>该步骤未说明原因。其最后几行输出如下。</translation>
+        <translation>该步骤未说明原因。其最后几行见下方。</translation>
     </message>
     <message>
         <source>Mend the cause, then run again: steps that succeeded are not run twice.</source>
-        <translation>排除原因后再次运行：已成功的步骤不会重复运行。</translation>
+        <translation>解决原因后重新运行：成功的步骤不会再次运行。</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) skipped because of this: %1</source>
@@ -621,44 +1406,24 @@
         </translation>
     </message>
     <message>
-        <source>Command</source>
-        <translation>命令</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>原因</translation>
     </message>
     <message>
         <source>What a run would do</source>
-        <translation>运行将会做什么</translation>
+        <translation>运行将做什么</translation>
     </message>
     <message>
-        <source>Expected</source>
-        <translation>预计</translation>
+        <source>Expected to take %1.</source>
+        <translation>预计用时 %1。</translation>
     </message>
     <message>
-        <source>Resources</source>
-        <translation>资源</translation>
+        <source>A plan has not come yet. It says which steps would run, and why.</source>
+        <translation>尚未收到计划。它说明哪些步骤会运行以及原因。</translation>
     </message>
     <message>
-        <source>Asked for</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>nothing in particular</source>
-        <translation>无特别要求</translation>
-    </message>
-    <message>
-        <source>Ran on</source>
-        <translation>运行于</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>尝试次数</translation>
-    </message>
-    <message>
-        <source>Inputs and outputs</source>
-        <translation>输入和输出</translation>
+        <source>The server has said nothing about this step yet.</source>
+        <translation>服务器尚未提供关于此步骤的信息。</translation>
     </message>
     <message>
         <source>Run %1, step %2, attempt %3</source>
@@ -816,6 +1581,39 @@
     </message>
 </context>
 <context>
+    <name>JsonViewer</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <comment>JSON list</comment>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <comment>JSON object</comment>
+        <translation>
+            <numerusform>%n 个成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>more follows; save the file to see it</source>
+        <translation>还有更多内容；保存文件即可查看</translation>
+    </message>
+</context>
+<context>
     <name>KeysEditor</name>
     <message>
         <source>Keys of the actions</source>
@@ -893,6 +1691,64 @@
     </message>
 </context>
 <context>
+    <name>KindListModel</name>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>title, what it does</comment>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>KindPalette</name>
+    <message>
+        <source>Find a node</source>
+        <translation>查找节点</translation>
+    </message>
+    <message>
+        <source>Find a node kind</source>
+        <translation>查找节点类型</translation>
+    </message>
+    <message>
+        <source>Node kinds</source>
+        <translation>节点类型</translation>
+    </message>
+    <message>
+        <source>Open a pipeline file of this machine to add nodes to it.</source>
+        <translation>打开本机的流水线文件即可向其添加节点。</translation>
+    </message>
+    <message>
+        <source>No node kinds were found. Put some into the folder kinds of the workspace.</source>
+        <translation>未找到节点类型。请在工作区的 kinds 文件夹中放入一些。</translation>
+    </message>
+    <message>
+        <source>No node has this name. Try fewer letters.</source>
+        <translation>没有此名称的节点。请少输入几个字母。</translation>
+    </message>
+</context>
+<context>
+    <name>LargeText</name>
+    <message>
+        <source>%1 cannot be read: %2. Nothing is shown until it can.</source>
+        <translation>无法读取 %1：%2。可读取之前不显示任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened as a pipeline. It is shown as it is and cannot be edited here.</source>
+        <translation>无法将 %1 作为流水线打开。它按原样显示，不能在此编辑。</translation>
+    </message>
+    <message>
+        <source>%1 has %2. Files above %3 are shown and not edited; split it into sub-pipelines to work on it here.</source>
+        <translation>%1 大小为 %2。超过 %3 的文件只显示不编辑；请拆分为子流水线以便在此处理。</translation>
+    </message>
+    <message>
+        <source>Parts of it are left out.</source>
+        <translation>部分内容已省略。</translation>
+    </message>
+</context>
+<context>
     <name>LineChart</name>
     <message>
         <source>Line chart</source>
@@ -912,6 +1768,93 @@
     </message>
 </context>
 <context>
+    <name>ListEditor</name>
+    <message>
+        <source>Add a column</source>
+        <translation>添加列</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>添加条目</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>添加到 %1</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2</source>
+        <translation>%2 的第 %1 项</translation>
+    </message>
+    <message>
+        <source>Remove this entry</source>
+        <translation>移除此条目</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>column, type</comment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>其他名称</translation>
+    </message>
+</context>
+<context>
+    <name>LogBar</name>
+    <message>
+        <source>Step whose log is shown</source>
+        <translation>显示其日志的步骤</translation>
+    </message>
+    <message>
+        <source>Go to the hit before, or to the error before</source>
+        <translation>转到上一个匹配或上一个错误</translation>
+    </message>
+    <message>
+        <source>Go to the next hit, or to the next error</source>
+        <translation>转到下一个匹配或下一个错误</translation>
+    </message>
+    <message>
+        <source>Show only the lines that match</source>
+        <translation>只显示匹配的行</translation>
+    </message>
+    <message>
+        <source>Break long lines</source>
+        <translation>长行换行</translation>
+    </message>
+    <message>
+        <source>Follow the end of the log</source>
+        <translation>跟随日志末尾</translation>
+    </message>
+    <message>
+        <source>Search the log by a regular expression</source>
+        <translation>用正则表达式搜索日志</translation>
+    </message>
+    <message>
+        <source>Search, for example epoch|warning</source>
+        <translation>搜索，例如 epoch|warning</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一个匹配</translation>
+    </message>
+    <message>
+        <source>Hit before</source>
+        <translation>上一个匹配</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show all ranks</source>
+        <translation>显示所有 rank</translation>
+    </message>
+    <message>
+        <source>Show rank %1</source>
+        <translation>显示 rank %1</translation>
+    </message>
+</context>
+<context>
     <name>LogModel</name>
     <message numerus="yes">
         <source> … %n more byte(s)</source>
@@ -920,8 +1863,8 @@
         </translation>
     </message>
     <message>
-        <source>The filter is not a regular expression: %1 at character %2.</source>
-        <translation>过滤条件不是正则表达式：第 %2 个字符处 %1。</translation>
+        <source>This is not a regular expression: %1 at character %2.</source>
+        <translation>这不是正则表达式：%1，位于第 %2 个字符。</translation>
     </message>
 </context>
 <context>
@@ -933,34 +1876,6 @@
     <message>
         <source>Copy the selected lines</source>
         <translation>复制所选行</translation>
-    </message>
-    <message>
-        <source>Step whose log is shown</source>
-        <translation>显示其日志的步骤</translation>
-    </message>
-    <message>
-        <source>Filter the log by a regular expression</source>
-        <translation>用正则表达式过滤日志</translation>
-    </message>
-    <message>
-        <source>Filter, for example epoch|warning</source>
-        <translation>过滤，例如 epoch|warning</translation>
-    </message>
-    <message>
-        <source>Follow the end of the log</source>
-        <translation>跟随日志末尾</translation>
-    </message>
-    <message>
-        <source>All ranks</source>
-        <translation>所有进程</translation>
-    </message>
-    <message>
-        <source>Show all ranks</source>
-        <translation>显示所有进程</translation>
-    </message>
-    <message>
-        <source>Show rank %1</source>
-        <translation>显示进程 %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1002,10 +1917,28 @@
         <source>No line matches</source>
         <translation>没有匹配的行</translation>
     </message>
+    <message>
+        <source>Go to the beginning of the log</source>
+        <translation>转到日志开头</translation>
+    </message>
+    <message>
+        <source>Go to the end of the log</source>
+        <translation>转到日志末尾</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>正在查找</translation>
+    </message>
     <message numerus="yes">
-        <source>None of the %n line(s) fits the filter and the rank.</source>
+        <source>None of the %n line(s) at hand matches. F3 looks on in the rest of the log.</source>
         <translation>
-            <numerusform>%n 行中没有符合过滤条件和进程的行。</numerusform>
+            <numerusform>现有的 %n 行都不匹配。按 F3 在日志其余部分继续查找。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n line(s) fits the search and the rank.</source>
+        <translation>
+            <numerusform>%n 行中没有符合搜索和 rank 的。</numerusform>
         </translation>
     </message>
 </context>
@@ -1181,6 +2114,29 @@
     </message>
 </context>
 <context>
+    <name>MatrixView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 right</source>
+        <translation>%1：%3 个中 %2 个正确</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows of class %3 were taken for %4</source>
+        <translation>类别 %3 的 %2 行中有 %1 行被判为 %4</translation>
+    </message>
+</context>
+<context>
     <name>MetricPanel</name>
     <message>
         <source>Metric</source>
@@ -1233,6 +2189,25 @@
     <message>
         <source>best</source>
         <translation>最佳</translation>
+    </message>
+    <message>
+        <source>Ranks whose curves are shown</source>
+        <translation>显示其曲线的 rank</translation>
+    </message>
+    <message>
+        <source>all ranks</source>
+        <translation>所有 rank</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>rank %1</translation>
+    </message>
+</context>
+<context>
+    <name>MoveGesture</name>
+    <message>
+        <source>Release to put %1 between %2 and %3; Alt moves it only</source>
+        <translation>松开可将 %1 放到 %2 和 %3 之间；按住 Alt 仅移动</translation>
     </message>
 </context>
 <context>
@@ -1289,10 +2264,6 @@
 <context>
     <name>OutlinePanel</name>
     <message>
-        <source>Steps</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
         <source>Steps of the pipeline</source>
         <translation>流水线的步骤</translation>
     </message>
@@ -1302,14 +2273,6 @@
     <message>
         <source>Outputs</source>
         <translation>输出</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Text of the output</source>
-        <translation>输出的文本</translation>
     </message>
     <message>
         <source>%1   %2</source>
@@ -1348,13 +2311,91 @@
         <source>It did not finish, or it declares no outputs.</source>
         <translation>它没有完成，或未声明输出。</translation>
     </message>
+</context>
+<context>
+    <name>OutputView</name>
     <message>
-        <source>%1, %2, %3. It has no view here.</source>
-        <translation>%1，%2，%3。此处没有对应的视图。</translation>
+        <source>Fit the picture into its place</source>
+        <translation>使图片适合显示区域</translation>
     </message>
     <message>
-        <source>%1 cannot be read</source>
-        <translation>无法读取 %1</translation>
+        <source>Save the output as a file</source>
+        <translation>将输出保存为文件</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>Text of the output</source>
+        <translation>输出的文本</translation>
+    </message>
+    <message>
+        <source>Show more of it</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>%1.%2</source>
+        <comment>step, output</comment>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>It appears here in a moment.</source>
+        <translation>即将显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown</source>
+        <translation>无法显示 %1</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>view, type, size</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>file, size</comment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>and %1 more files</source>
+        <translation>以及另外 %1 个文件</translation>
+    </message>
+    <message>
+        <source>A Parquet file has no view here yet. Write CSV or JSON lines to see its rows, or open it with another program.</source>
+        <translation>此处尚不能查看 Parquet 文件。请写出 CSV 或 JSON 行以查看其行，或用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>A %1 of %2 has no view here. Save it, or open it with another program.</source>
+        <translation>此处不能查看大小为 %2 的 %1。请保存它，或用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be shown</source>
+        <translation>%1 不是可显示的图片</translation>
+    </message>
+    <message>
+        <source>It is damaged or too large. Save it to look at it with another program.</source>
+        <translation>它已损坏或过大。请保存后用其他程序查看。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved</source>
+        <translation>%1 未保存</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>无法写入 %1：%2。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
     </message>
 </context>
 <context>
@@ -1415,32 +2456,222 @@
         <translation>使用其他参数运行</translation>
     </message>
     <message>
-        <source>Parameter %1</source>
-        <translation>参数 %1</translation>
-    </message>
-    <message>
         <source>Run with these</source>
         <translation>使用这些参数运行</translation>
     </message>
+</context>
+<context>
+    <name>PathEditor</name>
     <message>
-        <source>%1 is needed. Write a value.</source>
-        <translation>需要 %1。请输入一个值。</translation>
+        <source>Choose %1</source>
+        <translation>选择 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineEditing</name>
+    <message>
+        <source>New pipeline</source>
+        <translation>新建流水线</translation>
     </message>
     <message>
-        <source>%1 is not a number. Write 0.01 or 1e-2.</source>
-        <translation>%1 不是数字。请写成 0.01 或 1e-2。</translation>
+        <source>Save the pipeline</source>
+        <translation>保存流水线</translation>
     </message>
     <message>
-        <source>%1 is not a whole number.</source>
-        <translation>%1 不是整数。</translation>
+        <source>Save the pipeline under another name</source>
+        <translation>将流水线另存为其他名称</translation>
     </message>
     <message>
-        <source>%1 is below %2, the least.</source>
-        <translation>%1 小于最小值 %2。</translation>
+        <source>Undo</source>
+        <translation>撤消</translation>
     </message>
     <message>
-        <source>%1 is above %2, the most.</source>
-        <translation>%1 大于最大值 %2。</translation>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Add a node</source>
+        <translation>添加节点</translation>
+    </message>
+    <message>
+        <source>Connect the node with another</source>
+        <translation>将节点与另一个连接</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste steps</source>
+        <translation>粘贴步骤</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete and connect the neighbours</source>
+        <translation>删除并连接相邻节点</translation>
+    </message>
+    <message>
+        <source>Leave out of runs, or take in again</source>
+        <translation>排除在运行之外，或重新纳入</translation>
+    </message>
+    <message>
+        <source>Put a frame around the selection</source>
+        <translation>为所选内容加框</translation>
+    </message>
+    <message>
+        <source>Take out of the frame</source>
+        <translation>移出框</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加便签</translation>
+    </message>
+    <message>
+        <source>Tidy the graph</source>
+        <translation>整理图</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>左边缘对齐</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>水平居中对齐</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>右边缘对齐</translation>
+    </message>
+    <message>
+        <source>Align top edges</source>
+        <translation>上边缘对齐</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>垂直居中对齐</translation>
+    </message>
+    <message>
+        <source>Align bottom edges</source>
+        <translation>下边缘对齐</translation>
+    </message>
+    <message>
+        <source>Distribute from left to right</source>
+        <translation>从左到右分布</translation>
+    </message>
+    <message>
+        <source>Distribute from top to bottom</source>
+        <translation>从上到下分布</translation>
+    </message>
+    <message>
+        <source>Keep moved nodes to the grid</source>
+        <translation>移动的节点对齐网格</translation>
+    </message>
+    <message>
+        <source>Open a pipeline file of this machine first.</source>
+        <translation>请先打开本机的流水线文件。</translation>
+    </message>
+    <message>
+        <source>Mend the line that cannot be read first.</source>
+        <translation>请先修正无法读取的行。</translation>
+    </message>
+    <message>
+        <source>Select a node first.</source>
+        <translation>请先选择一个节点。</translation>
+    </message>
+    <message>
+        <source>Select at least two nodes first.</source>
+        <translation>请先选择至少两个节点。</translation>
+    </message>
+    <message>
+        <source>Select at least three nodes first.</source>
+        <translation>请先选择至少三个节点。</translation>
+    </message>
+    <message>
+        <source>Select one node, frame or note first.</source>
+        <translation>请先选择一个节点、框或便签。</translation>
+    </message>
+    <message>
+        <source>Select a node, wire, frame or note first.</source>
+        <translation>请先选择节点、连线、框或便签。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤消的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的内容。</translation>
+    </message>
+    <message>
+        <source>The file is saved already.</source>
+        <translation>文件已保存。</translation>
+    </message>
+    <message>
+        <source>Open a folder first.</source>
+        <translation>请先打开文件夹。</translation>
+    </message>
+    <message>
+        <source>Title of the frame</source>
+        <translation>框的标题</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>便签的文本</translation>
+    </message>
+    <message>
+        <source>Name of the node</source>
+        <translation>节点的名称</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter and goes on with letters, digits, - and _.</source>
+        <translation>名称以字母开头，后接字母、数字、- 和 _。</translation>
+    </message>
+    <message>
+        <source>There is a step %1 already. Choose another name.</source>
+        <translation>已有步骤 %1。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The name of a pipeline file ends in %1.</source>
+        <translation>流水线文件的名称以 %1 结尾。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, -, _ and / for a folder inside the workspace.</source>
+        <translation>请使用字母、数字、-、_，以及 / 表示工作区内的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1 已存在。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Name of the new pipeline</source>
+        <translation>新流水线的名称</translation>
+    </message>
+    <message>
+        <source>Create the pipeline</source>
+        <translation>创建流水线</translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation>另存为其他名称</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Choose another place or make room.</source>
+        <translation>%1 未写入：%2。请选择其他位置或腾出空间。</translation>
     </message>
 </context>
 <context>
@@ -1530,10 +2761,6 @@
         <translation>输出</translation>
     </message>
     <message>
-        <source>Timeline and history</source>
-        <translation>时间线和历史</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>
@@ -1564,10 +2791,6 @@
     <message>
         <source>Show the log</source>
         <translation>显示日志</translation>
-    </message>
-    <message>
-        <source>Filter the log</source>
-        <translation>过滤日志</translation>
     </message>
     <message>
         <source>Show the outputs</source>
@@ -1651,6 +2874,82 @@
             <numerusform>%n 个节点，已选 %1 · %2 %</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Steps and node kinds</source>
+        <translation>步骤和节点类型</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Timeline, history and edits</source>
+        <translation>时间线、历史和编辑</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>搜索日志</translation>
+    </message>
+    <message>
+        <source>Show the edits</source>
+        <translation>显示编辑</translation>
+    </message>
+    <message>
+        <source>Show the node kinds</source>
+        <translation>显示节点类型</translation>
+    </message>
+    <message>
+        <source>Show the use of resources</source>
+        <translation>显示资源使用情况</translation>
+    </message>
+    <message>
+        <source>Compare the run with the one before</source>
+        <translation>将运行与上一次比较</translation>
+    </message>
+    <message>
+        <source>Go to the next changed step</source>
+        <translation>转到下一个有变化的步骤</translation>
+    </message>
+    <message>
+        <source>Go to the changed step before</source>
+        <translation>转到上一个有变化的步骤</translation>
+    </message>
+    <message>
+        <source>Save the run as a page</source>
+        <translation>将运行保存为网页</translation>
+    </message>
+    <message>
+        <source>No run is shown.</source>
+        <translation>未显示运行。</translation>
+    </message>
+    <message>
+        <source>There is no earlier run of this pipeline.</source>
+        <translation>此流水线没有更早的运行。</translation>
+    </message>
+    <message>
+        <source>No runs are compared.</source>
+        <translation>没有比较运行。</translation>
+    </message>
+    <message>
+        <source>%1 is not on this machine, so line %2 cannot be shown. Open it where the step ran.</source>
+        <translation>%1 不在本机上，因此无法显示第 %2 行。请在步骤运行的主机上打开。</translation>
+    </message>
 </context>
 <context>
     <name>PipelineSession</name>
@@ -1660,11 +2959,123 @@
     </message>
 </context>
 <context>
+    <name>PipelineTextEditor</name>
+    <message>
+        <source>Text of the pipeline</source>
+        <translation>流水线的文本</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;Ctrl+. shows what mends it.&lt;/i&gt;</source>
+        <translation>&lt;i&gt;Ctrl+. 显示修正方法。&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Nothing was found on this line.</source>
+        <translation>此行没有发现问题。</translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;No change is known that mends it.</source>
+        <comment>findings</comment>
+        <translation>%1&lt;br&gt;没有已知的修正方法。</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineViews</name>
+    <message>
+        <source>View of the pipeline</source>
+        <translation>流水线视图</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Show the canvas alone</source>
+        <translation>只显示画布</translation>
+    </message>
+    <message>
+        <source>Show canvas and text</source>
+        <translation>显示画布和文本</translation>
+    </message>
+    <message>
+        <source>Show the text alone</source>
+        <translation>只显示文本</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文本中查找</translation>
+    </message>
+    <message>
+        <source>Replace in the text</source>
+        <translation>在文本中替换</translation>
+    </message>
+    <message>
+        <source>Find the next match</source>
+        <translation>查找下一个匹配</translation>
+    </message>
+    <message>
+        <source>Find the previous match</source>
+        <translation>查找上一个匹配</translation>
+    </message>
+    <message>
+        <source>Go to a line of the text</source>
+        <translation>转到文本的某一行</translation>
+    </message>
+    <message>
+        <source>Offer what may be written</source>
+        <translation>提示可写的内容</translation>
+    </message>
+    <message>
+        <source>Mend what was found on the line</source>
+        <translation>修正此行的问题</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the text at the cursor</source>
+        <translation>折叠或展开光标处的文本</translation>
+    </message>
+    <message>
+        <source>Line %1 does not parse. The canvas shows the last text that did. Reason: %2</source>
+        <translation>第 %1 行无法解析。画布显示最后一个可解析的文本。原因：%2</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLegend</name>
+    <message>
+        <source>Show why</source>
+        <translation>显示原因</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>will run: %1</source>
+        <translation>将运行：%1</translation>
+    </message>
+    <message>
+        <source>Show why %1 will run</source>
+        <translation>显示 %1 将运行的原因</translation>
+    </message>
+</context>
+<context>
     <name>PortRow</name>
     <message>
         <source>%1: %2</source>
         <comment>port, type</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>port, type, content</comment>
+        <translation>%1：%2，%3</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +3105,44 @@
     <message>
         <source>Open anyway</source>
         <translation>仍然打开</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWords</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>rows, columns</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +3206,182 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStore</name>
+    <message>
+        <source>Unsaved edits cannot be kept for recovery (%1). Save the file to be safe.</source>
+        <translation>无法为恢复保留未保存的编辑 (%1)。请保存文件以确保安全。</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Save run %1 as a page</source>
+        <translation>将运行 %1 保存为网页</translation>
+    </message>
+    <message>
+        <source>HTML pages (*.html)</source>
+        <translation>HTML 网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Run %1 is in %2.</source>
+        <translation>运行 %1 已写入 %2。</translation>
+    </message>
+    <message>
+        <source>Run %1 was not written to %2: %3. Choose another place.</source>
+        <translation>运行 %1 未写入 %2：%3。请选择其他位置。</translation>
+    </message>
+</context>
+<context>
+    <name>ResourcePanel</name>
+    <message>
+        <source>What is shown</source>
+        <translation>显示的内容</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Use of resources over time</source>
+        <translation>资源使用随时间的变化</translation>
+    </message>
+    <message>
+        <source>No GPU was seen while the run lasted.</source>
+        <translation>运行期间未发现 GPU。</translation>
+    </message>
+    <message>
+        <source>busy processors</source>
+        <translation>繁忙的处理器</translation>
+    </message>
+    <message>
+        <source>bytes of memory</source>
+        <translation>内存字节数</translation>
+    </message>
+    <message>
+        <source>bytes of storage a second</source>
+        <translation>每秒存储字节数</translation>
+    </message>
+    <message>
+        <source>%1, the %2 steps with the highest peaks</source>
+        <translation>%1，峰值最高的 %2 个步骤</translation>
+    </message>
+    <message>
+        <source>%1 GPU %2</source>
+        <comment>host, index</comment>
+        <translation>%1 GPU %2</translation>
+    </message>
+    <message>
+        <source>share of the GPU in use</source>
+        <translation>GPU 使用率</translation>
+    </message>
+    <message>
+        <source>No use of resources yet</source>
+        <translation>尚无资源使用情况</translation>
+    </message>
+    <message>
+        <source>Processors, memory and storage of each step appear here once the pipeline runs.</source>
+        <translation>流水线运行后，各步骤的处理器、内存和存储使用情况显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured</source>
+        <translation>没有测量数据</translation>
+    </message>
+    <message>
+        <source>The agent looks about once a second, so steps that end sooner leave no trace; cached steps use nothing.</source>
+        <translation>代理约每秒测量一次，因此更短的步骤不留痕迹；来自缓存的步骤不使用资源。</translation>
+    </message>
+</context>
+<context>
+    <name>RocView</name>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC 曲线</translation>
+    </message>
+    <message>
+        <source>class %1: area %2</source>
+        <translation>类别 %1：面积 %2</translation>
+    </message>
+    <message>
+        <source>False positive rate</source>
+        <translation>假正率</translation>
+    </message>
+    <message>
+        <source>True positive rate</source>
+        <translation>真正率</translation>
+    </message>
+    <message>
+        <source>class %1, area %2</source>
+        <translation>类别 %1，面积 %2</translation>
+    </message>
+    <message>
+        <source>dashed: guessing</source>
+        <translation>虚线：随机猜测</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>Run the selected steps</source>
+        <translation>运行所选步骤</translation>
+    </message>
+    <message>
+        <source>Run up to the selected steps</source>
+        <translation>运行到所选步骤</translation>
+    </message>
+    <message>
+        <source>Run from the selected steps on</source>
+        <translation>从所选步骤开始运行</translation>
+    </message>
+    <message>
+        <source>Run the selected steps without the cache</source>
+        <translation>不用缓存运行所选步骤</translation>
+    </message>
+    <message>
+        <source>Stop the selected steps</source>
+        <translation>停止所选步骤</translation>
+    </message>
+    <message>
+        <source>Try the selected steps again</source>
+        <translation>重试所选步骤</translation>
+    </message>
+    <message>
+        <source>Show the log of the selected step</source>
+        <translation>显示所选步骤的日志</translation>
+    </message>
+    <message>
+        <source>Select a step on the canvas first.</source>
+        <translation>请先在画布上选择一个步骤。</translation>
+    </message>
+    <message>
+        <source>No run is going on.</source>
+        <translation>没有正在进行的运行。</translation>
+    </message>
+    <message>
+        <source>No selected step is waiting or running.</source>
+        <translation>所选步骤都不在等待或运行。</translation>
+    </message>
+    <message>
+        <source>The selected steps have not been run yet.</source>
+        <translation>所选步骤尚未运行过。</translation>
     </message>
 </context>
 <context>
@@ -1854,10 +3479,6 @@
         <translation>运行</translation>
     </message>
     <message>
-        <source>Run the pipeline (F5)</source>
-        <translation>运行流水线 (F5)</translation>
-    </message>
-    <message>
         <source>The server does not answer.</source>
         <translation>服务器没有应答。</translation>
     </message>
@@ -1883,6 +3504,81 @@
         <translation>
             <numerusform>%n 个失败</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>edited, not saved</source>
+        <translation>已编辑，未保存</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Choose what to run</source>
+        <translation>选择要运行的内容</translation>
+    </message>
+    <message>
+        <source>Run, all from the cache</source>
+        <translation>运行，全部来自缓存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n step(s), %1</source>
+        <translation>
+            <numerusform>运行 %n 个步骤，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run what is stale; the rest comes from the cache (F5)</source>
+        <translation>运行过期的步骤；其余来自缓存 (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>RunDiffModel</name>
+    <message>
+        <source>Parameter %1</source>
+        <translation>参数 %1</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>state, time</comment>
+        <translation>%1，用时 %2</translation>
+    </message>
+    <message>
+        <source>Step %1 is new</source>
+        <translation>步骤 %1 为新增</translation>
+    </message>
+    <message>
+        <source>Step %1 is gone</source>
+        <translation>步骤 %1 已不存在</translation>
+    </message>
+    <message>
+        <source>Step %1 changed</source>
+        <translation>步骤 %1 有变化</translation>
+    </message>
+    <message>
+        <source>other content</source>
+        <translation>内容不同</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>metric, step</comment>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +3739,68 @@
     </message>
 </context>
 <context>
+    <name>SearchBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文本中查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>转到行</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>上一个匹配 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>下一个匹配 (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Line, 1 to %1</source>
+        <translation>行，1 至 %1</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of the match, number of all</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchButton</name>
     <message>
         <source>Go to a page, pipeline, step, run, setting or command</source>
@@ -2072,6 +3830,10 @@
     <message>
         <source>The server of %1 ended at once: %2</source>
         <translation>%1 的服务器立即退出：%2</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s server.json names no port.</source>
+        <translation>工作区的 server.json 未给出端口。</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +4006,36 @@
     </message>
 </context>
 <context>
+    <name>SliderEditor</name>
+    <message>
+        <source>%1 as a number</source>
+        <translation>以数字表示的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>在编辑器中打开</translation>
+    </message>
+    <message>
+        <source>Open %1 in the editor of the desktop</source>
+        <translation>用桌面的编辑器打开 %1</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>%1 的文本</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>queued</source>
@@ -2324,6 +4116,140 @@
     </message>
 </context>
 <context>
+    <name>StepClipboard</name>
+    <message>
+        <source>The clipboard holds no steps. Copy steps on a canvas, or a text with `steps:`.</source>
+        <translation>剪贴板中没有步骤。请在画布上复制步骤，或复制带有 `steps:` 的文本。</translation>
+    </message>
+</context>
+<context>
+    <name>StepFieldWords</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>One word a line</source>
+        <translation>每行一个词</translation>
+    </message>
+    <message>
+        <source>What the step runs. Expressions stand in ${{ }}.</source>
+        <translation>步骤运行的内容。表达式写在 ${{ }} 中。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>The run is refused where this is not true.</source>
+        <translation>若不成立，运行会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>无特定要求</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>rank 数</translation>
+    </message>
+    <message>
+        <source>Processes that run the step together; all start or none.</source>
+        <translation>共同运行该步骤的进程；要么全部启动，要么都不启动。</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Processor cores of each rank.</source>
+        <translation>每个 rank 的处理器核心数。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Memory of each rank: 512MiB, 2GiB.</source>
+        <translation>每个 rank 的内存：512MiB、2GiB。</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>GPUs of each rank.</source>
+        <translation>每个 rank 的 GPU 数。</translation>
+    </message>
+    <message>
+        <source>How it is run</source>
+        <translation>运行方式</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>An attempt that takes longer is ended: 90s, 10m, 2h.</source>
+        <translation>超过此时长的尝试会被结束：90s、10m、2h。</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>All tries, the first one counted.</source>
+        <translation>所有尝试，包括第一次。</translation>
+    </message>
+    <message>
+        <source>Use cache</source>
+        <translation>使用缓存</translation>
+    </message>
+    <message>
+        <source>A step whose command and inputs are the same is not run again.</source>
+        <translation>命令和输入相同的步骤不会再次运行。</translation>
+    </message>
+    <message>
+        <source>Only when</source>
+        <translation>仅当</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>The step is skipped where this is not true.</source>
+        <translation>若不成立，则跳过该步骤。</translation>
+    </message>
+    <message>
+        <source>known for each instance of the matrix</source>
+        <translation>对矩阵的每个实例已知</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used here. Use params.name or matrix.name.</source>
+        <translation>此处不能使用 %1。请使用 params.name 或 matrix.name。</translation>
+    </message>
+    <message>
+        <source>known once a run gives %1</source>
+        <translation>运行给出 %1 后才能确定</translation>
+    </message>
+</context>
+<context>
     <name>StepsModel</name>
     <message>
         <source>%1 of %2</source>
@@ -2341,6 +4267,120 @@
     <message>
         <source>will run</source>
         <translation>将运行</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchEditor</name>
+    <message>
+        <source>on by default</source>
+        <translation>默认开启</translation>
+    </message>
+    <message>
+        <source>off by default</source>
+        <translation>默认关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>TableViewer</name>
+    <message>
+        <source>Rows of the table</source>
+        <translation>表格的行</translation>
+    </message>
+    <message>
+        <source>Views of the table</source>
+        <translation>表格视图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC 曲线</translation>
+    </message>
+    <message>
+        <source>Filter rows: a word, or age &gt; 50</source>
+        <translation>过滤行：一个词，或 age &gt; 50</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>过滤行</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation>%1 行，%2 列</translation>
+    </message>
+    <message>
+        <source>at least %1 rows; the table is looked at from its beginning</source>
+        <translation>至少 %1 行；从表格开头查看</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows fit</source>
+        <translation>%2 行中 %1 行符合</translation>
+    </message>
+    <message>
+        <source>%1; only the first %2 of %3 are sorted and filtered here</source>
+        <translation>%1；此处只对 %3 行中的前 %2 行排序和过滤</translation>
+    </message>
+</context>
+<context>
+    <name>TargetPicker</name>
+    <message>
+        <source>Connect the node</source>
+        <translation>连接节点</translation>
+    </message>
+    <message>
+        <source>Connect with</source>
+        <translation>连接到</translation>
+    </message>
+    <message>
+        <source>Find a port to connect with</source>
+        <translation>查找要连接的端口</translation>
+    </message>
+    <message>
+        <source>Wires that fit</source>
+        <translation>合适的连线</translation>
+    </message>
+    <message>
+        <source>%1.%2 → %3.%4</source>
+        <translation>%1.%2 → %3.%4</translation>
+    </message>
+    <message>
+        <source>No other node has a port that fits. Add one with A.</source>
+        <translation>没有其他节点有合适的端口。按 A 添加一个。</translation>
+    </message>
+    <message>
+        <source>No port has this name. Try fewer letters.</source>
+        <translation>没有此名称的端口。请少输入几个字母。</translation>
+    </message>
+</context>
+<context>
+    <name>TextSearch</name>
+    <message>
+        <source>The expression is faulty at character %1: %2.</source>
+        <translation>表达式在第 %1 个字符处有误：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>failed, exit %1</source>
+        <translation>失败，退出码 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 ranks</source>
+        <translation>%1，%2 个 rank</translation>
     </message>
 </context>
 <context>
@@ -2369,13 +4409,13 @@
         <source>on the critical path</source>
         <translation>在关键路径上</translation>
     </message>
+    <message>
+        <source>took %1 in the run compared with</source>
+        <translation>在所比较的运行中用时 %1</translation>
+    </message>
 </context>
 <context>
     <name>TimelinePanel</name>
-    <message>
-        <source>failed, exit %1</source>
-        <translation>失败，退出码 %1</translation>
-    </message>
     <message>
         <source>Timeline of the run</source>
         <translation>运行的时间线</translation>
@@ -2387,6 +4427,22 @@
     <message>
         <source>When each step waited, started and ended appears here once the pipeline runs.</source>
         <translation>流水线运行后，各步骤等待、开始和结束的时间显示在这里。</translation>
+    </message>
+    <message>
+        <source>Compare with run %1</source>
+        <translation>与运行 %1 比较</translation>
+    </message>
+    <message>
+        <source>ends about %1</source>
+        <translation>约 %1 结束</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>用时 %1</translation>
+    </message>
+    <message>
+        <source>critical path: %1</source>
+        <translation>关键路径：%1</translation>
     </message>
 </context>
 <context>
@@ -2495,6 +4551,79 @@
     </message>
 </context>
 <context>
+    <name>WhySection</name>
+    <message>
+        <source>%1 comes from the cache: %2</source>
+        <comment>step, reason</comment>
+        <translation>%1 来自缓存：%2</translation>
+    </message>
+    <message>
+        <source>What its cache key is made of</source>
+        <translation>缓存键的组成</translation>
+    </message>
+    <message>
+        <source>What changed of its cache key</source>
+        <translation>缓存键的变化</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>WireGesture</name>
+    <message>
+        <source>%1: release to connect it with %2</source>
+        <translation>%1：松开可与 %2 连接</translation>
+    </message>
+    <message>
+        <source>%1: drag the end away to disconnect it</source>
+        <translation>%1：拖开末端可断开</translation>
+    </message>
+    <message>
+        <source>%1: release to disconnect it</source>
+        <translation>%1：松开可断开</translation>
+    </message>
+    <message>
+        <source>%1 on empty canvas: release to add a node and connect it</source>
+        <translation>%1 在空白画布上：松开可添加节点并连接</translation>
+    </message>
+    <message>
+        <source>%1: release to leave it as it is</source>
+        <translation>%1：松开可保持原样</translation>
+    </message>
+    <message>
+        <source>%1: release to connect it with a port of %2</source>
+        <translation>%1：松开可与 %2 的端口连接</translation>
+    </message>
+    <message>
+        <source>Drag across wires to cut them</source>
+        <translation>拖过连线可切断它们</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release to cut %n wire(s)</source>
+        <translation>
+            <numerusform>松开可切断 %n 条连线</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WirePreview</name>
+    <message>
+        <source>%1.%2</source>
+        <comment>step, output</comment>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>No run is shown. Run the pipeline, and what flows here can be seen.</source>
+        <translation>未显示运行。运行流水线后即可看到此处流过的内容。</translation>
+    </message>
+    <message>
+        <source>Looking at it.</source>
+        <translation>正在查看。</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>This machine</source>
@@ -2517,12 +4646,57 @@
         <source>%1 ago</source>
         <translation>%1 前</translation>
     </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
     <message>
         <source>%1 is open in another window, which was brought forward.</source>
         <translation>%1 已在另一个窗口中打开，该窗口已移到前面。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceSession</name>
+    <message>
+        <source>The server has not answered since %1. %2</source>
+        <comment>moment, reason</comment>
+        <translation>服务器自 %1 起没有应答。%2</translation>
+    </message>
+    <message>
+        <source>It is looked for; jobs go on without it</source>
+        <translation>正在寻找服务器；作业会继续运行</translation>
+    </message>
+</context>
+<context>
+    <name>YamlArea</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
     </message>
 </context>
 </TS>

@@ -33,4 +33,5 @@ add_custom_target(update_translations
   COMMENT "Reading the texts of the window")
 add_custom_target(untranslated COMMAND ${catalogue_tool} untranslated)
 add_test(NAME translations_fresh COMMAND ${catalogue_tool} check --lupdate $<TARGET_FILE:Qt6::lupdate>)
+add_test(NAME translations_sound COMMAND ${catalogue_tool} sound)
 add_test(NAME translations_complete COMMAND ${catalogue_tool} untranslated --complete de zh_CN)

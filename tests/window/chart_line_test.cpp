@@ -89,9 +89,6 @@ TEST(Format, SaysNumbersAsPeopleReadThem) {
     EXPECT_EQ(formatSignificant(0.42431, 4), QStringLiteral("0.4243"));
     EXPECT_EQ(formatSignificant(3.1e-7, 2), QStringLiteral("3.1e-7"));
     EXPECT_EQ(formatNumber(-0.001, 2), QStringLiteral("0.00"));
-    EXPECT_EQ(footerWords(Status::Running, 398, 0.47), QStringLiteral("47 % 6:38"));
-    EXPECT_EQ(footerWords(Status::Succeeded, 252), QStringLiteral("done 4:12"));
-    EXPECT_EQ(footerWords(Status::Queued), QStringLiteral("queued"));
 }
 
 class LineChartTest : public ::testing::Test {

@@ -2,9 +2,11 @@
 #include "tests/window/shell_fixture.h"
 
 #include "app/workbench/tour.h"
+#include "widgets/common/format.h"
 #include "widgets/models/words.h"
 #include "widgets/shell/translations.h"
 #include "widgets/shell/window_host.h"
+#include "widgets/theme/status_text.h"
 
 #include <QTranslator>
 
@@ -79,6 +81,22 @@ TEST_F(Language, EveryLanguageHasItsOwnName) {
         EXPECT_TRUE(languages.contains(QLatin1String(wanted))) << wanted;
     EXPECT_EQ(languageName(QStringLiteral("de")), QStringLiteral("Deutsch"));
     EXPECT_EQ(languageName(QStringLiteral("en")), QStringLiteral("English"));
+}
+
+/// Words that are put together outside of any widget: states, spans of time, sizes.
+TEST_F(Language, WordsOfModelsFollow) {
+    installTranslations(*qApp, localeFor(QStringLiteral("en")));
+    EXPECT_EQ(sizeText(1), QStringLiteral("1 byte"));
+    EXPECT_EQ(stateText("lost"), QStringLiteral("lost"));
+    EXPECT_EQ(stateText("from tomorrow"), QStringLiteral("from tomorrow"));
+    installTranslations(*qApp, localeFor(QStringLiteral("de")));
+    EXPECT_EQ(sizeText(2), QStringLiteral("2 Bytes"));
+    EXPECT_EQ(statusText(Status::Running), QString::fromUtf8("läuft"));
+    EXPECT_EQ(stateText("running"), QString::fromUtf8("läuft"));
+    EXPECT_EQ(stateText("lost"), QStringLiteral("verloren"));
+    EXPECT_EQ(formatAge(70), QStringLiteral("vor 1 min 10 s"));
+    installTranslations(*qApp, localeFor(QStringLiteral("zh_CN")));
+    EXPECT_EQ(formatAge(70), QString::fromUtf8("1 分 10 秒 前"));
 }
 
 /// A7 and U53: German, which is longer, fits as well.

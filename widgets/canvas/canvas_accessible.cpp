@@ -1,6 +1,7 @@
 #include "widgets/canvas/canvas_accessible.h"
 
 #include "widgets/canvas/canvas_view.h"
+#include "widgets/theme/status_text.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
@@ -207,7 +208,7 @@ QString nodeName(const GraphModel& model, int node) {
     const QString& name = model.text(node).name;
     if (!state.status)
         return name;
-    QString said = statusWord(*state.status);
+    QString said = statusText(*state.status);
     if (state.status == Status::Running && state.progress >= 0)
         said += QStringLiteral(" %1 %").arg(qRound(state.progress * 100));
     return QStringLiteral("%1, %2").arg(name, said);
@@ -222,17 +223,18 @@ QString nodeDescription(const GraphModel& model, int node) {
     if (!footer.isEmpty())
         lines.append(footer);
     if (model.node(node).willRun)
-        lines.append(words("Will run"));
+        lines.append(words(QT_TRANSLATE_NOOP("Canvas", "Will run")));
     for (const WireRecord& wire : model.wires()) {
         if (wire.to == node)
-            lines.append(wire.toPort < 0 ? words("after %1").arg(model.text(wire.from).name)
-                                         : words("%1 from %2")
-                                               .arg(model.ports()[static_cast<std::size_t>(wire.toPort)].name,
-                                                    endName(model, wire.from, wire.fromPort)));
+            lines.append(wire.toPort < 0
+                             ? words(QT_TRANSLATE_NOOP("Canvas", "after %1")).arg(model.text(wire.from).name)
+                             : words(QT_TRANSLATE_NOOP("Canvas", "%1 from %2"))
+                                   .arg(model.ports()[static_cast<std::size_t>(wire.toPort)].name,
+                                        endName(model, wire.from, wire.fromPort)));
         if (wire.from == node)
             lines.append(wire.fromPort < 0
-                             ? words("before %1").arg(model.text(wire.to).name)
-                             : words("%1 to %2")
+                             ? words(QT_TRANSLATE_NOOP("Canvas", "before %1")).arg(model.text(wire.to).name)
+                             : words(QT_TRANSLATE_NOOP("Canvas", "%1 to %2"))
                                    .arg(model.ports()[static_cast<std::size_t>(wire.fromPort)].name,
                                         endName(model, wire.to, wire.toPort)));
     }
@@ -244,8 +246,8 @@ QString wireName(const GraphModel& model, int index) {
     const QString from = endName(model, wire.from, wire.fromPort);
     const QString to = endName(model, wire.to, wire.toPort);
     if (wire.fromPort < 0)
-        return words("%1 before %2").arg(from, to);
-    return words("%1 to %2, %3").arg(from, to, portTypeWord(wire.type));
+        return words(QT_TRANSLATE_NOOP("Canvas", "%1 before %2")).arg(from, to);
+    return words(QT_TRANSLATE_NOOP("Canvas", "%1 to %2, %3")).arg(from, to, portTypeWord(wire.type));
 }
 
 } // namespace orrery::widgets

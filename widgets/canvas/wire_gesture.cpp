@@ -208,9 +208,10 @@ public:
     }
 
     QString hint() const override {
-        return m_cut.isEmpty() ? say(QT_TRANSLATE_NOOP("WireGesture", "Drag across wires to cut them"))
-                               : QCoreApplication::translate("WireGesture", "Release to cut %n wire(s)",
-                                                             nullptr, static_cast<int>(m_cut.size()));
+        const int wires = static_cast<int>(m_cut.size());
+        return wires == 0
+                   ? say(QT_TRANSLATE_NOOP("WireGesture", "Drag across wires to cut them"))
+                   : QCoreApplication::translate("WireGesture", "Release to cut %n wire(s)", nullptr, wires);
     }
 
 private:

@@ -3,6 +3,7 @@
 #include "widgets/charts/axis.h"
 #include "widgets/common/format.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/status_text.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QHelpEvent>
@@ -297,7 +298,7 @@ void TimelineChart::drawNow(QPainter& painter) {
 }
 
 QString TimelineChart::describe(const TimelineRow& row) const {
-    QStringList parts{tr("%1, %2").arg(row.name, statusWord(row.status))};
+    QStringList parts{tr("%1, %2").arg(row.name, statusText(row.status))};
     if (row.queued >= 0 && row.begin > row.queued)
         parts.append(tr("waited %1").arg(formatSpan(row.begin - row.queued)));
     if (row.begin >= 0)

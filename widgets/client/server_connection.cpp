@@ -26,6 +26,11 @@ bool isSilence(const QNetworkReply& reply) {
     return !reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
 }
 
+Error notConnected() {
+    return {ErrorCode::Unavailable, toStdString(QCoreApplication::translate(
+                                        "Connection", "The server of this workspace does not answer."))};
+}
+
 } // namespace
 
 struct ServerConnection::Subscription {
@@ -90,14 +95,14 @@ QNetworkRequest ServerConnection::request(const QString& path, const QUrlQuery& 
 void ServerConnection::get(const QString& path, const QUrlQuery& query, QObject* context,
                            BodyHandler handler) {
     if (m_state != ConnectionState::Connected)
-        return handler(Error(ErrorCode::Unavailable, "The server of this workspace does not answer."));
+        return handler(notConnected());
     watch(m_network->get(request(path, query)), context, std::move(handler));
 }
 
 void ServerConnection::post(const QString& path, const QByteArray& json, QObject* context,
                             BodyHandler handler) {
     if (m_state != ConnectionState::Connected)
-        return handler(Error(ErrorCode::Unavailable, "The server of this workspace does not answer."));
+        return handler(notConnected());
     QNetworkRequest made = request(path, {});
     made.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     watch(m_network->post(made, json), context, std::move(handler));

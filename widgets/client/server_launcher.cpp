@@ -40,7 +40,8 @@ Result<ServerAddress> readServerAddress(const QString& workspace) {
     ORRERY_TRY(const api::ServerAddress address, readAddressFile(workspace));
     ORRERY_TRY(const QByteArray token, readSmallFile(workspace + QStringLiteral("/.orrery/token")));
     if (address.port == 0 || address.port > 65535)
-        return Error(ErrorCode::Corrupt, "The workspace's server.json names no port.");
+        return Error(ErrorCode::Corrupt,
+                     toStdString(ServerLauncher::tr("The workspace's server.json names no port.")));
     ServerAddress found;
     found.base.setScheme(QStringLiteral("http"));
     found.base.setHost(QStringLiteral("127.0.0.1"));

@@ -19,7 +19,7 @@ QString words(const char* text) {
 
 QString formatNumber(double value, int decimals) {
     if (!std::isfinite(value))
-        return words("none");
+        return words(QT_TRANSLATE_NOOP("Format", "none"));
     // No "-0.00".
     if (std::abs(value) < 0.5 * std::pow(10, -decimals))
         value = 0;
@@ -28,7 +28,7 @@ QString formatNumber(double value, int decimals) {
 
 QString formatSignificant(double value, int digits) {
     if (!std::isfinite(value))
-        return words("none");
+        return words(QT_TRANSLATE_NOOP("Format", "none"));
     if (value == 0)
         return QStringLiteral("0");
     const int power = static_cast<int>(std::floor(std::log10(std::abs(value))));
@@ -49,9 +49,9 @@ QString formatSignificant(double value, int digits) {
 
 QString formatClock(double seconds, bool tenths) {
     if (!std::isfinite(seconds))
-        return words("none");
+        return words(QT_TRANSLATE_NOOP("Format", "none"));
     if (tenths && seconds < 10)
-        return words("%1 s").arg(formatNumber(seconds, 1));
+        return words(QT_TRANSLATE_NOOP("Format", "%1 s")).arg(formatNumber(seconds, 1));
     const qint64 whole = std::llround(std::abs(seconds));
     const QString sign = seconds < -0.5 ? QStringLiteral("−") : QString();
     const QString tail = QStringLiteral("%1:%2");
@@ -65,25 +65,28 @@ QString formatClock(double seconds, bool tenths) {
 
 QString formatSpan(double seconds) {
     if (!std::isfinite(seconds) || seconds < 0)
-        return words("unknown");
+        return words(QT_TRANSLATE_NOOP("Format", "unknown"));
     if (seconds < 10 && seconds != std::round(seconds))
-        return words("%1 s").arg(formatNumber(seconds, 1));
+        return words(QT_TRANSLATE_NOOP("Format", "%1 s")).arg(formatNumber(seconds, 1));
     const qint64 whole = std::llround(seconds);
     const auto two = [](qint64 large, const QString& unit, qint64 small, const QString& rest) {
         return small == 0 ? unit.arg(large) : unit.arg(large) + QLatin1Char(' ') + rest.arg(small);
     };
     if (whole < 60)
-        return words("%1 s").arg(whole);
+        return words(QT_TRANSLATE_NOOP("Format", "%1 s")).arg(whole);
     if (whole < 3600)
-        return two(whole / 60, words("%1 min"), whole < 600 ? whole % 60 : 0, words("%1 s"));
+        return two(whole / 60, words(QT_TRANSLATE_NOOP("Format", "%1 min")), whole < 600 ? whole % 60 : 0,
+                   words(QT_TRANSLATE_NOOP("Format", "%1 s")));
     if (whole < 86'400)
-        return two(whole / 3600, words("%1 h"), whole / 60 % 60, words("%1 min"));
-    return two(whole / 86'400, words("%1 d"), whole / 3600 % 24, words("%1 h"));
+        return two(whole / 3600, words(QT_TRANSLATE_NOOP("Format", "%1 h")), whole / 60 % 60,
+                   words(QT_TRANSLATE_NOOP("Format", "%1 min")));
+    return two(whole / 86'400, words(QT_TRANSLATE_NOOP("Format", "%1 d")), whole / 3600 % 24,
+               words(QT_TRANSLATE_NOOP("Format", "%1 h")));
 }
 
 QString formatBytes(double bytes) {
     if (!std::isfinite(bytes) || bytes < 0)
-        return words("none");
+        return words(QT_TRANSLATE_NOOP("Format", "none"));
     return QString::fromStdString(formatByteSize(static_cast<std::uint64_t>(bytes)));
 }
 
@@ -99,32 +102,7 @@ QString formatCount(double count) {
 }
 
 QString formatAge(double seconds) {
-    return words("%1 ago").arg(formatSpan(std::floor(seconds)));
-}
-
-QString footerWords(Status status, double elapsed, double progress) {
-    const QString time = elapsed < 0 ? QString() : QLatin1Char(' ') + formatClock(elapsed);
-    switch (status) {
-    case Status::Running:
-        if (progress >= 0)
-            return QStringLiteral("%1 %").arg(qRound(progress * 100)) + time;
-        return words("running") + time;
-    case Status::Succeeded:
-        return words("done") + time;
-    case Status::Failed:
-        return words("failed") + time;
-    case Status::Queued:
-        return words("queued");
-    case Status::Cached:
-        return words("cached");
-    case Status::Cancelled:
-        return words("cancelled");
-    case Status::Skipped:
-        return words("skipped");
-    case Status::Unknown:
-        break;
-    }
-    return words("unknown");
+    return words(QT_TRANSLATE_NOOP("Format", "%1 ago")).arg(formatSpan(std::floor(seconds)));
 }
 
 } // namespace orrery::widgets

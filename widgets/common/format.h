@@ -1,7 +1,5 @@
 #pragma once
 
-#include "widgets/theme/theme.h"
-
 #include <QString>
 
 namespace orrery::widgets {
@@ -20,9 +18,5 @@ QString formatBytes(double bytes);
 QString formatCount(double count);
 /// How long ago, for ageing values: "4 min 10 s ago".
 QString formatAge(double seconds);
-
-/// The words at the left of a node's footer: "47 % 6:38", "done 4:12", "failed 0:09", "queued".
-/// `elapsed` in seconds, negative: unknown; `progress` 0 to 1, negative: unknown.
-QString footerWords(Status status, double elapsed = -1, double progress = -1);
 
 } // namespace orrery::widgets

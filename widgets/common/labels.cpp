@@ -1,6 +1,7 @@
 #include "widgets/common/labels.h"
 
 #include "widgets/theme/icons.h"
+#include "widgets/theme/status_text.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QHelpEvent>
@@ -87,7 +88,7 @@ void StatusLabel::setStatus(Status status, const QString& word) {
 }
 
 QString StatusLabel::word() const {
-    return m_word.isEmpty() ? statusWord(m_status) : m_word;
+    return m_word.isEmpty() ? statusText(m_status) : m_word;
 }
 
 QSize StatusLabel::sizeHint() const {

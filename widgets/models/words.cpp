@@ -2,15 +2,14 @@
 
 #include "widgets/client/wire_text.h"
 #include "widgets/common/format.h"
+#include "widgets/theme/status_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QLocale>
 
-#include <array>
 #include <cmath>
-#include <utility>
 
 namespace orrery::widgets {
 
@@ -80,8 +79,10 @@ QString agoText(double time) {
 }
 
 QString sizeText(quint64 bytes) {
-    if (bytes < 1000)
-        return QCoreApplication::translate("Words", "%n byte(s)", nullptr, static_cast<int>(bytes));
+    if (bytes < 1000) {
+        const int number = static_cast<int>(bytes);
+        return QCoreApplication::translate("Words", "%n byte(s)", nullptr, number);
+    }
     return QLocale().formattedDataSize(static_cast<qint64>(bytes), bytes < 10'000'000 ? 1 : 0,
                                        QLocale::DataSizeSIFormat);
 }
@@ -92,23 +93,14 @@ QString homeRelative(const QString& path) {
 }
 
 QString stateText(const std::string& state) {
-    static constexpr std::array<std::pair<const char*, const char*>, 10> kWords = {{
-        {"queued", QT_TRANSLATE_NOOP("State", "queued")},
-        {"running", QT_TRANSLATE_NOOP("State", "running")},
-        {"succeeded", QT_TRANSLATE_NOOP("State", "succeeded")},
-        {"cached", QT_TRANSLATE_NOOP("State", "cached")},
-        {"failed", QT_TRANSLATE_NOOP("State", "failed")},
-        {"cancelled", QT_TRANSLATE_NOOP("State", "cancelled")},
-        {"skipped", QT_TRANSLATE_NOOP("State", "skipped")},
-        {"lost", QT_TRANSLATE_NOOP("State", "lost")},
-        {"refused", QT_TRANSLATE_NOOP("State", "refused")},
-        {"unknown", QT_TRANSLATE_NOOP("State", "unknown")},
-    }};
-    for (const auto& [word, text] : kWords) {
-        if (state == word)
-            return QCoreApplication::translate("State", text);
-    }
-    return toQString(state);
+    // States without a look of their own have a text all the same.
+    if (state == "lost")
+        return QCoreApplication::translate("State", "lost");
+    if (state == "refused")
+        return QCoreApplication::translate("State", "refused");
+    const QString word = toQString(state);
+    const Status status = statusFromWord(word);
+    return statusWord(status) == word ? statusText(status) : word;
 }
 
 } // namespace orrery::widgets

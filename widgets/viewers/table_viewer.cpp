@@ -139,8 +139,8 @@ void TableViewer::refreshNote() {
         text = tr("%1 of %2 rows fit").arg(formatNumber(m_rows.rowCount()), formatNumber(kept));
     const bool searched = !m_filter->text().trimmed().isEmpty() || m_header->sortIndicatorSection() >= 0;
     if (searched && m_model.total() > TableModel::kMostRows)
-        text += tr("; only the first %1 of %2 are sorted and filtered here")
-                    .arg(formatNumber(static_cast<double>(TableModel::kMostRows)), total);
+        text = tr("%1; only the first %2 of %3 are sorted and filtered here")
+                   .arg(text, formatNumber(static_cast<double>(TableModel::kMostRows)), total);
     m_note->setText(text);
 }
 
