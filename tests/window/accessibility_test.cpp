@@ -96,22 +96,20 @@ TEST_F(Accessibility, TargetsAreLargeEnough) {
     }
 }
 
-/// A4: wherever the focus goes by key, more of the ring's colour can be seen than before.
+/// A4: wherever the focus goes by key, the ring's colour is seen at that place.
 TEST_F(Accessibility, TheFocusIsAlwaysVisible) {
     openWorkspace();
     const QColor ring = theme().focusRing;
     for (const QString& page : shellPages()) {
         visit(page);
-        const QList<QWidget*> stops = page_walk::usable(*window->page(page));
-        for (QWidget* stop : stops) {
+        for (QWidget* stop : page_walk::usable(*window->page(page))) {
             if (!(stop->focusPolicy() & Qt::TabFocus) || !stop->isEnabled())
                 continue;
-            window->setFocus();
-            settle();
-            const int before = page_walk::pixels(window->grab().toImage(), ring);
+            page_walk::bringIntoView(*stop);
             stop->setFocus(Qt::TabFocusReason);
             settle();
-            EXPECT_GT(page_walk::pixels(window->grab().toImage(), ring), before + 20)
+            const QRect place(stop->mapTo(window.get(), QPoint(0, 0)), stop->size());
+            EXPECT_GT(page_walk::pixels(window->grab(place.adjusted(-4, -4, 4, 4)).toImage(), ring), 20)
                 << page.toStdString() << ": " << stop->metaObject()->className() << " "
                 << stop->accessibleName().toStdString();
         }
@@ -125,7 +123,8 @@ TEST_F(Accessibility, TextsFitAtEverySize) {
         workbench->preferences().setTextScale(scale);
         for (const QString& page : shellPages()) {
             visit(page);
-            EXPECT_EQ(page_walk::clipped(*window), QStringList()) << page.toStdString() << " at " << scale;
+            EXPECT_EQ(page_walk::clipped(*window).join(QLatin1Char('\n')).toStdString(), "")
+                << page.toStdString() << " at " << scale;
         }
     }
 }
@@ -133,6 +132,7 @@ TEST_F(Accessibility, TextsFitAtEverySize) {
 /// A11: right-to-left windows mirror; nothing lies over anything else.
 TEST_F(Accessibility, RightToLeftWindowsMirror) {
     QApplication::setLayoutDirection(Qt::RightToLeft);
+    window.reset();
     {
         MainWindow mirrored(*workbench);
         mirrored.resize(1440, 900);

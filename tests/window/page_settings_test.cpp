@@ -13,6 +13,7 @@
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -46,7 +47,10 @@ protected:
     void type(int key, Qt::KeyboardModifiers modifiers) {
         auto* field = editor->findChild<QKeySequenceEdit*>();
         field->setFocus();
+        // The field waits a while for more keys of a chord.
+        QSignalSpy finished(field, &QKeySequenceEdit::editingFinished);
         QTest::keyClick(field, static_cast<Qt::Key>(key), modifiers);
+        EXPECT_TRUE(finished.count() > 0 || finished.wait());
         settle();
     }
     QKeySequence keyOf(const char* id) { return workbench->actions().find(QLatin1String(id))->shortcut(); }

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -73,6 +74,12 @@ QStringList clipped(QWidget& root) {
             found.append(describe(*button, button->text()));
     }
     return found;
+}
+
+void bringIntoView(QWidget& widget) {
+    for (QWidget* above = widget.parentWidget(); above; above = above->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(above))
+            area->ensureWidgetVisible(&widget);
 }
 
 QStringList overlapping(QWidget& root) {

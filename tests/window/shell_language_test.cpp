@@ -103,6 +103,7 @@ TEST_F(Language, WordsOfModelsFollow) {
 TEST_F(Language, GermanTextsFit) {
     openWorkspace();
     installTranslations(*qApp, localeFor(QStringLiteral("de")));
+    window.reset();
     MainWindow german(*workbench);
     german.resize(1440, 900);
     german.show();

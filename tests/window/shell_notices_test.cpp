@@ -8,6 +8,7 @@
 #include "widgets/shell/notification_popup.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QTest>
 #include <QToolButton>
 
@@ -78,13 +79,13 @@ TEST_F(ShellNotices, JobsAreListedAndStopped) {
     openWorkspace();
     press(Qt::Key_5, Qt::ControlModifier);
     EXPECT_EQ(window->currentPage(), QStringLiteral("jobs"));
-    auto* stop = button(QStringLiteral("Stop run 1482"));
+    const QPointer<QAbstractButton> stop = button(QStringLiteral("Stop run 1482"));
     click(stop);
     ASSERT_FALSE(transport->posted().isEmpty());
     EXPECT_EQ(transport->posted().back().first, QStringLiteral("runs/1482/cancel"));
     EXPECT_FALSE(stop->isEnabled());
     endNewestRun("cancelled");
-    EXPECT_FALSE(stop->isVisible());
+    EXPECT_TRUE(!stop || !stop->isVisible());
     click(button(QStringLiteral("Show run 1481")));
     EXPECT_EQ(window->currentPage(), QStringLiteral("pipelines"));
 }

@@ -46,13 +46,10 @@ WorkspaceClaim::~WorkspaceClaim() = default;
 
 std::unique_ptr<WorkspaceClaim> WorkspaceClaim::take(const QString& folder, const QString& pipeline) {
     const QString name = socketName(folder);
-    std::unique_ptr<WorkspaceClaim> claim(new WorkspaceClaim(folder));
-    if (claim->m_server->listen(name))
-        return claim;
+    // Asked first: with access for the user alone, QLocalServer takes the name of a living server silently.
     if (askToComeForward(name, pipeline))
         return nullptr;
-    // Nobody is behind the socket: its window died.
-    QLocalServer::removeServer(name);
+    std::unique_ptr<WorkspaceClaim> claim(new WorkspaceClaim(folder));
     claim->m_server->listen(name);
     return claim;
 }
