@@ -9,6 +9,7 @@
 #include "widgets/pages/pipeline/run_bar.h"
 
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTest>
 
 namespace orrery::widgets {
@@ -67,6 +68,36 @@ TEST_F(EditTest, EnterLeadsToTheSettingsAndEscapeBack) {
     press(Qt::Key_Escape);
     EXPECT_TRUE(canvas().hasFocus());
     EXPECT_EQ(canvas().selectedNodes(), QStringList{QStringLiteral("split")});
+}
+
+TEST_F(EditTest, TheFirstPipelineNeedsNoMouse) {
+    open(kThree);
+    press(Qt::Key_A);
+    type(QStringLiteral("split"));
+    press(Qt::Key_Return);
+    ASSERT_EQ(canvas().selectedNodes(), QStringList{QStringLiteral("split-2")});
+    press(Qt::Key_C);
+    type(QStringLiteral("source.table"));
+    press(Qt::Key_Return);
+    EXPECT_THAT(text(), HasSubstr("  split-2:\n    uses: split@1\n    inputs:\n      table: ${{ "
+                                  "steps.source.outputs.table }}\n"));
+    canvas().setFocus();
+    press(Qt::Key_Return);
+    ASSERT_TRUE(pipelinePage().inspector()->isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(QStringLiteral("0.4"));
+    press(Qt::Key_Return);
+    EXPECT_THAT(text(), HasSubstr("test_share: 0.4"));
+    press(Qt::Key_Escape);
+    ASSERT_TRUE(canvas().hasFocus());
+    transport->answer(QStringLiteral("runs"), api::toJson(api::RunStarted{7}));
+    press(Qt::Key_F5);
+    EXPECT_EQ(transport->posted().back().first, QStringLiteral("runs"));
+    EXPECT_EQ(onDisk(), text());
+    press(Qt::Key_F6);
+    EXPECT_TRUE(pipelinePage().inspector()->tabs()->hasFocus());
+    undoAll();
+    EXPECT_EQ(text(), kThree);
 }
 
 TEST_F(EditTest, TheLineThatCannotBeReadIsShown) {

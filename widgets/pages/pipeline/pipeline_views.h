@@ -15,8 +15,8 @@ class SegmentedSwitch;
 class TextTwin;
 
 /// The faces of a pipeline: its canvas, its text, or both beside each other. Cursor and selection are linked,
-/// and a text that does not parse leaves the last good canvas greyed with the reason. The text editor is made
-/// when it is first looked at. Thread: GUI.
+/// and a text that does not parse leaves the last good canvas greyed; the document bar says why. The text
+/// editor is made when it is first looked at. Thread: GUI.
 class PipelineViews : public QWidget {
     Q_OBJECT
 
