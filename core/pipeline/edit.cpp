@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/pipeline/edit_actions.h"
+#include "core/pipeline/edit_references.h"
 
 #include <fmt/format.h>
 
@@ -15,12 +16,6 @@ struct Overloaded : Functions... {
 };
 template <typename... Functions>
 Overloaded(Functions...) -> Overloaded<Functions...>;
-
-/// An editor on the document's tree, which the copy of the document keeps alive.
-YamlEditor editorOf(const Document& document) {
-    auto keeper = std::make_shared<const Document>(document);
-    return YamlEditor(std::shared_ptr<const yaml::Tree>(keeper, &keeper->tree()));
-}
 
 Result<void> setParam(YamlEditor& editor, const edit::SetParam& edit) {
     YamlPath path{"params", edit.name};

@@ -261,21 +261,7 @@ Result<std::string> stepText(const Document& document, std::string_view step) {
     const yaml::Node node = document.section("steps").find(step);
     if (!node)
         return Error(ErrorCode::NotFound, fmt::format("There is no step '{}'.", step));
-    const yaml::Tree& tree = document.tree();
-    if (!node.isMap() || style::isFlow(node)) {
-        std::string text(tree.textAt(node.span()));
-        return text + "\n";
-    }
-    const std::size_t column = style::columnOf(tree, node.span().begin);
-    std::string text;
-    const std::size_t last = style::lineAfter(tree, node, column);
-    for (std::size_t line = tree.lineOf(node.span().begin); line <= last; ++line) {
-        const std::string_view whole = tree.lineText(line);
-        text += whole.size() > column && style::isBlank(whole.substr(0, column)) ? whole.substr(column)
-                                                                                 : trim(whole);
-        text += '\n';
-    }
-    return text;
+    return style::bodyOf(node);
 }
 
 } // namespace orrery::pipeline

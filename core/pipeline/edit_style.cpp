@@ -285,6 +285,22 @@ TextChange removeFromFlow(yaml::Node collection, std::size_t index) {
     return {comma, gone.end - comma, isBlank(between) ? "" : between};
 }
 
+std::string bodyOf(yaml::Node node) {
+    const yaml::Tree& tree = node.tree();
+    if (!node.isMap() || isFlow(node))
+        return std::string(tree.textAt(node.span())) + "\n";
+    const std::size_t column = columnOf(tree, node.span().begin);
+    std::string text;
+    const std::size_t last = lineAfter(tree, node, column);
+    for (std::size_t line = tree.lineOf(node.span().begin); line <= last; ++line) {
+        const std::string_view whole = tree.lineText(line);
+        text +=
+            whole.size() > column && isBlank(whole.substr(0, column)) ? whole.substr(column) : trim(whole);
+        text += '\n';
+    }
+    return text;
+}
+
 TextChange removeFromBlock(yaml::Node collection, std::size_t index) {
     const yaml::Tree& tree = collection.tree();
     const std::string& source = tree.source();

@@ -28,6 +28,8 @@ bool isFlow(yaml::Node node);
 std::string inlineValue(const formats::Json& value, yaml::Node old, bool inFlow);
 /// A text of several lines as a block scalar whose lines have `indent` spaces; empty where it cannot be one.
 std::string blockText(std::string_view text, std::size_t indent, std::string_view lineEnd);
+/// A value as YAML without indent, comments inside included; ends in a line break.
+std::string bodyOf(yaml::Node node);
 /// The lines of `body` with `indent` spaces before each that is not blank, each ended.
 std::string indented(std::string_view body, std::size_t indent, std::string_view lineEnd);
 

@@ -4,12 +4,13 @@
 #include "widgets/common/segmented_switch.h"
 #include "widgets/editors/pipeline_text_editor.h"
 #include "widgets/editors/search_bar.h"
-#include "widgets/editors/text_notice.h"
 #include "widgets/editors/yaml_area.h"
+#include "widgets/pages/pipeline/document_bar.h"
 #include "widgets/pages/pipeline/log_panel.h"
 #include "widgets/pages/pipeline/pipeline_views.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 
@@ -81,15 +82,14 @@ TEST_F(PageTextTest, ABrokenTextKeepsTheLastGoodCanvasAndSaysWhy) {
     openFile();
     choose(PipelineViews::Mode::Both);
     typeBehind("name: own", QStringLiteral(": ["));
-    const TextNotice* notice = views().notice();
-    ASSERT_TRUE(workbench->pipeline()->document().syntaxProblem());
-    EXPECT_TRUE(notice->isVisible());
-    EXPECT_TRUE(notice->words().contains(QStringLiteral("does not parse"))) << notice->words().toStdString();
+    const DocumentBar* bar = pipelinePage().documentBar();
+    EXPECT_TRUE(bar->isVisible());
+    EXPECT_TRUE(bar->findChild<QLabel*>()->text().contains(QStringLiteral("cannot be read")));
     EXPECT_GE(pipelinePage().canvas()->model()->indexOf(QStringLiteral("use")), 0);
     for (int i = 0; i < 3; ++i)
         QTest::keyClick(views().editor()->area(), Qt::Key_Backspace);
     settle();
-    EXPECT_FALSE(notice->isVisible());
+    EXPECT_FALSE(bar->isVisible());
 }
 
 TEST_F(PageTextTest, TheSameKeySearchesWhereOneIs) {

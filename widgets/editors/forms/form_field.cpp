@@ -95,6 +95,7 @@ void FormField::setExpressionShown(bool shown) {
     m_fx->setChecked(shown);
     static_cast<QWidget*>(m_editor)->setVisible(!shown);
     static_cast<QWidget*>(m_expression)->setVisible(shown);
+    setFocusProxy(shown ? static_cast<QWidget*>(m_expression) : static_cast<QWidget*>(m_editor));
 }
 
 void FormField::setValue(const std::optional<pipeline::Value>& value) {
@@ -127,7 +128,7 @@ void FormField::toggleExpression() {
         m_expression->line()->setText(QStringLiteral("${{  }}"));
         m_expression->line()->setCursorPosition(4);
     }
-    (wanted ? static_cast<QWidget*>(m_expression) : static_cast<QWidget*>(m_editor))->setFocus();
+    setFocus();
     wanted ? say(tr("For example ${{ params.name }}."), false) : look();
 }
 

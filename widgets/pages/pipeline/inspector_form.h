@@ -27,6 +27,8 @@ public:
 
     /// The field called so in the file; null where the form has none.
     FormField* field(const QString& name) const;
+    /// The first one; null where the form has none.
+    FormField* firstField() const { return m_rows.empty() ? nullptr : m_rows.front(); }
 
 private:
     void build();

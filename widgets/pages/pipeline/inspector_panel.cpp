@@ -119,6 +119,13 @@ void InspectorPanel::setTab(Tab tab) {
     m_tabs->setCurrentIndex(tab);
 }
 
+void InspectorPanel::focusFirstField() {
+    setTab(SettingsTab);
+    FormField* first = m_settings->form() ? m_settings->form()->firstField() : nullptr;
+    QWidget* target = first && first->isVisible() ? static_cast<QWidget*>(first) : m_tabs;
+    target->setFocus(Qt::TabFocusReason);
+}
+
 void InspectorPanel::setPipeline(PipelineSession* pipeline) {
     if (m_shown.pipeline)
         m_shown.pipeline->disconnect(this);

@@ -32,6 +32,8 @@ public:
     QString node() const { return m_shown.node; }
 
     void setTab(Tab tab);
+    /// Takes the keyboard to the first setting, or where there is none to the tabs.
+    void focusFirstField();
     QTabBar* tabs() const { return m_tabs; }
     InspectorSettings* settings() const { return m_settings; }
     InspectorData* data() const { return m_data; }

@@ -2,25 +2,17 @@
 
 #include "widgets/client/wire_text.h"
 #include "widgets/pages/pipeline/name_popup.h"
+#include "widgets/pages/pipeline/pipeline_files.h"
 #include "widgets/pages/pipeline/target_picker.h"
 #include "widgets/pages/pipeline/wire_fit.h"
 
-#include <QDir>
 #include <QMenu>
-#include <QRegularExpression>
-#include <QSaveFile>
 
 namespace orrery::widgets {
 
-namespace {
-
-const QString kEnding = QStringLiteral(".orrery.yaml");
-
-} // namespace
-
 PipelineEditing::PipelineEditing(Workbench& workbench, CanvasView& canvas, QWidget& page)
     : QObject(&page), m_workbench(workbench), m_view(canvas), m_page(page), m_editor(canvas),
-      m_commands(m_editor), m_inPlace(canvas) {
+      m_commands(m_editor), m_parts(workbench, m_editor, page), m_inPlace(canvas) {
     registerFile(page);
     registerHistory(page);
     registerSelection();
@@ -176,6 +168,10 @@ void PipelineEditing::fillMenu(QMenu& menu, const QString& node) {
                "edit.frame",
                "edit.leave-frame",
                "",
+               "edit.open-part",
+               "edit.collapse",
+               "edit.unpack",
+               "",
                "edit.delete",
                "edit.delete-heal"};
     else if (m_view.selectedWire())
@@ -241,25 +237,18 @@ void PipelineEditing::connectByKey() {
     picker->openAt(m_view.nodeRectInView(model.indexOf(nodes.front())).topRight().toPoint() + QPoint(12, 0));
 }
 
-QString PipelineEditing::nameComplaint(const QString& name) const {
-    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9_][A-Za-z0-9._/-]*$"));
-    if (!name.endsWith(kEnding) || name.size() == kEnding.size())
-        return tr("The name of a pipeline file ends in %1.").arg(kEnding);
-    if (!form.match(name).hasMatch() || name.contains(QLatin1String("..")))
-        return tr("Use letters, digits, -, _ and / for a folder inside the workspace.");
-    return QDir(m_workbench.workspace()->folder()).exists(name)
-               ? tr("%1 is there already. Choose another name.").arg(name)
-               : QString();
-}
-
 void PipelineEditing::newFile() {
     if (!m_workbench.workspace())
         return;
     auto* popup = new NamePopup(
-        tr("Name of the new pipeline"), tr("Create the pipeline"), QStringLiteral("pipeline") + kEnding,
-        [this](const QString& name) { return nameComplaint(name); }, m_page.window());
+        tr("Name of the new pipeline"), tr("Create the pipeline"),
+        QStringLiteral("pipeline") + kPipelineEnding,
+        [folder = m_workbench.workspace()->folder()](const QString& name) {
+            return pipelineNameComplaint(folder, name);
+        },
+        m_page.window());
     connect(popup, &NamePopup::named, this, [this](const QString& name) {
-        const QString title = name.section(QLatin1Char('/'), -1).chopped(kEnding.size());
+        const QString title = name.section(QLatin1Char('/'), -1).chopped(kPipelineEnding.size());
         create(name, "orrery: 1\nname: " + toStdString(title) + "\n\nsteps: {}\n");
     });
     popup->openAt(m_page.mapToGlobal(QPoint(24, metrics().pageBar + 8)));
@@ -274,21 +263,18 @@ void PipelineEditing::saveAs() {
     DocumentSession* document = m_editor.document();
     auto* popup = new NamePopup(
         tr("Save under another name"), tr("Save the pipeline"), document->path(),
-        [this](const QString& name) { return nameComplaint(name); }, m_page.window());
+        [folder = m_workbench.workspace()->folder()](const QString& name) {
+            return pipelineNameComplaint(folder, name);
+        },
+        m_page.window());
     connect(popup, &NamePopup::named, document,
             [this, document](const QString& name) { create(name, document->document().text()); });
     popup->openAt(m_page.mapToGlobal(QPoint(24, metrics().pageBar + 8)));
 }
 
 void PipelineEditing::create(const QString& name, const std::string& text) {
-    const QDir folder(m_workbench.workspace()->folder());
-    const QString path = folder.filePath(name);
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(text.size());
-    if (!folder.mkpath(QFileInfo(path).absolutePath()) || !file.open(QIODevice::WriteOnly) ||
-        file.write(text.data(), size) != size || !file.commit()) {
-        Q_EMIT m_workbench.notice(
-            tr("%1 was not written: %2. Choose another place or make room.").arg(name, file.errorString()));
+    if (const auto written = writePipelineFile(m_workbench.workspace()->folder(), name, text); !written) {
+        Q_EMIT m_workbench.notice(toQString(written.error().message()));
         return;
     }
     m_workbench.navigator().go({QStringLiteral("pipelines"), name, 0, {}});

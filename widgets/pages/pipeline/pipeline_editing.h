@@ -2,6 +2,7 @@
 
 #include "widgets/pages/pipeline/canvas_commands.h"
 #include "widgets/pages/pipeline/in_place_editor.h"
+#include "widgets/pages/pipeline/subpipeline_editing.h"
 #include "widgets/shell/workbench.h"
 
 class QMenu;
@@ -20,6 +21,7 @@ public:
     void setPipeline(PipelineSession* pipeline);
     CanvasEditor& editor() { return m_editor; }
     CanvasCommands& commands() { return m_commands; }
+    SubpipelineEditing& parts() { return m_parts; }
     InPlaceEditor& inPlace() { return m_inPlace; }
 
     /// What can be edited at a node, or with an empty name at what else is selected, for a menu on the
@@ -43,13 +45,13 @@ private:
     void saveAs();
     /// Writes a file that is not there yet and opens it.
     void create(const QString& name, const std::string& text);
-    QString nameComplaint(const QString& name) const;
 
     Workbench& m_workbench;
     CanvasView& m_view;
     QWidget& m_page;
     CanvasEditor m_editor;
     CanvasCommands m_commands;
+    SubpipelineEditing m_parts;
     InPlaceEditor m_inPlace;
     QPointer<DocumentSession> m_followed;
 };

@@ -94,7 +94,8 @@ PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
     connect(m_canvas, &CanvasView::viewChanged, this, &Page::statusChanged);
     connect(m_views, &PipelineViews::stepChosen, this, [this](const QString& step) { select(step, {}); });
     connect(m_views, &PipelineViews::modeChanged, this, &PipelinePage::refresh);
-    connect(m_canvas, &CanvasView::nodeActivated, this, [this](const QString&) { showDock(m_log); });
+    connect(m_documentBar, &DocumentBar::lineRequested, m_views, &PipelineViews::showLine);
+    connect(m_canvas, &CanvasView::nodeActivated, this, &PipelinePage::openNode);
     connect(m_inspector, &InspectorPanel::logRequested, this, [this](const QString& step) {
         m_log->setStep(step);
         showDock(m_log);
@@ -110,6 +111,11 @@ PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
                 showDock(m_output);
                 m_output->show(step, output);
             });
+    connect(m_bar, &RunBar::pipelineChosen, this, [this](const QString& path) {
+        m_editing->parts().forgetTrail(path);
+        m_workbench.navigator().go({QStringLiteral("pipelines"), path, 0, {}});
+    });
+    connect(m_bar, &RunBar::trailChosen, this, [this](qsizetype stop) { m_editing->parts().leave(stop); });
     connectRunParts();
     connect(m_log, &LogPanel::stepChosen, this, [this](const QString& step) { select(nodeOf(step), step); });
     connect(m_history, &HistoryPanel::runChosen, &workbench, &Workbench::showRun);
@@ -374,6 +380,7 @@ void PipelinePage::revealFailure() {
 void PipelinePage::refresh() {
     const WorkspaceSession* session = m_workbench.workspace();
     PipelineSession* pipeline = m_workbench.pipeline();
+    m_bar->setTrail(m_editing->parts().trail());
     m_bar->refresh();
     refreshRunParts();
     const int problems = pipeline ? pipeline->problems().rowCount() : 0;
@@ -391,18 +398,6 @@ void PipelinePage::refresh() {
     Q_EMIT statusChanged();
 }
 
-QList<QWidget*> PipelinePage::regions() const {
-    if (m_stack->currentIndex() == 1)
-        return {m_empty};
-    return {m_left->currentWidget() == m_palette ? static_cast<QWidget*>(m_palette->query())
-                                                 : m_outline->tree(),
-            m_views->focusTarget(),
-            m_dock->currentWidget() == m_log ? static_cast<QWidget*>(m_log->list()) : m_dock->tabBar(),
-            m_dockRight->tabBar(),
-            m_bar->runButton(),
-            m_bar->stopButton()};
-}
-
 QString PipelinePage::statusText() const {
     const PipelineSession* pipeline = m_workbench.pipeline();
     if (!pipeline || pipeline->graph().nodes.empty())
@@ -411,10 +406,6 @@ QString PipelinePage::statusText() const {
     return tr("%n node(s), %1 selected · %2 %", nullptr, nodes)
         .arg(m_canvas->selectedNodes().size())
         .arg(qRound(m_canvas->zoom() * 100));
-}
-
-void PipelinePage::escape() {
-    select({}, {});
 }
 
 } // namespace orrery::widgets

@@ -95,6 +95,8 @@ private:
     /// none.
     quint64 newestRunBefore(quint64 run) const;
     void compareWith(quint64 run);
+    /// Opens the file of a sub-pipeline, or takes the keyboard to the settings of another node.
+    void openNode(const QString& node);
     /// Selects a step, brings it into view and flashes it.
     void jumpTo(const QString& step);
     void openSource(const QString& file, int line);

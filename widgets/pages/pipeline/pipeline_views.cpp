@@ -1,10 +1,8 @@
 #include "widgets/pages/pipeline/pipeline_views.h"
 
 #include "widgets/canvas/canvas_view.h"
-#include "widgets/client/wire_text.h"
 #include "widgets/common/segmented_switch.h"
 #include "widgets/editors/pipeline_text_editor.h"
-#include "widgets/editors/text_notice.h"
 #include "widgets/editors/text_twin.h"
 #include "widgets/models/pipeline_session.h"
 #include "widgets/shell/action_registry.h"
@@ -24,17 +22,10 @@ PipelineViews::PipelineViews(ActionRegistry& actions, CanvasView* canvas, QWidge
     m_switch->setCurrent(0);
     connect(m_switch, &SegmentedSwitch::chosen, this,
             [this](int choice) { setMode(static_cast<Mode>(choice)); });
-    m_notice = new TextNotice;
-    m_canvasSide = new QWidget;
-    auto* column = new QVBoxLayout(m_canvasSide);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_notice);
-    column->addWidget(m_canvas, 1);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_canvasSide);
+    m_splitter->addWidget(m_canvas);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
@@ -109,7 +100,7 @@ void PipelineViews::setMode(Mode mode) {
     const bool hadFocus = focus && isAncestorOf(focus);
     const Mode before = std::exchange(m_mode, mode);
     m_switch->setCurrent(static_cast<int>(mode));
-    m_canvasSide->setVisible(mode != Mode::Text);
+    m_canvas->setVisible(mode != Mode::Text);
     if (m_editor)
         m_editor->setVisible(mode != Mode::Canvas);
     if (mode == Mode::Both && before != Mode::Both)
@@ -134,15 +125,20 @@ void PipelineViews::revealStep(const QString& step) {
         m_twin->revealStep(step);
 }
 
+void PipelineViews::showLine(int line) {
+    if (m_mode == Mode::Canvas)
+        setMode(Mode::Both);
+    SourceRange range;
+    range.line = line;
+    range.column = 1;
+    m_editor->reveal(range);
+    m_editor->focusProxy()->setFocus(Qt::OtherFocusReason);
+}
+
 void PipelineViews::refresh() {
-    std::optional<Diagnostic> problem;
-    if (m_pipeline && m_pipeline->document().isOpen())
-        problem = m_pipeline->document().syntaxProblem();
-    m_notice->say(problem ? tr("Line %1 does not parse. The canvas shows the last text that did. Reason: %2")
-                                .arg(problem->range.line)
-                                .arg(toQString(problem->message))
-                          : QString());
-    m_canvas->setGreyed(m_aged || problem);
+    const bool unreadable =
+        m_pipeline && m_pipeline->document().isOpen() && m_pipeline->document().syntaxProblem();
+    m_canvas->setGreyed(m_aged || unreadable);
 }
 
 } // namespace orrery::widgets

@@ -12,12 +12,11 @@ class CanvasView;
 class PipelineSession;
 class PipelineTextEditor;
 class SegmentedSwitch;
-class TextNotice;
 class TextTwin;
 
 /// The faces of a pipeline: its canvas, its text, or both beside each other. Cursor and selection are linked,
-/// and a text that does not parse leaves the last good canvas greyed with the reason. The text editor is made
-/// when it is first looked at. Thread: GUI.
+/// and a text that does not parse leaves the last good canvas greyed; the document bar says why. The text
+/// editor is made when it is first looked at. Thread: GUI.
 class PipelineViews : public QWidget {
     Q_OBJECT
 
@@ -33,8 +32,6 @@ public:
     void setMode(Mode mode);
     /// The switch between the modes, to be put into the bar of the page.
     SegmentedSwitch* modeSwitch() const { return m_switch; }
-    /// Says over the canvas why it is not the text.
-    TextNotice* notice() const { return m_notice; }
     /// Null until the text was first shown.
     PipelineTextEditor* editor() const { return m_editor; }
 
@@ -45,6 +42,8 @@ public:
     void setAged(bool aged);
     /// Brings the cursor of the text to a step.
     void revealStep(const QString& step);
+    /// Shows the text, beside the canvas where that is there, with the cursor at a line; lines count from 1.
+    void showLine(int line);
 
 Q_SIGNALS:
     /// The cursor of the text came to another step.
@@ -59,8 +58,6 @@ private:
     CanvasView* m_canvas;
     SegmentedSwitch* m_switch;
     QSplitter* m_splitter;
-    TextNotice* m_notice;
-    QWidget* m_canvasSide;
     PipelineTextEditor* m_editor = nullptr;
     TextTwin* m_twin = nullptr;
     PipelineSession* m_pipeline = nullptr;

@@ -2,6 +2,7 @@
 
 #include "widgets/client/run_follower.h"
 #include "widgets/client/wire_text.h"
+#include "widgets/common/link_button.h"
 #include "widgets/common/menu_button.h"
 #include "widgets/models/words.h"
 #include "widgets/pages/pipeline/params_popup.h"
@@ -26,6 +27,9 @@ RunBar::RunBar(Workbench& workbench, RunActions& actions, QWidget* parent)
     row->addWidget(makeText(TextKind::Secondary, tr("Pipelines")));
     m_slash = makeText(TextKind::Secondary, QStringLiteral("/"));
     row->addWidget(m_slash);
+    m_trail = new QHBoxLayout;
+    m_trail->setSpacing(8);
+    row->addLayout(m_trail);
     m_menu = new QMenu(tr("Pipelines"), this);
     connect(m_menu, &QMenu::aboutToShow, this, &RunBar::fillPipelines);
     m_pipeline = new MenuButton;
@@ -119,9 +123,26 @@ void RunBar::fillPipelines() {
     for (const auto& file : m_workbench.workspace()->info().pipelines) {
         const QString path = toQString(file.path);
         QAction* action = m_menu->addAction(icon(QStringLiteral("page-pipelines")), path);
-        connect(action, &QAction::triggered, this, [this, path] {
-            m_workbench.navigator().go({QStringLiteral("pipelines"), path, 0, {}});
-        });
+        connect(action, &QAction::triggered, this, [this, path] { Q_EMIT pipelineChosen(path); });
+    }
+}
+
+void RunBar::setTrail(const QList<TrailStop>& trail) {
+    QStringList paths;
+    for (const TrailStop& stop : trail)
+        paths.append(stop.path);
+    if (paths == m_trailPaths)
+        return;
+    m_trailPaths = paths;
+    clearLayout(*m_trail);
+    for (qsizetype stop = 0; stop < paths.size(); ++stop) {
+        auto* link = new LinkButton(QFileInfo(paths[stop]).fileName(), metrics().fontBody);
+        link->setAccessibleName(tr("Back to %1").arg(paths[stop]));
+        link->setToolTip(tr("Back to %1 (Esc)").arg(paths[stop]));
+        link->setFocusPolicy(Qt::StrongFocus);
+        connect(link, &LinkButton::clicked, this, [this, stop] { Q_EMIT trailChosen(stop); });
+        m_trail->addWidget(link);
+        m_trail->addWidget(makeText(TextKind::Secondary, QStringLiteral("/")));
     }
 }
 

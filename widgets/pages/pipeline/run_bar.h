@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/common/page_parts.h"
+#include "widgets/pages/pipeline/subpipeline_editing.h"
 #include "widgets/shell/workbench.h"
 
 class QHBoxLayout;
@@ -24,10 +25,18 @@ public:
     void refresh();
     /// Puts the switch between the views of the pipeline behind its name.
     void addViews(QWidget* views);
+    /// The files from which the shown one was opened as a sub-pipeline, before its name.
+    void setTrail(const QList<TrailStop>& trail);
     QPushButton* runButton() const { return m_run; }
     QPushButton* stopButton() const { return m_stop; }
     /// Every way to run.
     QMenu* runMenu() const { return m_runMenu; }
+
+Q_SIGNALS:
+    /// Another pipeline of the workspace was picked.
+    void pipelineChosen(const QString& path);
+    /// Back to the n-th file of the trail.
+    void trailChosen(qsizetype stop);
 
 private:
     void fillPipelines();
@@ -43,6 +52,8 @@ private:
     Workbench& m_workbench;
     QMenu* m_menu;
     TextLabel* m_slash;
+    QHBoxLayout* m_trail;
+    QStringList m_trailPaths;
     MenuButton* m_pipeline;
     TextLabel* m_saved; ///< Whether there are edits that are not in the file.
     QToolButton* m_undo;
