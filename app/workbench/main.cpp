@@ -109,6 +109,8 @@ int main(int argc, char** argv) {
     }
     widgets::ThemeManager::instance().install(arguments->theme.value_or(widgets::ThemeMode::System));
     if (!arguments->tour.isEmpty())
-        return app::renderTour(arguments->tour);
+        return app::renderTour(
+            arguments->tour,
+            {arguments->states, arguments->theme ? QList{*arguments->theme} : QList<widgets::ThemeMode>{}});
     return runWindow(*arguments);
 }

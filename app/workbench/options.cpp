@@ -22,6 +22,9 @@ Result<WorkbenchArguments> parseArguments(const QCoreApplication& application) {
     const QCommandLineOption tour(QStringLiteral("tour"),
                                   QStringLiteral("Render every page and state as PNG into DIR and end."),
                                   QStringLiteral("DIR"));
+    const QCommandLineOption states(QStringLiteral("states"),
+                                    QStringLiteral("Of the tour only these, separated by commas."),
+                                    QStringLiteral("NAMES"));
     const QCommandLineOption theme(
         QStringLiteral("theme"), QStringLiteral("light, dark, contrast or system."), QStringLiteral("THEME"));
     const QCommandLineOption run(QStringLiteral("run"),
@@ -29,11 +32,12 @@ Result<WorkbenchArguments> parseArguments(const QCoreApplication& application) {
     QCommandLineOption firstFrame(QStringLiteral("benchmark-first-frame"),
                                   QStringLiteral("Print the time to the first frame and end."));
     firstFrame.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({tour, theme, run, firstFrame});
+    parser.addOptions({tour, states, theme, run, firstFrame});
     parser.process(application);
 
     WorkbenchArguments arguments;
     arguments.tour = parser.value(tour);
+    arguments.states = parser.value(states).split(QLatin1Char(','), Qt::SkipEmptyParts);
     arguments.run = parser.isSet(run);
     arguments.benchmarkFirstFrame = parser.isSet(firstFrame);
     if (parser.isSet(theme)) {

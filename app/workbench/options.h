@@ -13,9 +13,10 @@ namespace orrery::app {
 
 /// What the command line asks for.
 struct WorkbenchArguments {
-    QString workspace; ///< Folder; empty opens the start page.
-    QString pipeline;  ///< File in it; empty lets the workspace decide.
-    QString tour;      ///< Folder for the tour's pictures; empty for a window.
+    QString workspace;  ///< Folder; empty opens the start page.
+    QString pipeline;   ///< File in it; empty lets the workspace decide.
+    QString tour;       ///< Folder for the tour's pictures; empty for a window.
+    QStringList states; ///< Of the tour; empty for all.
     std::optional<widgets::ThemeMode> theme;
     bool run = false;
     bool benchmarkFirstFrame = false;

@@ -8,6 +8,8 @@ namespace orrery::app {
 
 /// When the tour takes place: 2026-11-21 14:10:58 UTC.
 inline constexpr double kTourNow = 1'795'270'258;
+/// When runs 1480 to 1482 began.
+inline constexpr double kTourRunStart = kTourNow - 527;
 
 /// The credit-risk pipeline of the tour.
 api::PipelineGraph tourGraph();

@@ -1,5 +1,7 @@
 #include "app/workbench/tour_previews.h"
 
+#include "app/workbench/tour_noise.h"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -8,21 +10,6 @@
 namespace orrery::app {
 
 namespace {
-
-/// Numbers that look random and are the same each time.
-class Dice {
-public:
-    /// From 0 to below 1.
-    double next() {
-        m_state = m_state * 6364136223846793005ULL + 1442695040888963407ULL;
-        return static_cast<double>(m_state >> 40) / static_cast<double>(1ULL << 24);
-    }
-    /// Around 0 with a deviation of about 1.
-    double bell() { return (next() + next() + next() + next() - 2) * std::sqrt(3.0); }
-
-private:
-    std::uint64_t m_state = 7;
-};
 
 api::Preview preview(const char* step, const char* output, const char* type, const char* mediaType,
                      const char* view, std::uint64_t size) {
@@ -78,18 +65,18 @@ api::Preview loans(const char* step, const char* output, std::uint64_t rows, std
         numbers("term", 6, 120, 0.55)};
     for (std::size_t extra = 0; extra < more; ++extra)
         table.columns.push_back(numbers(fmt::format("feature_{}", extra + 1), -3, 3, 0.5));
-    Dice dice;
+    Noise noise;
     constexpr const char* regions[] = {"north", "west", "south", "east"};
     for (int row = 0; row < 200; ++row) {
         std::vector<std::string> cells{
             fmt::format("{}", 100'412 + row * 7),
-            row % 23 == 9 ? "" : fmt::format("{}", 18 + static_cast<int>(dice.next() * 60)),
-            regions[static_cast<int>(dice.next() * 4)],
-            row % 17 == 5 ? "" : fmt::format("{}", 12'000 + static_cast<int>(dice.next() * 90'000)),
-            fmt::format("{:.3f}", 0.03 + dice.next() * 0.2),
-            fmt::format("{}", 12 * (1 + static_cast<int>(dice.next() * 8)))};
+            row % 23 == 9 ? "" : fmt::format("{}", 18 + static_cast<int>((noise.next() + 0.5) * 60)),
+            regions[static_cast<int>((noise.next() + 0.5) * 4)],
+            row % 17 == 5 ? "" : fmt::format("{}", 12'000 + static_cast<int>((noise.next() + 0.5) * 90'000)),
+            fmt::format("{:.3f}", 0.03 + (noise.next() + 0.5) * 0.2),
+            fmt::format("{}", 12 * (1 + static_cast<int>((noise.next() + 0.5) * 8)))};
         for (std::size_t extra = 0; extra < more; ++extra)
-            cells.push_back(fmt::format("{:.4f}", dice.bell()));
+            cells.push_back(fmt::format("{:.4f}", noise.bell()));
         table.cells.push_back(std::move(cells));
     }
     return table;
@@ -97,10 +84,10 @@ api::Preview loans(const char* step, const char* output, std::uint64_t rows, std
 
 api::Preview predictions() {
     api::Preview table = preview("evaluate", "predictions", "dataset", "text/csv", "table", 31'400);
-    Dice dice;
+    Noise noise;
     for (int row = 0; row < 900; ++row) {
-        const bool bad = dice.next() < 0.3;
-        const double chance = std::clamp(0.5 + (bad ? 0.22 : -0.22) + dice.bell() * 0.18, 0.01, 0.99);
+        const bool bad = (noise.next() + 0.5) < 0.3;
+        const double chance = std::clamp(0.5 + (bad ? 0.22 : -0.22) + noise.bell() * 0.18, 0.01, 0.99);
         table.cells.push_back({bad ? "default" : "paid", chance > 0.5 ? "default" : "paid",
                                fmt::format("{:.4f}", chance), fmt::format("{:.4f}", 1 - chance)});
     }

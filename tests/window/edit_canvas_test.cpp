@@ -168,8 +168,27 @@ TEST_F(EditTest, ADoubleClickOnTheGroundAsksForANode) {
     InsertPopup& popup = pipelinePage().editing().editor().popup();
     ASSERT_TRUE(popup.isVisible());
     EXPECT_EQ(popup.list()->model()->rowCount(), static_cast<int>(document().kinds().kinds().size()));
+    EXPECT_FALSE(popup.geometry().intersects(QRect(ground, QSize(100, 30))))
+        << "the node that would be there stays in sight";
     press(Qt::Key_Escape);
     EXPECT_FALSE(popup.isVisible());
+}
+
+TEST_F(EditTest, NodesOfTheSamplesLieBesideEachOther) {
+    for (const char* sample : {"breast-cancer/breast-cancer", "shell-only/weather", "sweep/sweep"}) {
+        QFile file(QStringLiteral(ORRERY_SOURCE_DIR "/resources/examples/%1.orrery.yaml")
+                       .arg(QLatin1String(sample)));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << sample;
+        open(file.readAll().toStdString());
+        const auto& nodes = canvas().model()->nodes();
+        const auto& names = canvas().model()->texts();
+        ASSERT_FALSE(nodes.empty()) << sample;
+        for (std::size_t left = 0; left < nodes.size(); ++left)
+            for (std::size_t right = left + 1; right < nodes.size(); ++right)
+                EXPECT_FALSE(nodes[left].rect().intersects(nodes[right].rect()))
+                    << sample << ": " << names[left].id.toStdString() << " and "
+                    << names[right].id.toStdString();
+    }
 }
 
 } // namespace

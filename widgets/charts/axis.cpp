@@ -10,7 +10,8 @@ namespace orrery::widgets {
 namespace {
 
 double roundStep(double rough, bool seconds) {
-    if (seconds && rough > 1) {
+    // A clock shows whole seconds: finer ticks would all read the same.
+    if (seconds) {
         for (double step :
              {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14'400, 21'600, 43'200, 86'400})
             if (step >= rough)

@@ -79,11 +79,11 @@ QWidget* HomePage::makeMain() {
     auto* head = new QHBoxLayout;
     head->addWidget(makeText(TextKind::Page, tr("Open a project")));
     head->addStretch();
-    auto* open = new QPushButton(icon(QStringLiteral("folder"), IconRole::Text), tr("Open folder"));
-    setControlSize(open, ControlSize::Large);
-    connect(open, &QPushButton::clicked, this,
+    m_open = new QPushButton(icon(QStringLiteral("folder"), IconRole::Text), tr("Open folder"));
+    setControlSize(m_open, ControlSize::Large);
+    connect(m_open, &QPushButton::clicked, this,
             [this] { m_workbench.actions().find(QStringLiteral("file.open-folder"))->trigger(); });
-    head->addWidget(open);
+    head->addWidget(m_open);
     column->addLayout(head);
     m_recent = new QGridLayout;
     m_recent->setSpacing(16);
@@ -181,6 +181,7 @@ void HomePage::fillRecent() {
     for (int column = 0; column < kRecentColumns; ++column)
         m_recent->setColumnStretch(column, 1);
     m_noRecent->setVisible(list.empty());
+    m_open->setVisible(!list.empty());
     m_noRecent->say(
         QStringLiteral("folder"), tr("No project opened yet"),
         tr("A project is a folder with pipeline files. Open yours, or start with a sample below."));

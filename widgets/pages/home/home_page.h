@@ -4,6 +4,7 @@
 #include "widgets/shell/workbench.h"
 
 class QGridLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace orrery::widgets {
@@ -40,6 +41,7 @@ private:
     MachineProbe m_machine;
     QWidget* m_main;
     QWidget* m_side;
+    QPushButton* m_open;
     QGridLayout* m_recent;
     EmptyPane* m_noRecent;
     QWidget* m_samplesSection;

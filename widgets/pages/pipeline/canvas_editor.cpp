@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kGap = 56; ///< Between a node and one that is put beside it.
 constexpr qsizetype kMostHabits = 12;
+constexpr int kCommonPorts = 3; ///< Rows of ports that few kinds of node exceed.
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
@@ -256,9 +257,12 @@ void CanvasEditor::openPopup(const QPointF& place, const std::optional<LooseWire
         if (step.uses && !habits.contains(toQString(step.uses->text)))
             habits.append(toQString(step.uses->text));
     m_popup->setKinds(document()->kinds().kinds(), habits.mid(0, kMostHabits));
-    // Beside the ghost, so that both can be seen.
-    const QPointF corner = m_view.mapFromScene(place + QPointF(wire ? 24 : 0, wire ? 130 : 16));
-    m_popup->openAt(corner.toPoint(), wire);
+    // The room of a common node there: which one it will be is chosen in the popup.
+    const QSizeF size(metrics().nodeWidth, nodeHeight(kCommonPorts));
+    const QPointF port(wire && !wire->fromOutput ? size.width() : 0, wire ? size.height() / 2 : 0);
+    const QRectF ghost(m_view.mapFromScene(place - port),
+                       m_view.mapFromScene(place - port + QPointF(size.width(), size.height())));
+    m_popup->openBeside(ghost.toAlignedRect(), wire);
 }
 
 void CanvasEditor::showGhost(const KindChoice* choice) {

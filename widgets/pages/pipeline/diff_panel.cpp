@@ -58,6 +58,7 @@ DiffPanel::DiffPanel(QWidget* parent) : QWidget(parent) {
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new TextDelegate(m_table));
     m_table->setItemDelegateForColumn(RunDiffModel::AfterColumn, new LaterDelegate(m_table));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(RunDiffModel::WhatColumn, QHeaderView::Stretch);
     m_table->setColumnWidth(RunDiffModel::BeforeColumn, scaled(150));
     m_table->setColumnWidth(RunDiffModel::AfterColumn, scaled(150));

@@ -20,6 +20,25 @@ namespace {
 constexpr int kWidth = 336;
 constexpr int kRow = 32;
 constexpr int kMostRows = 8;
+constexpr int kGap = 8;
+
+/// A place for a popup where all of it is inside `room` and none of it over `beside`: under, right of, left
+/// of or above that; where nothing fits, as near to the first as the room allows.
+QPoint placeBeside(const QRect& beside, const QSize& size, const QRect& room) {
+    const QPoint places[] = {{beside.left(), beside.bottom() + kGap},
+                             {beside.right() + kGap, beside.top()},
+                             {beside.left() - kGap - size.width(), beside.top()},
+                             {beside.left(), beside.top() - kGap - size.height()}};
+    const auto inside = [&](const QPoint& place) {
+        return QPoint(
+            std::clamp(place.x(), room.left(), std::max(room.left(), room.right() + 1 - size.width())),
+            std::clamp(place.y(), room.top(), std::max(room.top(), room.bottom() + 1 - size.height())));
+    };
+    for (const QPoint& place : places)
+        if (!QRect(inside(place), size).intersects(beside))
+            return inside(place);
+    return inside(places[0]);
+}
 
 } // namespace
 
@@ -67,7 +86,7 @@ void InsertPopup::setKinds(std::vector<std::shared_ptr<const pipeline::NodeKind>
     m_habits = habits;
 }
 
-void InsertPopup::openAt(const QPoint& point, const std::optional<LooseWire>& wire) {
+void InsertPopup::openBeside(const QRect& ghost, const std::optional<LooseWire>& wire) {
     m_wire = wire;
     const QString end = wire ? toQString(wire->end.step + "." + wire->end.port) : QString();
     m_query->setPlaceholderText(!wire              ? tr("Find a node to add")
@@ -78,10 +97,9 @@ void InsertPopup::openAt(const QPoint& point, const std::optional<LooseWire>& wi
                          : tr("Up, Down: choose   Enter: insert   Esc: close"));
     m_query->clear();
     search();
-    setFixedWidth(std::min(scaled(kWidth), parentWidget()->width() - 16));
+    setFixedWidth(std::min(scaled(kWidth), parentWidget()->width() - 2 * kGap));
     adjustSize();
-    const QPoint most(parentWidget()->width() - width() - 8, parentWidget()->height() - height() - 8);
-    move(std::clamp(point.x(), 8, std::max(8, most.x())), std::clamp(point.y(), 8, std::max(8, most.y())));
+    move(placeBeside(ghost, size(), parentWidget()->rect().adjusted(kGap, kGap, -kGap, -kGap)));
     show();
     raise();
     m_query->setFocus(Qt::PopupFocusReason);

@@ -20,8 +20,9 @@ public:
 
     /// What can be chosen from. Ownership: `kinds` shares the library's.
     void setKinds(std::vector<std::shared_ptr<const pipeline::NodeKind>> kinds, const QStringList& habits);
-    /// Opens near a point of the canvas; with a loose wire only what fits it is offered.
-    void openAt(const QPoint& point, const std::optional<LooseWire>& wire);
+    /// Opens beside the node that would be inserted, so that both can be seen; with a loose wire only what
+    /// fits it is offered. Units: pixels of the canvas.
+    void openBeside(const QRect& ghost, const std::optional<LooseWire>& wire);
     const std::optional<LooseWire>& wire() const { return m_wire; }
     QLineEdit* query() const { return m_query; }
     QListView* list() const { return m_list; }

@@ -71,8 +71,8 @@ InspectorPanel::InspectorPanel(ActionRegistry& actions, PreviewStore& previews, 
 
 QWidget* InspectorPanel::makeHeader() {
     m_icon = new QLabel;
-    m_title = makeText(TextKind::Strong);
-    m_kind = makeText(TextKind::Small);
+    m_title = new ElidedLabel({}, metrics().fontBody, TextRank::Primary, QFont::DemiBold);
+    m_kind = new ElidedLabel({}, metrics().fontSmall, TextRank::Tertiary);
     m_stateIcon = new QLabel;
     m_state = new QLabel;
     auto* words = new QVBoxLayout;

@@ -61,8 +61,8 @@ private:
     QStackedWidget* m_stack;
     EmptyPane* m_empty;
     QLabel* m_icon;
-    TextLabel* m_title;
-    TextLabel* m_kind;
+    ElidedLabel* m_title;
+    ElidedLabel* m_kind;
     QLabel* m_stateIcon;
     QLabel* m_state;
     QTabBar* m_tabs;

@@ -83,7 +83,7 @@ void RunsPage::followWorkspace() {
     m_proxy.setSourceModel(session ? &session->runs() : nullptr);
     if (session) {
         const std::pair<int, int> widths[] = {
-            {RunHistoryModel::StateColumn, 128},    {RunHistoryModel::RunColumn, 64},
+            {RunHistoryModel::StateColumn, 128},    {RunHistoryModel::RunColumn, 80},
             {RunHistoryModel::PipelineColumn, 220}, {RunHistoryModel::StartedColumn, 160},
             {RunHistoryModel::DurationColumn, 96},  {RunHistoryModel::StepsColumn, 104},
             {RunHistoryModel::CachedColumn, 80}};

@@ -51,6 +51,7 @@ QWidget* KeysEditor::makeTable() {
     m_table->setItemDelegate(new TextDelegate(m_table));
     m_table->setColumnWidth(KeysModel::ActionColumn, scaled(kActionWidth));
     m_table->setColumnWidth(KeysModel::KeyColumn, scaled(kKeyWidth));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setFixedHeight(scaled(kTableHeight));
     connect(m_table, &QTableView::activated, this, [this] { m_keys->setFocus(Qt::OtherFocusReason); });
