@@ -2766,18 +2766,6 @@ Then drag from its port to add what comes next.</source>
         <translation>هناك خطوة %1 بالفعل. اختر اسمًا آخر.</translation>
     </message>
     <message>
-        <source>The name of a pipeline file ends in %1.</source>
-        <translation>ينتهي اسم ملف المسار بـ %1.</translation>
-    </message>
-    <message>
-        <source>Use letters, digits, -, _ and / for a folder inside the workspace.</source>
-        <translation>استخدم حروفًا وأرقامًا و - و _، و / لمجلد داخل مساحة العمل.</translation>
-    </message>
-    <message>
-        <source>%1 is there already. Choose another name.</source>
-        <translation>%1 موجود بالفعل. اختر اسمًا آخر.</translation>
-    </message>
-    <message>
         <source>Name of the new pipeline</source>
         <translation>اسم المسار الجديد</translation>
     </message>
@@ -2788,6 +2776,21 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Save under another name</source>
         <translation>الحفظ باسم آخر</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineFiles</name>
+    <message>
+        <source>The name of a pipeline file ends in %1.</source>
+        <translation>ينتهي اسم ملف المسار بـ %1.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, -, _ and / for a folder inside the workspace.</source>
+        <translation>استخدم حروفًا وأرقامًا و - و _، و / لمجلد داخل مساحة العمل.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1 موجود بالفعل. اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>%1 was not written: %2. Choose another place or make room.</source>
@@ -2815,10 +2818,6 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Show what the step wrote to its log</source>
-        <translation>عرض ما كتبته الخطوة في سجلها</translation>
     </message>
     <message>
         <source>Ctrl+Space</source>
@@ -3075,6 +3074,10 @@ Then drag from its port to add what comes next.</source>
         <source>%1 is not on this machine, so line %2 cannot be shown. Open it where the step ran.</source>
         <translation>%1 ليس على هذا الجهاز، فلا يمكن عرض السطر %2. افتحه حيث عملت الخطوة.</translation>
     </message>
+    <message>
+        <source>Change the settings of the step; Esc comes back</source>
+        <translation>تغيير إعدادات الخطوة؛ يعود Esc</translation>
+    </message>
 </context>
 <context>
     <name>PipelineSession</name>
@@ -3164,10 +3167,6 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Fold or unfold the text at the cursor</source>
         <translation>طي النص عند المؤشر أو بسطه</translation>
-    </message>
-    <message>
-        <source>Line %1 does not parse. The canvas shows the last text that did. Reason: %2</source>
-        <translation>يتعذر تحليل السطر %1. تعرض لوحة الرسم آخر نص أمكن تحليله. السبب: %2</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +3684,14 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Run what is stale; the rest comes from the cache (F5)</source>
         <translation>تشغيل ما تقادم؛ والباقي من الذاكرة المؤقتة (F5)</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>العودة إلى %1</translation>
+    </message>
+    <message>
+        <source>Back to %1 (Esc)</source>
+        <translation>العودة إلى %1 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4457,6 +4464,64 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>will run</source>
         <translation>ستُشغَّل</translation>
+    </message>
+</context>
+<context>
+    <name>SubpipelineEditing</name>
+    <message>
+        <source>Collapse to a sub-pipeline</source>
+        <translation>دمج في مسار فرعي</translation>
+    </message>
+    <message>
+        <source>Unpack the sub-pipeline</source>
+        <translation>تفكيك المسار الفرعي</translation>
+    </message>
+    <message>
+        <source>Open the sub-pipeline</source>
+        <translation>فتح المسار الفرعي</translation>
+    </message>
+    <message>
+        <source>Open a pipeline file of this machine first.</source>
+        <translation>افتح ملف مسار من هذا الجهاز أولًا.</translation>
+    </message>
+    <message>
+        <source>Mend the line that cannot be read first.</source>
+        <translation>أصلح السطر الذي تتعذر قراءته أولًا.</translation>
+    </message>
+    <message>
+        <source>Select the node of a sub-pipeline first.</source>
+        <translation>حدّد عقدة مسار فرعي أولًا.</translation>
+    </message>
+    <message>
+        <source>Select a node first.</source>
+        <translation>حدّد عقدة أولًا.</translation>
+    </message>
+    <message>
+        <source>Name of the sub-pipeline&apos;s file</source>
+        <translation>اسم ملف المسار الفرعي</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Keep the file in the folder of %1.</source>
+        <translation>أبقِ الملف في مجلد %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Collapse %n node(s) to %1</source>
+        <translation>
+            <numerusform>دمج %n عقدة في %1</numerusform>
+            <numerusform>دمج عقدة واحدة في %1</numerusform>
+            <numerusform>دمج عقدتين في %1</numerusform>
+            <numerusform>دمج %n عقد في %1</numerusform>
+            <numerusform>دمج %n عقدة في %1</numerusform>
+            <numerusform>دمج %n عقدة في %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unpack %1</source>
+        <translation>تفكيك %1</translation>
     </message>
 </context>
 <context>

@@ -2670,18 +2670,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Es gibt schon einen Schritt %1. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>The name of a pipeline file ends in %1.</source>
-        <translation>Der Name einer Pipeline-Datei endet auf %1.</translation>
-    </message>
-    <message>
-        <source>Use letters, digits, -, _ and / for a folder inside the workspace.</source>
-        <translation>Verwenden Sie Buchstaben, Ziffern, -, _ und / für einen Ordner im Arbeitsbereich.</translation>
-    </message>
-    <message>
-        <source>%1 is there already. Choose another name.</source>
-        <translation>%1 gibt es schon. Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
         <source>Name of the new pipeline</source>
         <translation>Name der neuen Pipeline</translation>
     </message>
@@ -2692,6 +2680,21 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Save under another name</source>
         <translation>Unter anderem Namen speichern</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineFiles</name>
+    <message>
+        <source>The name of a pipeline file ends in %1.</source>
+        <translation>Der Name einer Pipeline-Datei endet auf %1.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, -, _ and / for a folder inside the workspace.</source>
+        <translation>Verwenden Sie Buchstaben, Ziffern, -, _ und / für einen Ordner im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1 gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>%1 was not written: %2. Choose another place or make room.</source>
@@ -2719,10 +2722,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Show what the step wrote to its log</source>
-        <translation>Zeigen, was der Schritt protokolliert hat</translation>
     </message>
     <message>
         <source>Ctrl+Space</source>
@@ -2975,6 +2974,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>%1 is not on this machine, so line %2 cannot be shown. Open it where the step ran.</source>
         <translation>%1 ist nicht auf diesem Rechner, darum kann Zeile %2 nicht gezeigt werden. Öffnen Sie die Datei dort, wo der Schritt lief.</translation>
     </message>
+    <message>
+        <source>Change the settings of the step; Esc comes back</source>
+        <translation>Einstellungen des Schritts ändern; Esc kommt zurück</translation>
+    </message>
 </context>
 <context>
     <name>PipelineSession</name>
@@ -3064,10 +3067,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Fold or unfold the text at the cursor</source>
         <translation>Text an der Schreibmarke ein- oder ausklappen</translation>
-    </message>
-    <message>
-        <source>Line %1 does not parse. The canvas shows the last text that did. Reason: %2</source>
-        <translation>Zeile %1 ist nicht auswertbar. Die Zeichenfläche zeigt den letzten auswertbaren Text. Grund: %2</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3560,14 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Run what is stale; the rest comes from the cache (F5)</source>
         <translation>Veraltetes ausführen; das Übrige kommt aus dem Cache (F5)</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Back to %1 (Esc)</source>
+        <translation>Zurück zu %1 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4312,60 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>will run</source>
         <translation>wird laufen</translation>
+    </message>
+</context>
+<context>
+    <name>SubpipelineEditing</name>
+    <message>
+        <source>Collapse to a sub-pipeline</source>
+        <translation>Zu einer Teil-Pipeline zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Unpack the sub-pipeline</source>
+        <translation>Teil-Pipeline auflösen</translation>
+    </message>
+    <message>
+        <source>Open the sub-pipeline</source>
+        <translation>Teil-Pipeline öffnen</translation>
+    </message>
+    <message>
+        <source>Open a pipeline file of this machine first.</source>
+        <translation>Öffnen Sie zuerst eine Pipeline-Datei dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Mend the line that cannot be read first.</source>
+        <translation>Berichtigen Sie zuerst die Zeile, die nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Select the node of a sub-pipeline first.</source>
+        <translation>Wählen Sie zuerst den Knoten einer Teil-Pipeline aus.</translation>
+    </message>
+    <message>
+        <source>Select a node first.</source>
+        <translation>Wählen Sie zuerst einen Knoten aus.</translation>
+    </message>
+    <message>
+        <source>Name of the sub-pipeline&apos;s file</source>
+        <translation>Name der Datei der Teil-Pipeline</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Keep the file in the folder of %1.</source>
+        <translation>Behalten Sie die Datei im Ordner von %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Collapse %n node(s) to %1</source>
+        <translation>
+            <numerusform>%n Knoten zu %1 zusammenfassen</numerusform>
+            <numerusform>%n Knoten zu %1 zusammenfassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unpack %1</source>
+        <translation>%1 auflösen</translation>
     </message>
 </context>
 <context>

@@ -335,6 +335,16 @@
     </message>
 </context>
 <context>
+    <name>SubpipelineEditing</name>
+    <message numerus="yes">
+        <source>Collapse %n node(s) to %1</source>
+        <translation>
+            <numerusform>Collapse %n node to %1</numerusform>
+            <numerusform>Collapse %n nodes to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>Server on this machine · %n host(s)</source>

@@ -2646,18 +2646,6 @@ Then drag from its port to add what comes next.</source>
         <translation>已有步骤 %1。请选择其他名称。</translation>
     </message>
     <message>
-        <source>The name of a pipeline file ends in %1.</source>
-        <translation>流水线文件的名称以 %1 结尾。</translation>
-    </message>
-    <message>
-        <source>Use letters, digits, -, _ and / for a folder inside the workspace.</source>
-        <translation>请使用字母、数字、-、_，以及 / 表示工作区内的文件夹。</translation>
-    </message>
-    <message>
-        <source>%1 is there already. Choose another name.</source>
-        <translation>%1 已存在。请选择其他名称。</translation>
-    </message>
-    <message>
         <source>Name of the new pipeline</source>
         <translation>新流水线的名称</translation>
     </message>
@@ -2668,6 +2656,21 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Save under another name</source>
         <translation>另存为其他名称</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineFiles</name>
+    <message>
+        <source>The name of a pipeline file ends in %1.</source>
+        <translation>流水线文件的名称以 %1 结尾。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, -, _ and / for a folder inside the workspace.</source>
+        <translation>请使用字母、数字、-、_，以及 / 表示工作区内的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1 已存在。请选择其他名称。</translation>
     </message>
     <message>
         <source>%1 was not written: %2. Choose another place or make room.</source>
@@ -2695,10 +2698,6 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Enter</source>
         <translation>回车</translation>
-    </message>
-    <message>
-        <source>Show what the step wrote to its log</source>
-        <translation>显示该步骤写入日志的内容</translation>
     </message>
     <message>
         <source>Ctrl+Space</source>
@@ -2950,6 +2949,10 @@ Then drag from its port to add what comes next.</source>
         <source>%1 is not on this machine, so line %2 cannot be shown. Open it where the step ran.</source>
         <translation>%1 不在本机上，因此无法显示第 %2 行。请在步骤运行的主机上打开。</translation>
     </message>
+    <message>
+        <source>Change the settings of the step; Esc comes back</source>
+        <translation>更改步骤的设置；按 Esc 返回</translation>
+    </message>
 </context>
 <context>
     <name>PipelineSession</name>
@@ -3039,10 +3042,6 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Fold or unfold the text at the cursor</source>
         <translation>折叠或展开光标处的文本</translation>
-    </message>
-    <message>
-        <source>Line %1 does not parse. The canvas shows the last text that did. Reason: %2</source>
-        <translation>第 %1 行无法解析。画布显示最后一个可解析的文本。原因：%2</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +3529,14 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Run what is stale; the rest comes from the cache (F5)</source>
         <translation>运行过期的步骤；其余来自缓存 (F5)</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>返回 %1</translation>
+    </message>
+    <message>
+        <source>Back to %1 (Esc)</source>
+        <translation>返回 %1 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4267,6 +4274,59 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>will run</source>
         <translation>将运行</translation>
+    </message>
+</context>
+<context>
+    <name>SubpipelineEditing</name>
+    <message>
+        <source>Collapse to a sub-pipeline</source>
+        <translation>合并为子流水线</translation>
+    </message>
+    <message>
+        <source>Unpack the sub-pipeline</source>
+        <translation>展开子流水线</translation>
+    </message>
+    <message>
+        <source>Open the sub-pipeline</source>
+        <translation>打开子流水线</translation>
+    </message>
+    <message>
+        <source>Open a pipeline file of this machine first.</source>
+        <translation>请先打开本机的流水线文件。</translation>
+    </message>
+    <message>
+        <source>Mend the line that cannot be read first.</source>
+        <translation>请先修正无法读取的行。</translation>
+    </message>
+    <message>
+        <source>Select the node of a sub-pipeline first.</source>
+        <translation>请先选择子流水线的节点。</translation>
+    </message>
+    <message>
+        <source>Select a node first.</source>
+        <translation>请先选择一个节点。</translation>
+    </message>
+    <message>
+        <source>Name of the sub-pipeline&apos;s file</source>
+        <translation>子流水线文件的名称</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Keep the file in the folder of %1.</source>
+        <translation>请将文件保留在 %1 所在的文件夹中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Collapse %n node(s) to %1</source>
+        <translation>
+            <numerusform>将 %n 个节点合并为 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unpack %1</source>
+        <translation>展开 %1</translation>
     </message>
 </context>
 <context>
