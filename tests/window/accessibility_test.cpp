@@ -105,6 +105,10 @@ TEST_F(Accessibility, TheFocusIsAlwaysVisible) {
         for (QWidget* stop : page_walk::usable(*window->page(page))) {
             if (!(stop->focusPolicy() & Qt::TabFocus) || !stop->isEnabled())
                 continue;
+            // As after a press on Tab, for a widget that has the focus already too.
+            if (QWidget* before = QApplication::focusWidget())
+                before->clearFocus();
+            window->setAttribute(Qt::WA_KeyboardFocusChange);
             page_walk::bringIntoView(*stop);
             stop->setFocus(Qt::TabFocusReason);
             settle();

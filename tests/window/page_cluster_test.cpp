@@ -1,6 +1,7 @@
 #include "tests/window/shell_fixture.h"
 
 #include "app/workbench/tour.h"
+#include "widgets/common/labels.h"
 #include "widgets/common/usage_bar.h"
 #include "widgets/models/host_facts.h"
 #include "widgets/models/job_table_model.h"
@@ -41,8 +42,8 @@ TEST_F(ClusterTest, ShowsWhatIsUsedAndByWhom) {
     const auto cards = cluster().findChildren<HostCard*>();
     ASSERT_EQ(cards.size(), 1);
     const QString text = words(*cards[0]);
-    for (const char* part :
-         {"This machine", "8.4 of 16 cores", "healthy", "in use by our jobs", "not ours: python3"})
+    EXPECT_EQ(cards[0]->findChild<StatusLabel*>()->accessibleName(), QStringLiteral("healthy"));
+    for (const char* part : {"This machine", "8.4 of 16 cores", "in use by our jobs", "not ours: python3"})
         EXPECT_TRUE(text.contains(QLatin1String(part))) << part << " in " << text.toStdString();
     int others = 0;
     for (const auto* bar : cards[0]->findChildren<UsageBar*>())

@@ -43,7 +43,8 @@ MainWindow::MainWindow(Workbench& workbench) : m_workbench(workbench), m_layout(
     setContextMenuPolicy(Qt::NoContextMenu);
     setAcceptDrops(true);
     m_rail = new Rail(this);
-    addToolBar(Qt::LeftToolBarArea, m_rail);
+    // Tool bars at the sides are not mirrored by Qt.
+    addToolBar(isRightToLeft() ? Qt::RightToolBarArea : Qt::LeftToolBarArea, m_rail);
     connect(m_rail, &Rail::chosen, this, &MainWindow::goTo);
     m_stack = new QStackedWidget;
     setCentralWidget(m_stack);

@@ -61,9 +61,9 @@ HostCard::Row HostCard::addRow(const QString& name) {
     const int line = static_cast<int>(m_rows.size());
     m_grid->addWidget(makeText(TextKind::Small, name), line, 0);
     Row row{new UsageBar(name), makeText(TextKind::Mono), makeText(TextKind::Mono),
-            makeText(TextKind::Small)};
+            new ElidedLabel({}, metrics().fontSmall, TextRank::Tertiary)};
     row.share->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    row.share->setMinimumWidth(scaled(48));
+    m_grid->setColumnMinimumWidth(2, scaled(48));
     m_grid->addWidget(row.bar, line, 1);
     m_grid->addWidget(row.share, line, 2);
     m_grid->addWidget(row.amount, line, 3);

@@ -135,6 +135,7 @@ QWidget* HomePage::makeSide() {
     words->setWordWrap(true);
     column->addWidget(words);
     auto* command = makeText(TextKind::Mono, QStringLiteral("orrery run pipeline.orrery.yaml"));
+    command->setWordWrap(true);
     command->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(command);
     column->addStretch();

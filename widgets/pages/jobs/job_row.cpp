@@ -50,7 +50,7 @@ JobRow::JobRow(const api::RunSummary& run) : m_run(run.run) {
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     m_title = makeText(TextKind::Strong);
-    m_detail = makeText(TextKind::Small);
+    m_detail = new ElidedLabel({}, metrics().fontSmall, TextRank::Tertiary);
     texts->addWidget(m_title);
     texts->addWidget(m_detail);
     row->addLayout(texts, 1);
@@ -59,7 +59,6 @@ JobRow::JobRow(const api::RunSummary& run) : m_run(run.run) {
     m_progress->setFixedWidth(scaled(kProgressWidth));
     row->addWidget(m_progress);
     m_clock = makeText(TextKind::Mono);
-    m_clock->setMinimumWidth(scaled(kProgressWidth));
     row->addWidget(m_clock);
     auto* open = new QPushButton(tr("Show the run"));
     open->setAccessibleName(tr("Show run %1").arg(m_run));

@@ -64,6 +64,7 @@ void AboutPanel::refresh() {
     for (const auto& [name, value] : factsOf(m_workbench)) {
         auto* text = makeText(TextKind::Mono, value);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        text->setAccessibleName(tr("%1: %2", "what, version").arg(name, value));
         m_grid->addWidget(makeText(TextKind::Secondary, name), line, 0);
         m_grid->addWidget(text, line, 1);
         ++line;

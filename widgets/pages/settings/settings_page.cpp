@@ -13,6 +13,7 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -163,9 +164,10 @@ void SettingsPage::addPart(const QString& id, QWidget* part) {
 
 QWidget* SettingsPage::themeControl() {
     auto* control = new QWidget;
-    auto* row = new QHBoxLayout(control);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    // Two lines, so that large text finds room.
+    auto* grid = new QGridLayout(control);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(4);
     m_themes = new QButtonGroup(this);
     const std::pair<ThemeMode, QString> modes[] = {{ThemeMode::System, tr("System")},
                                                    {ThemeMode::Light, tr("Light")},
@@ -176,7 +178,8 @@ QWidget* SettingsPage::themeControl() {
         button->setCheckable(true);
         button->setAccessibleName(tr("%1 theme").arg(text));
         m_themes->addButton(button, static_cast<int>(mode));
-        row->addWidget(button);
+        const int place = static_cast<int>(m_themes->buttons().size()) - 1;
+        grid->addWidget(button, place / 2, place % 2);
     }
     connect(m_themes, &QButtonGroup::idClicked, this,
             [this](int id) { m_workbench.preferences().setTheme(static_cast<ThemeMode>(id)); });
