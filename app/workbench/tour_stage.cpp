@@ -30,6 +30,14 @@ void pass(int milliseconds) {
     }
 }
 
+/// As long as it takes, within patience.
+void passUntil(const std::function<bool()>& reached) {
+    QElapsedTimer timer;
+    timer.start();
+    while (!reached() && timer.elapsed() < kPatienceMs)
+        pass(5);
+}
+
 } // namespace
 
 void TourStage::settle() {
@@ -52,6 +60,9 @@ void TourStage::visit(const QString& name, const Prepare& prepare, const Act& ac
     MainWindow window(workbench);
     window.resize(kSize);
     window.show();
+    // The focus ring is drawn in the active window only, which it becomes by and by.
+    window.activateWindow();
+    passUntil([&window] { return window.isActiveWindow(); });
     act(window, workbench);
     pass(kRestMs);
     photograph(name, window);
@@ -62,15 +73,12 @@ void TourStage::open(Workbench& workbench, const QString& pipeline, const QStrin
     if (m_transport->state() == ConnectionState::Connecting && !m_keepsConnecting)
         m_transport->setState(ConnectionState::Connected);
     // However slow the machine: until every first answer has come.
-    QElapsedTimer patience;
-    patience.start();
-    const auto ready = [&workbench] {
-        const PipelineSession* shown = workbench.pipeline();
-        return shown && shown->loaded() && workbench.workspace()->runsKnown() &&
-               (shown->shownRun() == 0 || shown->summary());
-    };
-    while (!m_keepsConnecting && !ready() && patience.elapsed() < kPatienceMs)
-        pass(1);
+    if (!m_keepsConnecting)
+        passUntil([&workbench] {
+            const PipelineSession* shown = workbench.pipeline();
+            return shown && shown->loaded() && workbench.workspace()->runsKnown() &&
+                   (shown->shownRun() == 0 || shown->summary());
+        });
     settle();
 }
 

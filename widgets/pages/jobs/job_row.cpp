@@ -49,7 +49,7 @@ JobRow::JobRow(const api::RunSummary& run) : m_run(run.run) {
     row->addWidget(m_status);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
-    m_title = makeText(TextKind::Strong);
+    m_title = new ElidedLabel({}, metrics().fontBody, TextRank::Primary, QFont::DemiBold);
     m_detail = new ElidedLabel({}, metrics().fontSmall, TextRank::Tertiary);
     texts->addWidget(m_title);
     texts->addWidget(m_detail);
@@ -58,7 +58,9 @@ JobRow::JobRow(const api::RunSummary& run) : m_run(run.run) {
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(scaled(kProgressWidth));
     row->addWidget(m_progress);
-    m_clock = makeText(TextKind::Mono);
+    m_clock = new ElidedLabel({}, metrics().monoBody, TextRank::Secondary);
+    m_clock->setMono(true);
+    m_clock->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     row->addWidget(m_clock);
     auto* open = new QPushButton(tr("Show the run"));
     open->setAccessibleName(tr("Show run %1").arg(m_run));
