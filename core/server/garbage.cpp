@@ -57,6 +57,7 @@ void Garbage::dropArtifacts() {
 }
 
 Result<api::GarbageReport> Garbage::collect(const api::GarbageRequest& request) {
+    m_ports.settleEnded();
     for (const std::uint64_t run : request.pin)
         ORRERY_CHECK(pin(RunId(run)));
     for (const std::uint64_t run : request.unpin)

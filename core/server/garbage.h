@@ -5,6 +5,8 @@
 #include "core/server/run_history.h"
 #include "core/server/workspace_store.h"
 
+#include <functional>
+
 namespace orrery::server {
 
 /// Makes room: drops outputs that no live run and no pinned run needs, the longest unused first, until a cap
@@ -15,8 +17,10 @@ public:
         WorkspaceStore& store;
         RunBook& book;
         RunHistory& history;
+        /// Puts runs that have ended into the history: they need no outputs any more, and can be pinned.
+        std::function<void()> settleEnded;
     };
-    explicit Garbage(Ports ports) : m_ports(ports) {}
+    explicit Garbage(Ports ports) : m_ports(std::move(ports)) {}
 
     /// Errors: NotFound for a run to pin, I/O.
     Result<api::GarbageReport> collect(const api::GarbageRequest& request);

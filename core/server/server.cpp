@@ -126,7 +126,8 @@ Result<void> Server::State::open() {
     logs = std::make_unique<LogService>(paths, *runs);
     previews = std::make_unique<PreviewService>(*loop, *runs, store->blobs());
 
-    garbage = std::make_unique<Garbage>(Garbage::Ports{*store, *book, *history});
+    garbage =
+        std::make_unique<Garbage>(Garbage::Ports{*store, *book, *history, [this] { keeper->settleNow(); }});
     connectAgent();
     host->post(engine::ServerRestarted{randomSeed()});
     for (const RunId run : lost)
