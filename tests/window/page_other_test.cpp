@@ -115,11 +115,12 @@ TEST_F(OtherPages, TheTextGrowsWithoutARestart) {
 
 TEST(Tour, RendersTheSameBytesEachTime) {
     QTemporaryDir first, second;
-    const app::TourSelection some{{QStringLiteral("home"), QStringLiteral("runs")}, {}};
+    const app::TourSelection some{
+        {QStringLiteral("home"), QStringLiteral("runs"), QStringLiteral("settings")}, {}};
     ASSERT_EQ(app::renderTour(first.path(), some), 0);
     ASSERT_EQ(app::renderTour(second.path(), some), 0);
     const QStringList files = QDir(first.path()).entryList(QDir::Files);
-    EXPECT_EQ(files.size(), 6);
+    EXPECT_EQ(files.size(), 9);
     for (const QString& name : files) {
         QFile left(first.filePath(name)), right(second.filePath(name));
         ASSERT_TRUE(left.open(QIODevice::ReadOnly) && right.open(QIODevice::ReadOnly));

@@ -70,10 +70,12 @@ private:
 } // namespace
 
 void FocusRing::install() {
-    // The application deletes the widgets that are left when it goes, this one too.
     static QPointer<FocusRing> ring;
-    if (!ring && qApp)
-        ring = new FocusRing;
+    if (ring || !qApp || QCoreApplication::closingDown())
+        return;
+    ring = new FocusRing;
+    // A frame belongs to the window that it is shown in and goes with it; the next window gets another.
+    connect(ring, &QObject::destroyed, qApp, &FocusRing::install, Qt::QueuedConnection);
 }
 
 FocusRing::FocusRing() : QFocusFrame(nullptr) {
