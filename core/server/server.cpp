@@ -209,11 +209,11 @@ Result<void> Server::State::listen() {
                                                          [this](bool killJobs) { shutdown(killJobs); }});
     ORRERY_CHECK(api->addRoutes(*router));
     http = std::make_unique<net::HttpServer>(*loop, *router);
-    auto listening = http->listenTcp(settings.port);
-    if (!listening.ok())
-        return listening.error().wrap(
+    const auto opened = http->listenTcp(settings.port);
+    if (!opened.ok())
+        return opened.error().wrap(
             fmt::format("Port {} of this machine is taken; choose another with --port", settings.port));
-    port = *listening;
+    port = *opened;
     api::ServerAddress address;
     address.pid = static_cast<std::uint64_t>(getpid());
     address.port = static_cast<std::uint32_t>(port);

@@ -36,8 +36,8 @@ void EditTest::open(const std::string& text) {
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(QByteArray::fromStdString(text));
     file.close();
-    prepare = [](app::TourTransport& transport) {
-        transport.answer(QStringLiteral("runs"), api::toJson(api::RunList{}));
+    prepare = [](app::TourTransport& server) {
+        server.answer(QStringLiteral("runs"), api::toJson(api::RunList{}));
     };
     openWorkspace(QStringLiteral("demo.orrery.yaml"));
     ASSERT_TRUE(document().isOpen());
