@@ -1,11 +1,13 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/context.h"
+#include "core/base/log.h"
 #include "core/base/unique_fd.h"
 #include "core/formats/json.h"
 #include "core/process/command_lookup.h"
 #include "core/server/launcher.h"
 #include "core/server/server.h"
+#include "core/server/workspace_paths.h"
 #include "core/server/workspace_store.h"
 
 #include <fmt/core.h>
@@ -93,11 +95,16 @@ ExitCode server(const CommonOptions& common, const ServerOptions& options) {
         const ExitCode exit = fail(common, server.error());
         return code == ErrorCode::Conflict || code == ErrorCode::AlreadyExists ? Infrastructure : exit;
     }
-    if (options.readyFd >= 0)
+    if (options.readyFd >= 0) {
+        // Nobody watches a server that was started for a command or a window. Without a log it serves all the same.
+        const server::WorkspacePaths paths{settings.workspace};
+        if (const auto logged = log::writeTo(paths.serverLog()); !logged.ok())
+            log::warning("{}", logged.error().describe());
         announce(options.readyFd, "ready\n");
-    else
+    } else
         print(fmt::format("serving '{}' on http://127.0.0.1:{}; end with Ctrl+C or: orrery server --stop\n",
                           settings.workspace.string(), (*server)->port()));
+    log::info("serving '{}' on port {}", settings.workspace.string(), (*server)->port());
     const auto ended = (*server)->run();
     return ended.ok() ? Done : fail(common, ended.error());
 }

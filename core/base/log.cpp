@@ -2,10 +2,14 @@
 
 #include "core/base/text.h"
 #include "core/base/time.h"
+#include "core/base/unique_fd.h"
 
 #include <atomic>
+#include <cerrno>
 #include <cstdlib>
+#include <fcntl.h>
 #include <string>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace orrery::log {
@@ -39,6 +43,17 @@ void setLevel(Level level) {
 
 bool enabled(Level level) {
     return level >= threshold();
+}
+
+Result<void> writeTo(const std::filesystem::path& file) {
+    constexpr off_t cap = 1 << 20;
+    const UniqueFd opened(::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
+    struct stat status {};
+    if (!opened || ::fstat(opened.get(), &status) != 0 ||
+        (status.st_size > cap && ::ftruncate(opened.get(), 0) != 0) ||
+        ::dup2(opened.get(), STDERR_FILENO) < 0)
+        return Error::fromErrno(errno, fmt::format("Could not write the log '{}'", file.string()));
+    return {};
 }
 
 void write(Level level, std::string_view message) {

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <fmt/core.h>
 
+#include <filesystem>
 #include <string_view>
 
 namespace orrery::log {
@@ -11,6 +14,10 @@ enum class Level { Debug, Info, Warning, Error };
 /// Lines below this level are dropped. Default: Warning, or what ORRERY_LOG says. Thread: any.
 void setLevel(Level level);
 bool enabled(Level level);
+
+/// From now on standard error, and with it every line, goes to the end of a file: for a process that nobody
+/// watches. A file of more than 1 MiB starts anew. Thread: before others are started. Errors: from open.
+Result<void> writeTo(const std::filesystem::path& file);
 
 /// Writes "time level message" as one line to standard error with a single write. Thread: any.
 void write(Level level, std::string_view message);

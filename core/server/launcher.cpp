@@ -80,12 +80,15 @@ Result<api::Client> connectOrStart(const std::filesystem::path& workspace,
         if (trim(answer) == "ready")
             return api::Client::connect(workspace);
         const bool taken = answer.starts_with("locked ");
-        last = Error(taken ? ErrorCode::Unavailable : ErrorCode::Refused,
-                     answer.empty() ? "The server ended without a word; see .orrery/server.log"
-                                    : std::string(trim(std::string_view(answer).substr(taken ? 7 : 0))));
-        if (!taken)
+        const bool killed = answer.empty();
+        last = killed ? Error(ErrorCode::Unavailable,
+                              "The server ended before it was ready; orrery server shows what it says")
+                      : Error(taken ? ErrorCode::Unavailable : ErrorCode::Refused,
+                              std::string(trim(std::string_view(answer).substr(taken ? 7 : 0))));
+        if (!taken && !killed)
             return last;
-        // Somebody else is starting or ending a server of this workspace; it will answer or let go soon.
+        // Somebody else is starting or ending a server of this workspace, or killed this one: it will answer or
+        // let go soon, and nothing is lost by starting another.
         std::this_thread::sleep_for(std::chrono::milliseconds(50 << attempt));
     }
     return last;

@@ -1,14 +1,18 @@
 #include "core/base/diagnostic.h"
 #include "core/base/hash.h"
 #include "core/base/ids.h"
+#include "core/base/log.h"
 #include "core/base/result.h"
 #include "core/base/text.h"
 #include "core/base/time.h"
+#include "core/base/unique_fd.h"
 #include "core/base/units.h"
+#include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <cerrno>
+#include <unistd.h>
 
 namespace orrery {
 namespace {
@@ -86,6 +90,26 @@ TEST(Text, Utf8) {
 TEST(Text, NearestSuggestsOnlyNearWords) {
     EXPECT_EQ(nearest("outputz", {"inputs", "outputs"}), "outputs");
     EXPECT_EQ(nearest("zebra", {"inputs", "outputs"}), "");
+}
+
+TEST(Log, AFileThatHasGrownStartsAnew) {
+    const TemporaryFolder folder;
+    const auto file = folder.root() / "server.log";
+    const UniqueFd before(dup(STDERR_FILENO));
+    const auto say = [&](std::string_view text) {
+        ASSERT_TRUE(log::writeTo(file).ok());
+        log::error("{}", text);
+        ASSERT_GE(dup2(before.get(), STDERR_FILENO), 0);
+    };
+    say("first");
+    say("second");
+    EXPECT_NE(folder.read("server.log").find("first\n"), std::string::npos);
+    EXPECT_NE(folder.read("server.log").find("second\n"), std::string::npos);
+    std::filesystem::resize_file(file, (1 << 20) + 1);
+    say("third");
+    EXPECT_EQ(folder.read("server.log").find("second"), std::string::npos);
+    EXPECT_NE(folder.read("server.log").find("third\n"), std::string::npos);
+    EXPECT_FALSE(log::writeTo(folder.root() / "none" / "server.log").ok());
 }
 
 TEST(Text, TerminalSequencesAreDefused) {

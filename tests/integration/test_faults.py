@@ -179,6 +179,17 @@ class Machine(Scenario):
         self.complains(self.workspace.orrery("server", timeout=30), 3, str(pid))
         self.assertTrue(alive(pid))
 
+    def test_a_server_that_dies_while_it_starts(self):
+        self.workspace.write("one.orrery.yaml", one("true"))
+        outcome = self.workspace.orrery("run", "one.orrery.yaml", environment={"ORRERY_CRASH_AT": "1"}, timeout=60)
+        self.complains(outcome, 3, "before it was ready", "orrery server")
+        self.ok(self.workspace.orrery("run", "one.orrery.yaml"))
+
+    def test_a_server_that_nobody_watches_keeps_a_log(self):
+        self.workspace.write("one.orrery.yaml", one("true"))
+        self.ok(self.workspace.orrery("run", "one.orrery.yaml", environment={"ORRERY_LOG": "info"}))
+        self.assertIn(str(self.workspace.root), (self.workspace.root / ".orrery" / "server.log").read_text())
+
     def test_stale_lock(self):
         self.workspace.write("one.orrery.yaml", one("true"))
         self.ok(self.workspace.orrery("run", "one.orrery.yaml"))
