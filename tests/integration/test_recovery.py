@@ -59,11 +59,12 @@ class Kill(Scenario):
             time.sleep(self.random.uniform(0, 0.15))
             if sum(line.startswith("end ") for line in workspace.starts()) >= len(STEPS):
                 break
+            # Each time, not only after a kill: a client ends a moment later than its server, which nobody else starts.
+            client = self.attach(workspace, client)
             which, pid = self.victim(workspace, kind, client)
             if pid and workspace.kill(pid):
                 kills += 1
                 supervisors_killed += which == "supervisor"
-                client = self.attach(workspace, client)
         client = self.attach(workspace, client)
         outcome = workspace.finish(client, 120)
         if outcome.code != 0:  # The last kill hit the server under the client.

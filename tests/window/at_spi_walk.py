@@ -52,12 +52,10 @@ def wait(what, ask):
     sys.exit(f"Not found over AT-SPI within {PATIENCE} s: {what}.")
 
 
-def named(node, name):
-    return next((found for found in walk(node) if found.name == name), None)
-
-
 def steps_of(window):
-    canvas = named(window, "Canvas")
+    # By its role too: the button that shows the canvas has the same name.
+    lists = (found for found in walk(window) if found.getRole() == pyatspi.ROLE_LIST)
+    canvas = next((found for found in lists if found.name == "Canvas"), None)
     return list(canvas) if canvas is not None else []
 
 
