@@ -19,7 +19,7 @@ struct CommonOptions {
 struct RunOptions {
     std::string file;
     std::vector<std::string> params; ///< "name=value".
-    std::vector<std::string> from, to, only, rerun;
+    std::vector<std::string> from, to, only, rerun, breakpoints;
     bool keepGoing = false;
     bool detach = false;
     std::filesystem::path junit;
@@ -50,6 +50,8 @@ ExitCode graph(const CommonOptions& common, const std::string& file, const std::
 ExitCode run(const CommonOptions& common, const RunOptions& options);
 ExitCode resume(const CommonOptions& common, std::uint64_t run, const std::filesystem::path& junit);
 ExitCode cancel(const CommonOptions& common, std::uint64_t run, const std::string& step);
+/// Keeps the run, or one step, from starting anything (`held`), or lets it go on.
+ExitCode hold(const CommonOptions& common, std::uint64_t run, const std::string& step, bool held);
 ExitCode status(const CommonOptions& common, std::uint64_t run);
 ExitCode logs(const CommonOptions& common, const LogOptions& options);
 ExitCode explain(const CommonOptions& common, std::uint64_t run, const std::string& step);

@@ -98,6 +98,8 @@ private:
                         "After a failure, still run what does not depend on it");
         start->add_flag("--detach", m_run.detach,
                         "Return once the run is in the journal and print its number");
+        start->add_option("--break", m_run.breakpoints, "Stop before this step until: orrery continue RUN")
+            ->allow_extra_args(false);
         start->add_option("--junit", m_run.junit, "Write a JUnit report here when the run has ended");
         on(start, [this] { return run(m_common, m_run); });
 
@@ -113,6 +115,23 @@ private:
         end->add_option("run", m_runNumber, "Number of the run")->required()->check(CLI::PositiveNumber);
         end->add_option("step", m_step, "Only this step");
         on(end, [this] { return cancel(m_common, m_runNumber, m_step); });
+        addHoldCommands();
+    }
+
+    void addHoldCommands() {
+        CLI::App* pause =
+            add("pause", "Start no further step of a run, or stop before one step; what runs goes on",
+                "  orrery pause 12\n  orrery pause 12 train\n");
+        CLI::App* goOn = add("continue", "Let a paused run go on, or one that stands at a breakpoint",
+                             "  orrery continue 12\n  orrery continue 12 train\n");
+        for (CLI::App* command : {pause, goOn}) {
+            command->add_option("run", m_runNumber, "Number of the run")
+                ->required()
+                ->check(CLI::PositiveNumber);
+            command->add_option("step", m_step, "Only this step");
+            on(command,
+               [this, held = command == pause] { return hold(m_common, m_runNumber, m_step, held); });
+        }
     }
 
     void addLookCommands() {

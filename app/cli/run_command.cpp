@@ -140,7 +140,8 @@ private:
         std::vector<api::StepStatus> changed;
         for (const api::StepStatus& step : snapshot.steps) {
             const auto& known = m_state.steps();
-            if (step.index >= known.size() || known[step.index].state != step.state)
+            if (step.index >= known.size() || known[step.index].state != step.state ||
+                known[step.index].held != step.held)
                 changed.push_back(step);
         }
         return changed;
@@ -183,6 +184,7 @@ Result<api::RunRequest> requestOf(const CommonOptions& common, const RunOptions&
     request.only = options.only;
     request.rerun = options.rerun;
     request.keep_going = options.keepGoing;
+    request.breakpoints = options.breakpoints;
     return request;
 }
 
@@ -257,6 +259,22 @@ ExitCode cancel(const CommonOptions& common, std::uint64_t run, const std::strin
         return fail(common, done.error());
     print(common.json ? api::toJson(*done) + "\n"
                       : fmt::format("cancelling {}run {}\n", step.empty() ? "" : step + " of ", run));
+    return Done;
+}
+
+ExitCode hold(const CommonOptions& common, std::uint64_t run, const std::string& step, bool held) {
+    auto client = serverOf(common);
+    if (!client.ok())
+        return fail(common, client.error());
+    const auto done = client->post<api::Acknowledged>(fmt::format("/api/v1/runs/{}/hold", run),
+                                                      api::HoldRequest{step, held});
+    if (!done.ok())
+        return fail(common, done.error());
+    const std::string what =
+        step.empty() ? fmt::format("run {}", run) : fmt::format("{} of run {}", step, run);
+    print(common.json ? api::toJson(*done) + "\n"
+          : held      ? fmt::format("{} is held; go on with: orrery continue {}\n", what, run)
+                      : fmt::format("{} goes on\n", what));
     return Done;
 }
 

@@ -90,8 +90,10 @@ private:
         const std::size_t nameWidth = 32;
         const std::size_t rest = static_cast<std::size_t>(std::max(20, m_console.width - 50));
         std::string detail = timing(step);
-        if (step.state == "cached" || step.state == "failed" || step.state == "queued" ||
-            step.state == "skipped")
+        if (step.held)
+            detail = "held; go on with: orrery continue";
+        else if (step.state == "cached" || step.state == "failed" || step.state == "queued" ||
+                 step.state == "skipped")
             detail += (detail.empty() ? "" : "  ") +
                       sanitizeForTerminal(step.reason.substr(0, step.reason.find('\n')));
         const std::string ranks = step.ranks > 1 ? fmt::format(" ×{}", step.ranks) : "";
@@ -134,8 +136,13 @@ public:
             m_announced = true;
         }
         for (const api::StepStatus& step : changed) {
-            if (step.state == "queued")
+            if (step.state == "queued" && !step.held)
                 continue;
+            if (step.held) {
+                text += fmt::format("{} {}: go on with: orrery continue {}\n", fit("held", 9),
+                                    sanitizeForTerminal(step.name), run.summary().run);
+                continue;
+            }
             text += fmt::format("{} {}", fit(step.state, 9), sanitizeForTerminal(step.name));
             const std::string time =
                 isTerminal(step.state) && step.state != "cached" && step.state != "skipped"
@@ -175,6 +182,8 @@ public:
             for (const auto& member : details.members())
                 json.add(member.name, member.value);
             json.setUnlessEmpty("reason", step.reason);
+            if (step.held)
+                json.add("held", true);
             text += json.dump() + "\n";
         }
         print(text);

@@ -96,7 +96,8 @@ ExitCode server(const CommonOptions& common, const ServerOptions& options) {
         return code == ErrorCode::Conflict || code == ErrorCode::AlreadyExists ? Infrastructure : exit;
     }
     if (options.readyFd >= 0) {
-        // Nobody watches a server that was started for a command or a window. Without a log it serves all the same.
+        // Nobody watches a server that was started for a command or a window. Without a log it serves all the
+        // same.
         const server::WorkspacePaths paths{settings.workspace};
         if (const auto logged = log::writeTo(paths.serverLog()); !logged.ok())
             log::warning("{}", logged.error().describe());

@@ -86,14 +86,15 @@ struct CancelTimer {
     std::uint64_t timer = 0;
 };
 
-/// A run has another state.
+/// A run has another state, or is paused or goes on.
 struct RunChanged {
     RunId run;
     RunState state = RunState::Queued;
     Timestamp at;
+    bool paused = false;
 };
 
-/// A step has another state or another attempt.
+/// A step has another state or another attempt, or is held or goes on.
 struct StepChanged {
     RunId run;
     StepIndex step{};
@@ -102,6 +103,7 @@ struct StepChanged {
     Timestamp at;
     std::optional<std::int32_t> exitCode; ///< Of the rank that ended the latest attempt.
     std::string reason;                   ///< For people; empty where there is nothing to say.
+    bool held = false;                    ///< Kept from starting by a pause or a breakpoint.
 };
 
 /// A map brought new steps, numbered from `first`.

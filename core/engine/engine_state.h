@@ -74,6 +74,7 @@ struct Step {
     bool lost = false;             ///< While it backs off: by a loss of infrastructure, not by itself.
     bool refused = false;          ///< Failed because its gate said no.
     bool barrier = false;          ///< Waits for all steps that are not `always`.
+    bool prepared = false;         ///< While it is held: its inputs are there, it only has no place.
     std::int64_t criticalPath = 0; ///< Microseconds to the end of the run behind it, itself included.
     std::uint64_t readySequence = 0;
     std::uint64_t backoffTimer = 0;
@@ -98,6 +99,7 @@ struct Run {
     RunState state = RunState::Queued;
     bool cancelling = false;
     bool forced = false;
+    bool paused = false;   ///< No further step starts.
     bool stopping = false; ///< A step failed and the run does not keep going.
     bool anyFailed = false;
     bool anyRefused = false;

@@ -53,6 +53,16 @@ struct RunForgotten {
     bool operator==(const RunForgotten&) const = default;
 };
 
+/// Keep steps from starting, or let them go on: all of a run (a pause), or one step (a breakpoint). What runs
+/// goes on. Letting a run go on uses up the breakpoints that it stands at; those of later steps stay.
+struct HoldChanged {
+    static constexpr StepIndex wholeRun = CancelRequested::wholeRun;
+    RunId run;
+    StepIndex step = wholeRun;
+    bool held = false;
+    bool operator==(const HoldChanged&) const = default;
+};
+
 // ---- What the server's own parts answer
 // ----------------------------------------------------------------------
 
@@ -194,8 +204,8 @@ struct HostRemoved {
 };
 
 /// All that can happen to the engine. The order is that of the journal's type numbers: only ever append.
-using Event =
-    std::variant<RunSubmitted, CancelRequested, RunForgotten, Prepared, Collected, TimerFired,
-                 ServerRestarted, AttemptStarted, AttemptEnded, HostUp, HostReported, HostLost, HostRemoved>;
+using Event = std::variant<RunSubmitted, CancelRequested, RunForgotten, Prepared, Collected, TimerFired,
+                           ServerRestarted, AttemptStarted, AttemptEnded, HostUp, HostReported, HostLost,
+                           HostRemoved, HoldChanged>;
 
 } // namespace orrery::engine

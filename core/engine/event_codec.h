@@ -66,7 +66,7 @@ void describe(Archive& archive, ConcurrencyGroup& value) {
 }
 template <typename Archive>
 void describe(Archive& archive, RunPlan& value) {
-    archive(value.name, value.steps, value.groups, value.keepGoing, value.priority);
+    archive(value.name, value.steps, value.groups, value.keepGoing, value.priority, value.breakpoints);
 }
 template <typename Archive>
 void describe(Archive& archive, RankResult& value) {
@@ -136,6 +136,10 @@ void describe(Archive& archive, HostLost& value) {
 template <typename Archive>
 void describe(Archive& archive, HostRemoved& value) {
     archive(value.host);
+}
+template <typename Archive>
+void describe(Archive& archive, HoldChanged& value) {
+    archive(value.run, value.step, value.held);
 }
 
 } // namespace orrery::engine

@@ -62,6 +62,11 @@ public:
         case StepPhase::Expanded:
             explainInstances();
             break;
+        case StepPhase::Held:
+            say(WaitKind::Held, m_run.paused
+                                    ? "the run is paused; continue it to let this step start"
+                                    : "it stands at its breakpoint; continue the run to let it start");
+            break;
         case StepPhase::Done:
             say(WaitKind::Nothing, m_step.reason.empty()
                                        ? fmt::format("it is {}", toString(m_step.state))

@@ -25,6 +25,7 @@ enum class WaitKind : std::uint8_t {
     Starting,     ///< A host was asked to start it.
     Contact,      ///< Contact to its host is lost.
     Instances,    ///< A map waits for its instances.
+    Held,         ///< The run is paused, or it stands at its breakpoint.
 };
 
 /// Who holds what a step asks for.

@@ -80,6 +80,11 @@ Result<void> checkRun(const EngineState& state, const Run& run, Books& books) {
             return broken(name + " waits for nothing");
         if (step.phase == StepPhase::Expanded && step.openInstances == 0)
             return broken(name + " is a map that waits for nothing");
+        if (step.phase == StepPhase::Held && !run.paused &&
+            !run.plan.breakpoints.contains(static_cast<StepIndex>(i)))
+            return broken(name + " is held by nothing");
+        if (step.phase == StepPhase::Ready && run.paused)
+            return broken(name + " waits for a place though its run is paused");
         if (step.backoffTimer != 0 && !state.timers.contains(step.backoffTimer))
             return broken(name + " backs off without a timer");
         if (step.attempt != nullptr)

@@ -110,6 +110,8 @@ Result<void> validate(const RunPlan& plan) {
         if (group.limit == 0)
             return Error(ErrorCode::InvalidInput,
                          fmt::format("concurrency group '{}' allows nothing; allow at least 1", group.name));
+    if (!plan.breakpoints.empty() && toNumber(*plan.breakpoints.rbegin()) >= plan.steps.size())
+        return Error(ErrorCode::InvalidInput, "a breakpoint is set on a step that is not in the plan");
     for (const PlannedStep& step : plan.steps)
         ORRERY_CHECK(validateStep(plan, step));
     return findCycle(plan);

@@ -6,6 +6,7 @@
 #include "core/engine/states.h"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -93,8 +94,9 @@ struct RunPlan {
     std::string name; ///< Of the pipeline; for people.
     std::vector<PlannedStep> steps;
     std::vector<ConcurrencyGroup> groups;
-    bool keepGoing = false;    ///< After a failure, go on with what does not depend on it.
-    std::int32_t priority = 0; ///< Added to each step's.
+    bool keepGoing = false;          ///< After a failure, go on with what does not depend on it.
+    std::int32_t priority = 0;       ///< Added to each step's.
+    std::set<StepIndex> breakpoints; ///< Steps that are held before they start, until somebody lets them go.
 
     bool operator==(const RunPlan&) const = default;
 };

@@ -3,6 +3,7 @@
 #include "core/engine/attempt_rules.h"
 #include "core/engine/engine_state.h"
 #include "core/engine/explain.h"
+#include "core/engine/hold_rules.h"
 #include "core/engine/host_rules.h"
 #include "core/engine/invariants.h"
 #include "core/engine/run_rules.h"
@@ -67,6 +68,7 @@ struct Apply {
     bool operator()(HostReported& event) const { return onHostReported(context, event); }
     bool operator()(HostLost& event) const { return onHostLost(context, event); }
     bool operator()(HostRemoved& event) const { return onHostRemoved(context, event); }
+    bool operator()(HoldChanged& event) const { return onHoldChanged(context, event); }
 };
 
 bool apply(Context& context, Event& event) {

@@ -31,6 +31,7 @@ struct RunView {
     std::string name;
     RunState state = RunState::Queued;
     bool cancelling = false;
+    bool paused = false;
     Timestamp submitted;
     std::optional<Timestamp> ended;
     std::vector<StepView> steps;

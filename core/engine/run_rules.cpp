@@ -1,6 +1,7 @@
 #include "core/engine/run_rules.h"
 
 #include "core/engine/attempt_rules.h"
+#include "core/engine/hold_rules.h"
 #include "core/engine/timer_rules.h"
 
 #include <fmt/core.h>
@@ -22,7 +23,8 @@ bool isLive(const Step& step) {
 /// Steps that nobody has started: they can be ended on the spot.
 bool isIdle(const Step& step) {
     return step.phase == StepPhase::Waiting || step.phase == StepPhase::Preparing ||
-           step.phase == StepPhase::Ready || step.phase == StepPhase::BackingOff;
+           step.phase == StepPhase::Ready || step.phase == StepPhase::BackingOff ||
+           step.phase == StepPhase::Held;
 }
 
 /// Without a prediction a step counts as a millisecond, so that the longer chain still goes first.
@@ -284,15 +286,19 @@ void setRunState(Context& context, Run& run, RunState state) {
     if (run.state == state)
         return;
     run.state = state;
-    context.emit(Observe{RunChanged{run.id, state, context.now}});
+    tellRun(context, run);
+}
+
+void tellRun(Context& context, const Run& run) {
+    context.emit(Observe{RunChanged{run.id, run.state, context.now, run.paused}});
 }
 
 void tellStep(Context& context, const Run& run, StepIndex index) {
     if (context.muted())
         return;
     const Step& step = run.steps[toNumber(index)];
-    context.emit(Observe{
-        StepChanged{run.id, index, step.state, step.attempts, context.now, step.exitCode, step.reason}});
+    context.emit(Observe{StepChanged{run.id, index, step.state, step.attempts, context.now, step.exitCode,
+                                     step.reason, step.phase == StepPhase::Held}});
 }
 
 void refreshState(Context& context, Run& run, StepIndex index) {
@@ -315,6 +321,8 @@ void refreshState(Context& context, Run& run, StepIndex index) {
 }
 
 void startPreparing(Context& context, Run& run, StepIndex index) {
+    if (holdBack(context, run, index, false))
+        return;
     Step& step = run.steps[toNumber(index)];
     step.phase = StepPhase::Preparing;
     step.waitsSince = context.now;
@@ -322,6 +330,8 @@ void startPreparing(Context& context, Run& run, StepIndex index) {
 }
 
 void makeReady(Context& context, Run& run, StepIndex index) {
+    if (holdBack(context, run, index, true))
+        return;
     Step& step = run.steps[toNumber(index)];
     step.phase = StepPhase::Ready;
     step.waitsSince = context.now;
@@ -402,7 +412,7 @@ bool onRunSubmitted(Context& context, RunSubmitted& event) {
     indexRun(state, run);
     findBarriers(run);
     computeCriticalPaths(run);
-    context.emit(Observe{RunChanged{run.id, run.state, context.now}});
+    tellRun(context, run);
     for (std::uint32_t i = 0; i < run.steps.size(); ++i)
         if (run.steps[i].waitingOn == 0 && !run.steps[i].barrier)
             startPreparing(context, run, indexOf(i));
@@ -466,6 +476,8 @@ bool onCancelRequested(Context& context, const CancelRequested& event) {
         for (std::uint32_t i = 0; i < run->steps.size(); ++i)
             if (event.force || !run->plan.steps[i].always)
                 cancelStep(context, *run, i, event.force);
+        // What cleans up must not wait for anybody.
+        dropHolds(context, *run);
         return true;
     }
     const std::uint32_t index = toNumber(event.step);

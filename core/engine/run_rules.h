@@ -30,6 +30,7 @@ void indexRun(EngineState& state, Run& run);
 RunState verdictOf(const Run& run);
 
 void setRunState(Context& context, Run& run, RunState state);
+void tellRun(Context& context, const Run& run);
 void tellStep(Context& context, const Run& run, StepIndex step);
 
 } // namespace orrery::engine

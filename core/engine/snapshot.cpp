@@ -33,13 +33,13 @@ void describe(Archive& archive, Step& value) {
             value.infrastructureLosses, value.unstarted, value.map, value.openInstances, value.worstInstance,
             value.conditionFalse, value.cancelRequested, value.lost, value.refused, value.barrier,
             value.criticalPath, value.readySequence, value.backoffTimer, value.backoff, value.waitsSince,
-            value.started, value.ended, value.exitCode, value.reason, value.attempt);
+            value.started, value.ended, value.exitCode, value.reason, value.attempt, value.prepared);
 }
 template <typename Archive>
 void describe(Archive& archive, Run& value) {
     archive(value.id, value.plan, value.steps, value.state, value.cancelling, value.forced, value.stopping,
             value.anyFailed, value.anyRefused, value.anyLost, value.anyCancelled, value.open, value.ordinary,
-            value.submitted, value.ended);
+            value.submitted, value.ended, value.paused);
 }
 template <typename Archive>
 void describe(Archive& archive, Host& value) {

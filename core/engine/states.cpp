@@ -29,9 +29,9 @@ std::string_view toString(RunState state) {
 }
 
 std::string_view toString(StepPhase phase) {
-    static constexpr std::array<std::string_view, 9> names = {"waiting",     "preparing", "ready",
-                                                              "backing-off", "starting",  "running",
-                                                              "collecting",  "expanded",  "done"};
+    static constexpr std::array<std::string_view, 10> names = {
+        "waiting", "preparing",  "ready",    "backing-off", "starting",
+        "running", "collecting", "expanded", "done",        "held"};
     return nameOf(phase, names);
 }
 
@@ -43,9 +43,9 @@ std::string_view toString(EndReason reason) {
 }
 
 std::string_view toString(WaitKind kind) {
-    static constexpr std::array<std::string_view, 12> names = {
-        "nothing", "dependencies", "other-steps", "preparing", "capacity", "reservation",
-        "group",   "no-host",      "back-off",    "starting",  "contact",  "instances"};
+    static constexpr std::array<std::string_view, 13> names = {
+        "nothing", "dependencies", "other-steps", "preparing", "capacity",  "reservation", "group",
+        "no-host", "back-off",     "starting",    "contact",   "instances", "held"};
     return nameOf(kind, names);
 }
 

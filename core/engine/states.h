@@ -40,6 +40,7 @@ enum class StepPhase : std::uint8_t {
     Collecting, ///< `Collect` is out: outputs, gate.
     Expanded,   ///< A map whose instances run.
     Done,
+    Held, ///< Kept from going on by a pause or a breakpoint. Last, since snapshots hold the numbers.
 };
 
 /// Why an attempt, or a rank of it, ended.

@@ -30,6 +30,7 @@ RunView viewRun(const EngineState& state, const Run& run) {
     view.name = run.plan.name;
     view.state = run.state;
     view.cancelling = run.cancelling;
+    view.paused = run.paused;
     view.submitted = run.submitted;
     view.ended = run.ended;
     view.steps.reserve(run.steps.size());

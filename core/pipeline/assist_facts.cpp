@@ -97,8 +97,6 @@ std::vector<Completion> AssistFacts::names(std::span<const std::string> chain) {
     } else if (root == "run") {
         for (const char* name : {"id", "name", "state", "started"})
             found.push_back(named(Completion::Kind::Name, name));
-    } else if (root == "env") {
-        found = environment();
     } else if (root == "secrets") {
         found = secrets();
     }
@@ -125,10 +123,8 @@ std::vector<Completion> AssistFacts::roots() {
         add("matrix", "Values of this instance of the matrix.");
     if (m_step && !m_step->map.empty())
         add("item", "The element that this instance of the map runs for.");
-    if (!isSetting) {
+    if (!isSetting)
         add("run", "The run: id, name, state, started.");
-        add("env", "Variables of the job.");
-    }
     if (section == "env")
         add("secrets", "Secrets of the workspace, by name.");
     for (const FunctionSpec& function : functions())
@@ -260,16 +256,6 @@ std::vector<Completion> AssistFacts::secrets() const {
     std::vector<Completion> found;
     for (const std::string& name : known)
         found.push_back(named(Completion::Kind::Name, name, "secret"));
-    return found;
-}
-
-std::vector<Completion> AssistFacts::environment() const {
-    std::vector<Completion> found;
-    for (const Argument& variable : m_context.document->defaults().env)
-        found.push_back(named(Completion::Kind::Name, variable.name, "all steps"));
-    if (m_step)
-        for (const Argument& variable : m_step->env)
-            found.push_back(named(Completion::Kind::Name, variable.name));
     return found;
 }
 

@@ -38,7 +38,6 @@ private:
     std::vector<Completion> outputsOf(const Step& step);
     std::vector<Completion> inputsOf(const Step& step);
     std::vector<Completion> secrets() const;
-    std::vector<Completion> environment() const;
 
     const AssistContext& m_context;
     const TextPlace& m_place;

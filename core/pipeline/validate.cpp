@@ -275,8 +275,7 @@ void Validator::checkOutputs(const Step& step) {
 }
 
 void Validator::checkTexts(const Step& step, const StepPorts& ports) {
-    const Roots everywhere =
-        Roots::Params | Roots::Matrix | Roots::Item | Roots::Inputs | Roots::Run | Roots::Env;
+    const Roots everywhere = Roots::Params | Roots::Matrix | Roots::Item | Roots::Inputs | Roots::Run;
     const Site command{&step, &ports, everywhere | Roots::Outputs, "run"};
     check(step.shell, step.runNode, command);
     if (const auto quotable = step.shell.checkShell(); !quotable)
@@ -354,8 +353,7 @@ void Validator::checkDocument() {
     checkSetting(defaults.priority, site);
     checkSetting(defaults.retry.attempts, site);
     for (const Argument& variable : defaults.env)
-        checkArgument(variable,
-                      {nullptr, nullptr, Roots::Params | Roots::Run | Roots::Secrets | Roots::Env, "env"});
+        checkArgument(variable, {nullptr, nullptr, Roots::Params | Roots::Run | Roots::Secrets, "env"});
     checkSetting(m_document.concurrency().steps, site);
     for (const PipelineOutput& output : m_document.outputs())
         check(output.from, output.node, {nullptr, nullptr, Roots::Steps, "outputs", true});

@@ -109,6 +109,7 @@ bool Validator::checkReference(const Reference& reference, const Template& text,
         const std::string_view advice =
             known->second == Roots::Steps     ? "connect it under inputs: and use inputs.name"
             : known->second == Roots::Secrets ? "put it into env: and read the variable in the command"
+            : known->second == Roots::Env     ? "read the variable in the command, as $NAME"
                                               : "only values known before the run can stand here";
         m_report.add(Severity::Error, "name-not-allowed", rootRange(),
                      fmt::format("'{}' cannot be used in {}; {}", root, site.place, advice));

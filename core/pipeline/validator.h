@@ -19,7 +19,7 @@ enum class Roots : std::uint16_t {
     Outputs = 16,
     Steps = 32,
     Run = 64,
-    Env = 128,
+    Env = 128, ///< Allowed nowhere: known so that those who expect it are told what to write.
     Secrets = 256,
 };
 constexpr Roots operator|(Roots a, Roots b) {

@@ -215,8 +215,8 @@ ApiService::Handler ApiService::changeHandler(std::string_view pattern) {
         return reading<api::ValidateRequest>([this](const net::Request&, const api::ValidateRequest& body,
                                                     Problems&) { return validate(body); });
     if (pattern == "/api/v1/plan")
-        return reading<api::RunRequest>([&runs](const net::Request&, const api::RunRequest& body,
-                                                Problems& problems) { return runs.plan(body, problems); });
+        return reading<api::PlanRequest>([&runs](const net::Request&, const api::PlanRequest& body,
+                                                 Problems& problems) { return runs.plan(body, problems); });
     if (pattern == "/api/v1/runs")
         return reading<api::RunRequest>(
             [&runs](const net::Request&, const api::RunRequest& body, Problems& problems) {
@@ -234,6 +234,12 @@ ApiService::Handler ApiService::changeHandler(std::string_view pattern) {
                                                    Problems&) -> Result<api::Acknowledged> {
             ORRERY_TRY(const RunId run, runOf(request));
             return acknowledged(runs.cancel(run, body.step));
+        });
+    if (pattern == "/api/v1/runs/{run}/hold")
+        return reading<api::HoldRequest>([&runs](const net::Request& request, const api::HoldRequest& body,
+                                                 Problems&) -> Result<api::Acknowledged> {
+            ORRERY_TRY(const RunId run, runOf(request));
+            return acknowledged(runs.hold(run, body.step, body.held));
         });
     if (pattern == "/api/v1/gc")
         return reading<api::GarbageRequest>([this](const net::Request&, const api::GarbageRequest& body,

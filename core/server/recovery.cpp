@@ -66,6 +66,7 @@ Result<void> Recovery::apply(Run& run, const MapRecord& record) {
 
 void Recovery::restoreStates(Run& run, const engine::RunView& view) {
     run.summary.state = engine::toString(view.state);
+    run.summary.paused = view.paused;
     if (view.ended)
         run.summary.ended = toSeconds(*view.ended);
     for (const engine::StepView& step : view.steps) {
@@ -76,6 +77,7 @@ void Recovery::restoreStates(Run& run, const engine::RunView& view) {
         status.attempts = step.attempts;
         status.exit_code = step.exitCode;
         status.cached = step.state == engine::StepState::Cached;
+        status.held = step.phase == engine::StepPhase::Held;
         if (!step.reason.empty())
             status.reason = step.reason;
         if (step.started)

@@ -59,6 +59,14 @@ Result<void> Run::visitOutputs(std::string_view name, std::string_view port, boo
     return OutputWalk(*this, visit).walk(source, false);
 }
 
+std::vector<StepIndex> Run::stepsCalled(std::string_view name) const {
+    std::vector<StepIndex> found;
+    for (const StepRecord& step : steps)
+        if (step.status.name == name || step.status.node == name)
+            found.push_back(StepIndex(step.status.index));
+    return found;
+}
+
 std::string Run::stateSeenBySteps() const {
     const api::StepCounts& counts = summary.counts;
     if (counts.failed + counts.lost > 0)
@@ -148,7 +156,9 @@ Run makeRun(RunId id, api::RunRequest request, pipeline::ExpandedPipeline plan,
     run.plan = std::move(plan);
     for (const std::string& name : run.request.rerun) {
         for (StepRecord& step : run.steps)
-            step.rerun |= name == "*" || step.status.name == name || step.status.node == name;
+            step.rerun |= name == "*";
+        for (const StepIndex step : run.stepsCalled(name))
+            run.record(step).rerun = true;
     }
     run.summary.counts.total = run.summary.counts.queued = static_cast<std::uint32_t>(run.steps.size());
     return run;
@@ -226,6 +236,9 @@ engine::RunPlan toRunPlan(const Run& run, const std::vector<Duration>& predicted
         step.always = spec.always;
         step.map = spec.isMap();
     }
+    for (const std::string& name : run.request.breakpoints)
+        for (const StepIndex step : run.stepsCalled(name))
+            plan.breakpoints.insert(step);
     return plan;
 }
 

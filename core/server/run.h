@@ -58,6 +58,8 @@ struct Run {
     StepRecord& record(StepIndex index) { return steps[toNumber(index)]; }
     const StepRecord& record(StepIndex index) const { return steps[toNumber(index)]; }
 
+    /// The step of that name, or all instances of that node.
+    std::vector<StepIndex> stepsCalled(std::string_view name) const;
     /// Adds the instances that a map step expanded to, as the last steps of the plan. The map's name then
     /// stands for all of them.
     void addInstances(StepIndex map, std::vector<pipeline::StepSpec> instances);

@@ -85,6 +85,7 @@ void RunBook::stepChanged(Entry& entry, const engine::StepChanged& change) {
     const bool wasRunning = status.state == "running" || status.state == "unknown";
     entry.run->setState(change.step, engine::toString(change.state));
     status.attempts = change.attempt;
+    status.held = change.held;
     status.exit_code = change.exitCode;
     status.cached = change.state == engine::StepState::Cached;
     // What preparing said ("runs because the command changed") stands until there is something newer to say.
@@ -117,6 +118,7 @@ void RunBook::stepChanged(Entry& entry, const engine::StepChanged& change) {
 void RunBook::runChanged(Entry& entry, const engine::RunChanged& change) {
     api::RunSummary& summary = entry.run->summary;
     summary.state = engine::toString(change.state);
+    summary.paused = change.paused;
     if (change.state == engine::RunState::Running && summary.started == 0)
         summary.started = toSeconds(change.at);
     if (engine::isTerminal(change.state)) {

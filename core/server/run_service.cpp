@@ -34,11 +34,12 @@ Result<void> RunService::refuseSecret(std::string_view text, const std::string& 
                     place, name));
 }
 
-Result<Run> RunService::load(RunId id, const api::RunRequest& request, std::vector<api::Problem>& problems,
-                             SourceTexts& sources) {
+Result<Run> RunService::load(RunId id, const api::RunRequest& request, const std::string& text,
+                             std::vector<api::Problem>& problems, SourceTexts& sources) {
     for (const auto& [name, value] : request.params)
         ORRERY_CHECK(refuseSecret(value, fmt::format("Parameter '{}'", name)));
-    ORRERY_TRY(LoadedPipeline loaded, m_ports.files.load(request.path, request.params));
+    ORRERY_TRY(LoadedPipeline loaded, text.empty() ? m_ports.files.load(request.path, request.params)
+                                                   : m_ports.files.parse(text, request.path, request.params));
     for (const auto& [path, text] : loaded.sources)
         ORRERY_CHECK(refuseSecret(text, fmt::format("'{}'", path)));
     for (const Diagnostics* list : {&loaded.paramFaults, &loaded.expansion.diagnostics})
@@ -57,6 +58,10 @@ Result<Run> RunService::load(RunId id, const api::RunRequest& request, std::vect
         if (name != "*" && loaded.expansion.plan.match(name).empty())
             return Error(ErrorCode::NotFound,
                          fmt::format("There is no step '{}' to run again in '{}'", name, request.path));
+    for (const std::string& name : request.breakpoints)
+        if (loaded.expansion.plan.match(name).empty())
+            return Error(ErrorCode::NotFound,
+                         fmt::format("There is no step '{}' to stop at in '{}'", name, request.path));
     sources = std::move(loaded.sources);
     Run run = makeRun(id, request, std::move(loaded.expansion.plan), selected, m_ports.clock.now());
     markNeeded(run);
@@ -74,7 +79,7 @@ std::vector<Duration> RunService::predictions(const Run& run) const {
 Result<RunId> RunService::start(const api::RunRequest& request, std::vector<api::Problem>& problems) {
     SourceTexts sources;
     const RunId id = m_ports.host.reactor().nextRun();
-    ORRERY_TRY(Run loaded, load(id, request, problems, sources));
+    ORRERY_TRY(Run loaded, load(id, request, {}, problems, sources));
     for (const pipeline::StepSpec& spec : loaded.plan.steps)
         if (!spec.kind.empty() && spec.kindFolder.empty())
             return Error(
@@ -129,6 +134,23 @@ Result<void> RunService::cancel(RunId run, const std::string& step) {
         event.step = place.index;
     }
     return m_ports.host.submit(std::move(event));
+}
+
+Result<void> RunService::hold(RunId run, const std::string& step, bool held) {
+    const Run* live = m_ports.book.find(run);
+    if (!live || live->summary.ended > 0) {
+        ORRERY_CHECK(snapshot(run));
+        return Error(ErrorCode::Conflict, fmt::format("Run {} has ended already; there is nothing to {}",
+                                                      run.number(), held ? "pause" : "continue"));
+    }
+    if (step.empty())
+        return m_ports.host.submit(engine::HoldChanged{run, engine::HoldChanged::wholeRun, held});
+    const std::vector<StepIndex> members = live->stepsCalled(step);
+    if (members.empty())
+        return findStep(run, step).error();
+    for (const StepIndex member : members)
+        ORRERY_CHECK(m_ports.host.submit(engine::HoldChanged{run, member, held}));
+    return {};
 }
 
 Result<api::RunSnapshot> RunService::snapshot(RunId run) {
@@ -235,11 +257,11 @@ api::PlannedStepReport reportOf(const Run& run, StepIndex index) {
 
 } // namespace
 
-Result<api::PlanReport> RunService::plan(const api::RunRequest& request,
+Result<api::PlanReport> RunService::plan(const api::PlanRequest& request,
                                          std::vector<api::Problem>& problems) {
     SourceTexts sources;
     // The number of no run: a plan is looked at and thrown away.
-    ORRERY_TRY(Run run, load(RunId(0), request, problems, sources));
+    ORRERY_TRY(Run run, load(RunId(0), request, request.text, problems, sources));
     std::vector<Duration> predicted = predictions(run);
     api::PlanReport report;
     report.pipeline = run.plan.name;

@@ -35,7 +35,11 @@ public:
     Result<RunId> resume(RunId run, std::vector<api::Problem>& problems);
     /// Errors: NotFound, Conflict where it has ended.
     Result<void> cancel(RunId run, const std::string& step);
-    Result<api::PlanReport> plan(const api::RunRequest& request, std::vector<api::Problem>& problems);
+    /// Pauses a run, or lets it go on; with a step (or a node, for all its instances) sets a breakpoint or
+    /// lets it go on. Errors: NotFound; Conflict where it has ended, or the step has started.
+    Result<void> hold(RunId run, const std::string& step, bool held);
+    /// What a run would do, of the file or of a text that it does not hold yet. Errors: as start().
+    Result<api::PlanReport> plan(const api::PlanRequest& request, std::vector<api::Problem>& problems);
 
     Result<api::RunSnapshot> snapshot(RunId run);
     /// All that is kept of a run, live or ended. Errors: NotFound.
@@ -55,8 +59,9 @@ public:
     Result<StepPlace> findStep(RunId run, const std::string& step) const;
 
 private:
-    Result<Run> load(RunId id, const api::RunRequest& request, std::vector<api::Problem>& problems,
-                     SourceTexts& sources);
+    /// `text`: what the file would say; empty: what it says.
+    Result<Run> load(RunId id, const api::RunRequest& request, const std::string& text,
+                     std::vector<api::Problem>& problems, SourceTexts& sources);
     Result<void> refuseSecret(std::string_view text, const std::string& place) const;
     std::vector<Duration> predictions(const Run& run) const;
     /// Of a live run, or of an ended one that is loaded into `past`.

@@ -47,7 +47,7 @@ std::vector<Event> oneOfEach() {
     HostCapacity capacity{
         Amount::whole(64), 1ULL << 38, 1ULL << 42, {{"GPU-1", "A100", 1ULL << 35, true}}, {"fast"}};
     return {
-        RunSubmitted{RunId(12), {"credit", {step, step}, {{"g", 3}}, true, -2}},
+        RunSubmitted{RunId(12), {"credit", {step, step}, {{"g", 3}}, true, -2, {StepIndex{1}}}},
         CancelRequested{RunId(12), StepIndex{1}, true},
         RunForgotten{RunId(11)},
         Prepared{
@@ -60,7 +60,8 @@ std::vector<Event> oneOfEach() {
         HostUp{"gpu-1", 3, capacity, std::chrono::minutes(5)},
         HostReported{"gpu-1", 3, {{attempt, 7, true, std::chrono::seconds(9), ranks, 1}}},
         HostLost{"gpu-1", 3},
-        HostRemoved{"gpu-1"}};
+        HostRemoved{"gpu-1"},
+        HoldChanged{RunId(12), StepIndex{1}, true}};
 }
 
 TEST(JournalTest, EveryEventSurvives) {

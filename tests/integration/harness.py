@@ -172,12 +172,14 @@ class Workspace:
     def started(self, step):
         return sum(1 for line in self.starts() if line == f"start {step}")
 
-    def get(self, path):
-        """The bytes that the server answers with, asked with the workspace's token."""
+    def get(self, path, post=None):
+        """The bytes that the server answers with, asked with the workspace's token; with `post` sent to it as JSON."""
         record = json.loads((self.root / ".orrery" / "server.json").read_text())
         connection = http.client.HTTPConnection("127.0.0.1", record["port"], timeout=30)
         token = (self.root / ".orrery" / "token").read_text().strip()
-        connection.request("GET", f"/api/v1/{path}", headers={"Authorization": f"Bearer {token}"})
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+        method, body = ("GET", None) if post is None else ("POST", json.dumps(post))
+        connection.request(method, f"/api/v1/{path}", body, headers)
         answer = connection.getresponse()
         body = answer.read()
         connection.close()

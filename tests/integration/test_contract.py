@@ -159,6 +159,15 @@ class Run(Scenario):
         back = self.ok(self.workspace.run("two.orrery.yaml"))
         self.assertEqual(back.states, {"say": "cached", "shout": "cached"})
 
+    def test_a_text_that_is_not_saved_is_planned(self):
+        self.workspace.write("two.orrery.yaml", TWO_STEPS)
+        self.ok(self.workspace.run("two.orrery.yaml"))
+        changed = TWO_STEPS.replace("tr a-z A-Z", "tr A-Z a-z")
+        for text, cached in (("", [True, True]), (changed, [True, False])):
+            plan = json.loads(self.workspace.get("plan", post={"path": "two.orrery.yaml", "text": text}))
+            self.assertEqual([step["cached"] for step in plan["steps"]], cached, text)
+        self.assertEqual((self.workspace.root / "two.orrery.yaml").read_text(), TWO_STEPS)
+
     def test_rerun_ignores_the_cache_for_the_step(self):
         self.workspace.write("two.orrery.yaml", TWO_STEPS)
         self.ok(self.workspace.run("two.orrery.yaml"))
@@ -225,6 +234,45 @@ class Run(Scenario):
         wait_until((self.workspace.witness / "on").exists, what="the step's start")
         self.ok(self.workspace.orrery("cancel", "1"))
         self.code(self.workspace.finish(process, 30), 130)
+
+    def test_a_run_stands_at_its_breakpoint_over_a_restart_and_goes_on(self):
+        self.workspace.write("step.sh", STEP_SCRIPT)
+        self.workspace.write("two.orrery.yaml", layered(2, 1, 0))
+        run = self.workspace.detach("two.orrery.yaml", "--break", "s1_0")
+
+        def held():
+            steps = json.loads(self.workspace.get(f"runs/{run}"))["steps"]
+            return [step["name"] for step in steps if step["held"]] == ["s1_0"]
+
+        wait_until(held, what="the breakpoint")
+        self.assertIn("breakpoint", self.ok(self.workspace.orrery("explain", run, "s1_0")).out)
+        self.workspace.kill(self.workspace.server_pid())
+        wait_until(lambda: not self.workspace.server_pid(), what="the server's end")
+        self.ok(self.workspace.orrery("status", run))
+        self.assertTrue(held())
+        self.assertEqual(self.workspace.started("s1_0"), 0)
+        self.ok(self.workspace.orrery("continue", run))
+        self.assertEqual(self.ok(self.workspace.resume(run)).states, {"s0_0": "succeeded", "s1_0": "succeeded"})
+        self.complains(self.workspace.orrery("pause", run), 2, "ended")
+
+    def test_a_paused_run_starts_nothing_until_it_goes_on(self):
+        first = "touch $WITNESS/on; until [ -e $WITNESS/go ]; do sleep 0.05; done"
+        self.workspace.write(
+            "two.orrery.yaml",
+            f"orrery: 1\nname: two\nsteps:\n  first: {{ run: '{first}' }}\n"
+            "  second: { run: touch $WITNESS/second, after: [first] }\n",
+        )
+        run = self.workspace.detach("two.orrery.yaml")
+        wait_until((self.workspace.witness / "on").exists, what="the first step's start")
+        self.ok(self.workspace.orrery("pause", run))
+        (self.workspace.witness / "go").touch()
+        wait_until(
+            lambda: json.loads(self.workspace.get(f"runs/{run}"))["steps"][1]["held"], what="the second step's halt"
+        )
+        self.assertFalse((self.workspace.witness / "second").exists())
+        self.assertTrue(json.loads(self.workspace.get(f"runs/{run}"))["summary"]["paused"])
+        self.ok(self.workspace.orrery("continue", run))
+        self.assertEqual(self.ok(self.workspace.resume(run)).states, {"first": "succeeded", "second": "succeeded"})
 
     def test_detach_returns_at_once_and_resume_waits(self):
         self.workspace.write("slow.orrery.yaml", "orrery: 1\nname: slow\nsteps:\n  nap: { run: sleep 2 }\n")

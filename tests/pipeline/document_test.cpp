@@ -232,6 +232,7 @@ const Case faults[] = {
     {"steps: { a: { run: \"x ${{ steps.b.outputs.o }}\" }, b: { run: x, outputs: { o: text } } }",
      "name-not-allowed"},
     {"steps: { a: { run: \"x ${{ secrets.X }}\" } }", "name-not-allowed"},
+    {"steps: { a: { run: \"x ${{ env.X }}\" } }", "name-not-allowed"},
     {"steps: { a: { run: \"x $X\", env: { X: \"${{ secrets.X }}\" } } }", ""},
     {"steps: { a: { run: \"x ${{ matrix.m }}\" } }", "unknown-name"},
     {"steps: { a: { run: \"x ${{ item }}\" } }", "name-not-allowed"},

@@ -29,13 +29,14 @@ struct StepStatus {
     std::vector<std::string> hosts;
     std::string reason; ///< One sentence: why cached, why it waits, why it failed.
     std::string hint;   ///< What to try, where we know.
+    bool held = false;  ///< Queued, and kept from starting by a breakpoint or the run's pause.
 
     template <typename Visitor>
     void visit(Visitor& v) {
         v("index", index), v("name", name), v("node", node), v("kind", kind), v("state", state);
         v("attempts", attempts), v("exit_code", exit_code), v("cached", cached), v("started", started);
         v("ended", ended), v("predicted", predicted), v("progress", progress), v("ranks", ranks);
-        v("hosts", hosts), v("reason", reason), v("hint", hint);
+        v("hosts", hosts), v("reason", reason), v("hint", hint), v("held", held);
     }
 };
 
@@ -64,13 +65,14 @@ struct RunSummary {
     double predicted_end = 0; ///< Wall clock; 0 where unknown.
     StepCounts counts;
     std::map<std::string, std::string> params; ///< As given or by default, as text.
-    std::string reason; ///< Why it failed or was refused: names the first step at fault.
+    std::string reason;  ///< Why it failed or was refused: names the first step at fault.
+    bool paused = false; ///< No further step starts until it goes on.
 
     template <typename Visitor>
     void visit(Visitor& v) {
         v("run", run), v("pipeline", pipeline), v("path", path), v("state", state), v("created", created);
         v("started", started), v("ended", ended), v("predicted_end", predicted_end), v("counts", counts);
-        v("params", params), v("reason", reason);
+        v("params", params), v("reason", reason), v("paused", paused);
     }
 };
 
@@ -124,11 +126,23 @@ struct RunRequest {
     std::vector<std::string> from, to, only;
     std::vector<std::string> rerun; ///< Ignore the cache for these; "*" for all.
     bool keep_going = false;
+    std::vector<std::string> breakpoints; ///< Steps that are held before they start.
 
     template <typename Visitor>
     void visit(Visitor& v) {
         v("path", path), v("params", params), v("from", from), v("to", to), v("only", only);
-        v("rerun", rerun), v("keep_going", keep_going);
+        v("rerun", rerun), v("keep_going", keep_going), v("breakpoints", breakpoints);
+    }
+};
+
+/// Asks what a run would do.
+struct PlanRequest : RunRequest {
+    std::string text; ///< What the file would say once it is saved; empty: what it says.
+
+    template <typename Visitor>
+    void visit(Visitor& v) {
+        RunRequest::visit(v);
+        v("text", text);
     }
 };
 
@@ -159,6 +173,17 @@ struct CancelRequest {
     template <typename Visitor>
     void visit(Visitor& v) {
         v("step", step);
+    }
+};
+
+/// Keeps steps from starting (a pause of the run, a breakpoint at the named step) or lets them go on.
+struct HoldRequest {
+    std::string step; ///< Empty: the whole run.
+    bool held = true;
+
+    template <typename Visitor>
+    void visit(Visitor& v) {
+        v("step", step), v("held", held);
     }
 };
 

@@ -21,6 +21,7 @@ struct Faults {
     bool diskFull = false;
     bool clockJumps = false;
     bool cancels = false;
+    bool holds = false; ///< Runs are paused and steps get breakpoints.
     bool compaction = false;
 };
 

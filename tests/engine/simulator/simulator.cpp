@@ -44,10 +44,11 @@ private:
     void drawFaults() {
         Random& random = m_world.random;
         Faults& faults = m_world.faults;
-        for (bool* kind : {&faults.brokenSessions, &faults.silentLoss, &faults.doubled, &faults.late,
-                           &faults.partitions, &faults.longPartitions, &faults.agentKills, &faults.hostKills,
-                           &faults.hostRemovals, &faults.supervisorKills, &faults.serverKills,
-                           &faults.diskFull, &faults.clockJumps, &faults.cancels, &faults.compaction})
+        for (bool* kind :
+             {&faults.brokenSessions, &faults.silentLoss, &faults.doubled, &faults.late, &faults.partitions,
+              &faults.longPartitions, &faults.agentKills, &faults.hostKills, &faults.hostRemovals,
+              &faults.supervisorKills, &faults.serverKills, &faults.diskFull, &faults.clockJumps,
+              &faults.cancels, &faults.holds, &faults.compaction})
             *kind = random.percent(35);
         m_window = std::chrono::seconds(random.between(60, 2 * 3600));
     }
@@ -132,6 +133,7 @@ private:
             m_server.setClockOffset(std::chrono::hours(m_world.random.between(-80'000, 80'000)));
         });
         sometimes(faults.cancels, 3, [this] { cancelSomething(); });
+        sometimes(faults.holds, 4, [this] { holdSomething(); });
         sometimes(faults.compaction, 4, [this] { m_server.compact(); });
     }
 
@@ -197,6 +199,25 @@ private:
         m_server.post(cancel);
     }
 
+    void holdSomething() {
+        const Order& order = m_checker.orders[m_world.random.below(m_checker.orders.size())];
+        if (!order.acknowledged)
+            return;
+        HoldChanged hold{order.asked};
+        if (m_world.random.percent(50))
+            hold.step = static_cast<StepIndex>(m_world.random.below(order.plan.steps.size()));
+        hold.held = m_world.random.percent(60);
+        m_server.post(hold);
+    }
+
+    /// Once faults are over somebody looks again and again, and lets every run go on.
+    void letGo() {
+        for (const Order& order : m_checker.orders)
+            if (order.acknowledged && !order.ended)
+                m_server.post(HoldChanged{order.asked});
+        m_world.after(std::chrono::minutes(1), [this] { letGo(); });
+    }
+
     /// Faults are over: everything that was broken is whole again.
     void calmDown() {
         m_world.note("calm");
@@ -216,6 +237,7 @@ private:
         startServer();
         submitDue();
         m_server.connectAll();
+        letGo();
     }
 
     void replace(const HostModel& gone) {
