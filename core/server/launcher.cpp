@@ -87,8 +87,8 @@ Result<api::Client> connectOrStart(const std::filesystem::path& workspace,
                               std::string(trim(std::string_view(answer).substr(taken ? 7 : 0))));
         if (!taken && !killed)
             return last;
-        // Somebody else is starting or ending a server of this workspace, or killed this one: it will answer or
-        // let go soon, and nothing is lost by starting another.
+        // Somebody else is starting or ending a server of this workspace, or killed this one: it will answer
+        // or let go soon, and nothing is lost by starting another.
         std::this_thread::sleep_for(std::chrono::milliseconds(50 << attempt));
     }
     return last;

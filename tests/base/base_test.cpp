@@ -1,3 +1,5 @@
+#include "tests/support/temporary_folder.h"
+
 #include "core/base/diagnostic.h"
 #include "core/base/hash.h"
 #include "core/base/ids.h"
@@ -7,7 +9,6 @@
 #include "core/base/time.h"
 #include "core/base/unique_fd.h"
 #include "core/base/units.h"
-#include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 

@@ -35,6 +35,27 @@ TEST_F(EditTest, SaveWritesTheFileAndRunSavesFirst) {
     EXPECT_EQ(transport->posted().back().first, QStringLiteral("runs"));
 }
 
+TEST_F(EditTest, ThePlanIsOfWhatIsShownNotOfTheFile) {
+    open(kThree);
+    const auto textsAsked = [this] {
+        std::vector<std::string> texts;
+        for (const auto& [path, body] : transport->posted())
+            if (path == QLatin1String("plan"))
+                texts.push_back(api::fromJson<api::PlanRequest>(body.toStdString())->text);
+        return texts;
+    };
+    EXPECT_EQ(textsAsked(), std::vector<std::string>{""}) << "nothing is unsaved";
+    select(QStringLiteral("split"));
+    press(Qt::Key_D, Qt::ControlModifier);
+    const std::string edited = text();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return textsAsked().size() == 2; }));
+    EXPECT_EQ(textsAsked().back(), edited);
+    EXPECT_EQ(onDisk(), kThree);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return textsAsked().size() == 3; }));
+    EXPECT_EQ(textsAsked().back(), "") << "the file says it again";
+}
+
 TEST_F(EditTest, TheListOfEditsGoesBackAndForward) {
     open(kThree);
     select(QStringLiteral("split"));

@@ -109,6 +109,56 @@ TEST_F(RunPageTest, KeysRunThePartAroundTheSelection) {
     EXPECT_EQ(workbench->pipeline()->shownRun(), 1482u);
 }
 
+TEST_F(RunPageTest, ABreakpointIsSetByAKeyKeptAndSentWithTheRun) {
+    prepare = noRuns;
+    openWorkspace();
+    transport->answer(QStringLiteral("runs"), api::toJson(api::RunStarted{1482}));
+    clickNode("features");
+    press(Qt::Key_F9);
+    EXPECT_TRUE(stateOf("features").breakpoint);
+    EXPECT_EQ(
+        workbench->preferences().breakpoints(folder.path() + QStringLiteral("/credit-risk.orrery.yaml")),
+        QStringList{QStringLiteral("features")});
+    press(Qt::Key_F5);
+    EXPECT_EQ(lastRequest("runs").breakpoints, Names{"features"});
+    press(Qt::Key_F9);
+    EXPECT_FALSE(stateOf("features").breakpoint);
+}
+
+TEST_F(RunPageTest, ARunThatStandsAtABreakpointShowsTheStepAndGoesOn) {
+    prepare = noRuns;
+    openWorkspace();
+    clickNode("loans");
+    api::RunSnapshot snapshot;
+    snapshot.sequence = 1;
+    snapshot.summary.run = 1500;
+    snapshot.summary.state = "running";
+    snapshot.summary.counts.total = 2;
+    snapshot.steps = {{.index = 0, .name = "loans", .node = "loans", .state = "succeeded"},
+                      {.index = 1, .name = "features", .node = "features", .state = "queued", .held = true}};
+    transport->onStream(1500, api::toJson(snapshot));
+    transport->answer(QStringLiteral("runs"), api::toJson(api::RunStarted{1500}));
+    transport->answer(QStringLiteral("runs/1500/hold"), api::toJson(api::Acknowledged{}));
+    press(Qt::Key_F5);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workbench->pipeline()->runHeld(); }));
+    settle();
+    EXPECT_EQ(pipelinePage().canvas()->selectedNodes(), QStringList{QStringLiteral("features")});
+    EXPECT_EQ(pipelinePage().inspector()->tabs()->currentIndex(), InspectorPanel::DataTab);
+    EXPECT_EQ(stateOf("features").words, QStringLiteral("stopped before"));
+    EXPECT_EQ(pipelinePage().bar()->holdButton()->text(), QStringLiteral("Continue"));
+    click(pipelinePage().bar()->holdButton());
+    ASSERT_EQ(transport->posted().back().first, QStringLiteral("runs/1500/hold"));
+    EXPECT_FALSE(api::fromJson<api::HoldRequest>(transport->posted().back().second.toStdString())->held);
+}
+
+TEST_F(RunPageTest, ARunIsPausedByAKey) {
+    openWorkspace();
+    EXPECT_EQ(pipelinePage().bar()->holdButton()->text(), QStringLiteral("Pause"));
+    press(Qt::Key_F9, Qt::ControlModifier);
+    ASSERT_EQ(transport->posted().back().first, QStringLiteral("runs/1482/hold"));
+    EXPECT_TRUE(api::fromJson<api::HoldRequest>(transport->posted().back().second.toStdString())->held);
+}
+
 TEST_F(RunPageTest, ANodesMenuOffersWhatFitsAndSaysWhyNot) {
     openWorkspace();
     clickNode("train_mlp", Qt::RightButton);

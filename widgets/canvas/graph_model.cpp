@@ -259,6 +259,7 @@ void GraphModel::storeState(int index, const NodeState& state) {
     record.status = state.status ? static_cast<std::int8_t>(*state.status) : std::int8_t(-1);
     record.willRun = state.willRun;
     record.stale = state.stale;
+    record.breakpoint = state.breakpoint;
     record.progress = static_cast<float>(state.progress);
     m_texts[at(index)].words = state.words;
     m_texts[at(index)].detail = state.detail;
@@ -282,6 +283,7 @@ NodeState GraphModel::state(int index) const {
     result.progress = record.progress;
     result.willRun = record.willRun;
     result.stale = record.stale;
+    result.breakpoint = record.breakpoint;
     return result;
 }
 

@@ -74,6 +74,7 @@ struct NodeState {
     double progress = -1;         ///< 0 to 1, negative: unknown.
     bool willRun = false;         ///< The next run would execute it: dashed outline.
     bool stale = false;           ///< Its outputs are of an older version.
+    bool breakpoint = false;      ///< A run stops before it.
     bool operator==(const NodeState&) const = default;
 };
 
@@ -87,7 +88,7 @@ struct NodeRecord {
     std::int16_t inputs = 0, outputs = 0;
     std::int16_t copies = 1;
     std::int8_t status = -1; ///< A Status, or -1 without one.
-    bool willRun = false, pinned = false, disabled = false, stale = false;
+    bool willRun = false, pinned = false, disabled = false, stale = false, breakpoint = false;
     NodeDifference difference = NodeDifference::None;
     float progress = -1;
 

@@ -144,6 +144,11 @@ void GraphPainter::paintHeader(QPainter& painter, const GraphModel& model, int i
                   look.color);
         right -= glyph + 3;
     }
+    if (node.breakpoint) {
+        paintIcon(painter, QStringLiteral("breakpoint"), QRectF(right - 16, 6, 16, 16),
+                  theme.error.foreground);
+        right -= 19;
+    }
     if (node.pinned) {
         paintIcon(painter, QStringLiteral("pin"), QRectF(right - 16, 6, 16, 16),
                   node.stale ? theme.warn.foreground : theme.text[1]);

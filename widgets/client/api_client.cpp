@@ -82,12 +82,18 @@ void ApiClient::validate(const api::ValidateRequest& request, QObject* context,
     postAs<api::ValidateReport>(QStringLiteral("pipelines/validate"), request, context, std::move(answer));
 }
 
-void ApiClient::plan(const api::RunRequest& request, QObject* context, Answer<api::PlanReport> answer) {
+void ApiClient::plan(const api::PlanRequest& request, QObject* context, Answer<api::PlanReport> answer) {
     postAs<api::PlanReport>(QStringLiteral("plan"), request, context, std::move(answer));
 }
 
 void ApiClient::startRun(const api::RunRequest& request, QObject* context, Answer<api::RunStarted> answer) {
     postAs<api::RunStarted>(QStringLiteral("runs"), request, context, std::move(answer));
+}
+
+void ApiClient::holdRun(quint64 run, const QString& step, bool held, QObject* context,
+                        Answer<api::Acknowledged> answer) {
+    postAs<api::Acknowledged>(runPath(run, "/hold"), api::HoldRequest{toStdString(step), held}, context,
+                              std::move(answer));
 }
 
 void ApiClient::cancelRun(quint64 run, const QString& step, QObject* context,

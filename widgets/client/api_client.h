@@ -42,7 +42,10 @@ public:
     void workspace(QObject* context, Answer<api::Workspace> answer);
     void graph(const QString& path, QObject* context, Answer<api::PipelineGraph> answer);
     void validate(const api::ValidateRequest& request, QObject* context, Answer<api::ValidateReport> answer);
-    void plan(const api::RunRequest& request, QObject* context, Answer<api::PlanReport> answer);
+    void plan(const api::PlanRequest& request, QObject* context, Answer<api::PlanReport> answer);
+    /// Pauses a run or lets it go on; with a step sets or drops its breakpoint.
+    void holdRun(quint64 run, const QString& step, bool held, QObject* context,
+                 Answer<api::Acknowledged> answer);
     void startRun(const api::RunRequest& request, QObject* context, Answer<api::RunStarted> answer);
     void cancelRun(quint64 run, const QString& step, QObject* context, Answer<api::Acknowledged> answer);
     void resumeRun(quint64 run, QObject* context, Answer<api::RunStarted> answer);

@@ -72,6 +72,8 @@ QString detailOf(const api::StepStatus& step) {
 }
 
 QString wordsOf(const api::StepStatus& step) {
+    if (step.held)
+        return say(QT_TRANSLATE_NOOP("Node", "stopped before"));
     const double elapsed = elapsedOf(step);
     if (step.state == "succeeded")
         return say(QT_TRANSLATE_NOOP("Node", "done %1")).arg(clockText(elapsed));

@@ -13,6 +13,7 @@ namespace orrery::widgets {
 namespace {
 
 constexpr int kClockMs = 500;
+constexpr int kReplanMs = 150;
 
 const std::vector<api::StepStatus>& noSteps() {
     static const std::vector<api::StepStatus> none;
@@ -24,7 +25,14 @@ const std::vector<api::StepStatus>& noSteps() {
 PipelineSession::PipelineSession(ApiClient& client, const QString& folder, QString path,
                                  const QString& recoveryFolder, QObject* parent)
     : QObject(parent), m_client(client), m_path(std::move(path)), m_document(folder, m_path, recoveryFolder) {
-    connect(&m_document, &DocumentSession::changed, this, [this] { showGraph(m_document.graph()); });
+    connect(&m_document, &DocumentSession::changed, this, [this] {
+        showGraph(m_document.graph());
+        if (m_document.isModified() || m_planOfEdits)
+            m_replan.start();
+    });
+    m_replan.setSingleShot(true);
+    m_replan.setInterval(kReplanMs);
+    connect(&m_replan, &QTimer::timeout, this, &PipelineSession::askPlan);
     connect(&m_document, &DocumentSession::diskChanged, this, &PipelineSession::askPlan);
     connect(&m_document, &DocumentSession::notice, this, &PipelineSession::refused);
     m_clock.setInterval(kClockMs);
@@ -80,10 +88,20 @@ void PipelineSession::askGraph() {
     });
 }
 
-void PipelineSession::askPlan() {
-    api::RunRequest request;
+api::PlanRequest PipelineSession::planRequest(api::RunRequest run) const {
+    api::PlanRequest request{std::move(run), {}};
     request.path = toStdString(m_path);
-    m_client.plan(request, this, [this](Result<api::PlanReport> plan) {
+    if (m_document.isModified())
+        request.text = m_document.document().text();
+    return request;
+}
+
+void PipelineSession::askPlan() {
+    m_replan.stop();
+    m_planning = std::make_unique<QObject>();
+    const api::PlanRequest request = planRequest({});
+    m_planOfEdits = !request.text.empty();
+    m_client.plan(request, m_planning.get(), [this](Result<api::PlanReport> plan) {
         m_plan.reset();
         if (plan)
             m_plan = std::move(plan).value();
@@ -98,6 +116,7 @@ void PipelineSession::showRun(quint64 run) {
         return;
     m_follower.reset();
     m_cancelling = false;
+    m_stoppedBefore.clear();
     m_metrics.clear();
     m_steps.setSteps({});
     m_problems.setRunProblems({});
@@ -112,6 +131,7 @@ void PipelineSession::showRun(quint64 run) {
                     updateClock();
                     Q_EMIT stepsChanged();
                     Q_EMIT runChanged();
+                    noticeStops();
                 });
         connect(m_follower.get(), &RunFollower::metricsArrived, this, &PipelineSession::takeMetrics);
         connect(m_follower.get(), &RunFollower::logsGrew, this, &PipelineSession::logsGrew);
@@ -134,6 +154,7 @@ void PipelineSession::onRunReset() {
     });
     Q_EMIT stepsChanged();
     Q_EMIT runChanged();
+    noticeStops();
 }
 
 const api::RunSummary* PipelineSession::summary() const {
@@ -157,9 +178,8 @@ void PipelineSession::setPlanDrawn(bool drawn) {
 }
 
 void PipelineSession::previewRun(api::RunRequest request) {
-    request.path = toStdString(m_path);
     m_previewing = std::make_unique<QObject>();
-    m_client.plan(request, m_previewing.get(), [this](Result<api::PlanReport> plan) {
+    m_client.plan(planRequest(std::move(request)), m_previewing.get(), [this](Result<api::PlanReport> plan) {
         m_preview.reset();
         if (plan)
             m_preview = std::move(plan).value();
@@ -190,6 +210,9 @@ void PipelineSession::startRun(api::RunRequest request) {
     m_starting = true;
     Q_EMIT runChanged();
     request.path = toStdString(m_path);
+    for (const QString& node : m_breakpoints)
+        if (m_canvas.indexOf(node) >= 0)
+            request.breakpoints.push_back(toStdString(node));
     m_client.startRun(request, this, [this](Result<api::RunStarted> answer) { started(std::move(answer)); });
 }
 
@@ -244,8 +267,11 @@ void PipelineSession::applyStates(const std::vector<std::uint32_t>* changed) {
         for (const auto& step : plan->steps)
             planned[step.node].push_back(&step);
     }
-    for (const auto& node : nodes)
-        m_canvas.setState(toQString(node), shownStateOf(node, planned[node]));
+    for (const auto& node : nodes) {
+        NodeState state = shownStateOf(node, planned[node]);
+        state.breakpoint = m_breakpoints.contains(toQString(node));
+        m_canvas.setState(toQString(node), state);
+    }
 }
 
 NodeState PipelineSession::shownStateOf(const std::string& node, const PlannedSteps& planned) const {

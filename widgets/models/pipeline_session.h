@@ -11,6 +11,8 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 
 namespace orrery::widgets {
 
@@ -71,6 +73,18 @@ public:
     /// Ends the shown run, or one step of it.
     void cancelRun(const QString& step = {});
 
+    /// The steps that runs started here stop before; names in the file.
+    const QStringList& breakpoints() const { return m_breakpoints; }
+    /// Also in the shown run, where the step has not started.
+    void setBreakpoint(const QString& node, bool set);
+    /// Puts back what was set in an earlier session. Asks nobody.
+    void restoreBreakpoints(const QStringList& nodes);
+    /// Lets no further step of the shown run start, or lets it go on: a paused one, and one that stands at a
+    /// breakpoint.
+    void holdRun(bool held);
+    /// Whether the shown run is paused or stands at a breakpoint.
+    bool runHeld() const;
+
     ApiClient& client() const { return m_client; }
 
 Q_SIGNALS:
@@ -83,6 +97,9 @@ Q_SIGNALS:
     void logsGrew(const std::vector<std::uint32_t>& steps);
     /// A run was accepted by the server.
     void runStarted(quint64 run);
+    void breakpointsChanged();
+    /// The shown run has come to a breakpoint and stands before this step.
+    void stoppedBefore(const QString& step);
     /// Something asked for did not happen; a sentence for the person who asked.
     void refused(const QString& reason);
 
@@ -90,10 +107,13 @@ private:
     void showGraph(api::PipelineGraph graph);
     void askGraph();
     void askPlan();
+    /// Of the document as it is here, saved or not.
+    api::PlanRequest planRequest(api::RunRequest run) const;
     using PlannedSteps = std::vector<const api::PlannedStepReport*>;
     NodeState shownStateOf(const std::string& node, const PlannedSteps& planned) const;
     void applyStates(const std::vector<std::uint32_t>* changed);
     void collectRunProblems();
+    void noticeStops();
     void takeMetrics(const std::vector<api::MetricPoint>& points);
     void onRunReset();
     void started(Result<api::RunStarted> answer);
@@ -104,7 +124,12 @@ private:
     DocumentSession m_document;
     api::PipelineGraph m_graph;
     std::optional<api::PlanReport> m_plan, m_preview;
+    std::unique_ptr<QObject> m_planning;   ///< The answer that is waited for; older ones are dropped.
     std::unique_ptr<QObject> m_previewing; ///< Answers for a preview that has ended are dropped with it.
+    QTimer m_replan;                       ///< Several edits in a row are one question.
+    bool m_planOfEdits = false;
+    QStringList m_breakpoints;
+    std::set<std::string> m_stoppedBefore; ///< What stoppedBefore() was said of and still is so.
     bool m_loaded = false;
     bool m_planDrawn = true;
     bool m_starting = false;

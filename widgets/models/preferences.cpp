@@ -1,5 +1,7 @@
 #include "widgets/models/preferences.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 namespace orrery::widgets {
@@ -139,6 +141,26 @@ void Preferences::apply() const {
     manager.setMode(theme());
     manager.setTextScale(textScale());
     manager.setReducedMotion(reducedMotion());
+}
+
+namespace {
+
+/// A path as one name of the settings file, which takes slashes for groups.
+QString breakpointsName(const QString& file) {
+    return QStringLiteral("breakpoints/") + QString::fromLatin1(QUrl::toPercentEncoding(file));
+}
+
+} // namespace
+
+QStringList Preferences::breakpoints(const QString& file) const {
+    return m_settings.value(breakpointsName(file)).toStringList();
+}
+
+void Preferences::setBreakpoints(const QString& file, const QStringList& steps) {
+    if (steps.isEmpty())
+        m_settings.remove(breakpointsName(file));
+    else
+        m_settings.setValue(breakpointsName(file), steps);
 }
 
 QByteArray Preferences::layout(const QString& name) const {

@@ -50,6 +50,10 @@ public:
     /// Hands everything to the theme manager, as at the start.
     void apply() const;
 
+    /// The steps of a pipeline file at which runs stop; `file` is its absolute path.
+    QStringList breakpoints(const QString& file) const;
+    void setBreakpoints(const QString& file, const QStringList& steps);
+
     /// Bytes of the window's layout, kept beside the settings.
     QByteArray layout(const QString& name) const;
     void setLayout(const QString& name, const QByteArray& bytes);

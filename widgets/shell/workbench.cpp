@@ -62,6 +62,7 @@ void Workbench::openWorkspace(const QString& folder, const QString& pipeline) {
         session->setRecoveryFolder(m_options.configFolder + QStringLiteral("/recovery"));
     connect(session, &WorkspaceSession::notice, this, &Workbench::notice);
     connect(session, &WorkspaceSession::infoChanged, this, &Workbench::chooseFirstPipeline);
+    connect(session, &WorkspaceSession::pipelineChanged, this, &Workbench::keepBreakpoints);
     connect(session, &WorkspaceSession::pipelineChanged, this, &Workbench::pipelineChanged);
     Q_EMIT workspaceChanged();
     m_navigator.go({QStringLiteral("pipelines"), pipeline, 0, {}});
@@ -83,6 +84,16 @@ void Workbench::notify(const ToastMessage& message, bool toast) {
     m_notifications.add(message);
     if (toast)
         Q_EMIT toastWanted(message);
+}
+
+void Workbench::keepBreakpoints() {
+    PipelineSession* session = pipeline();
+    if (!session)
+        return;
+    const QString file = m_workspace->folder() + QLatin1Char('/') + session->path();
+    session->restoreBreakpoints(preferences().breakpoints(file));
+    connect(session, &PipelineSession::breakpointsChanged, this,
+            [this, session, file] { preferences().setBreakpoints(file, session->breakpoints()); });
 }
 
 void Workbench::chooseFirstPipeline() {

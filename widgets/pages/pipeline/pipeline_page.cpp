@@ -291,6 +291,7 @@ void PipelinePage::followPipeline() {
         connect(pipeline, &PipelineSession::planChanged, this, &PipelinePage::refresh);
         connect(pipeline, &PipelineSession::runChanged, this, &PipelinePage::refresh);
         connect(pipeline, &PipelineSession::stepsChanged, this, &PipelinePage::onSteps);
+        connect(pipeline, &PipelineSession::stoppedBefore, this, &PipelinePage::showStop);
         connect(&pipeline->problems(), &ProblemsModel::countChanged, this, &PipelinePage::refresh);
     }
     refresh();

@@ -99,6 +99,8 @@ private:
     void openNode(const QString& node);
     /// Selects a step, brings it into view and flashes it.
     void jumpTo(const QString& step);
+    /// The run has come to a breakpoint: the step in the middle, its inputs beside it, and the way on.
+    void showStop(const QString& step);
     void openSource(const QString& file, int line);
     void openCanvasMenu(const QString& node, const QPoint& position);
     /// Lets log, metrics and outputs show the selected step.

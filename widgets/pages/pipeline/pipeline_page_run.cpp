@@ -3,6 +3,7 @@
 #include "widgets/client/wire_text.h"
 #include "widgets/pages/pipeline/diff_panel.h"
 #include "widgets/pages/pipeline/history_panel.h"
+#include "widgets/pages/pipeline/inspector_panel.h"
 #include "widgets/pages/pipeline/log_panel.h"
 #include "widgets/pages/pipeline/pipeline_editing.h"
 #include "widgets/pages/pipeline/pipeline_page.h"
@@ -93,6 +94,16 @@ void PipelinePage::jumpTo(const QString& step) {
     select(nodeOf(step), step);
     m_canvas->reveal(m_node);
     m_canvas->flash(m_node);
+}
+
+void PipelinePage::showStop(const QString& step) {
+    jumpTo(step);
+    m_inspector->setTab(InspectorPanel::DataTab);
+    m_workbench.notify(
+        {tr("The run stands before %1.").arg(step), Tone::Info, tr("Continue"), [&workbench = m_workbench] {
+             if (PipelineSession* pipeline = workbench.pipeline(); pipeline && pipeline->runHeld())
+                 pipeline->holdRun(false);
+         }});
 }
 
 void PipelinePage::openSource(const QString& file, int line) {

@@ -27,6 +27,10 @@ RunActions::RunActions(Workbench& workbench, QWidget* scope) : QObject(scope), m
         scope, [this] { cancelSteps(); });
     add("run.retry-step", tr("Try the selected steps again"), "retry",
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), scope, [this] { retrySteps(); });
+    add("run.breakpoint", tr("Stop before the selected steps, or no longer"), "breakpoint",
+        QKeySequence(Qt::Key_F9), scope, [this] { toggleBreakpoints(); });
+    add("run.hold", tr("Pause the run, or let it go on"), "pause", QKeySequence(Qt::CTRL | Qt::Key_F9), scope,
+        [this] { toggleHold(); });
     add("run.show-log", tr("Show the log of the selected step"), "log", {}, scope,
         [this] { Q_EMIT logRequested(); });
     m_parts.push_back({find("run.start"), RunPart::Stale});
@@ -88,6 +92,21 @@ void RunActions::retrySteps() {
     pipeline->startRun(std::move(request));
 }
 
+void RunActions::toggleBreakpoints() {
+    PipelineSession* pipeline = m_workbench.pipeline();
+    // Together: where one of them has none yet, all get one.
+    const bool set = std::any_of(m_nodes.begin(), m_nodes.end(), [&](const QString& node) {
+        return !pipeline->breakpoints().contains(node);
+    });
+    for (const QString& node : m_nodes)
+        pipeline->setBreakpoint(node, set);
+}
+
+void RunActions::toggleHold() {
+    PipelineSession* pipeline = m_workbench.pipeline();
+    pipeline->holdRun(!pipeline->runHeld());
+}
+
 QString RunActions::whyNotRun() const {
     const QAction* start = find("run.start");
     if (!start->isEnabled())
@@ -112,12 +131,23 @@ QString RunActions::whyNotRetry() const {
     return chosenSteps().empty() ? tr("The selected steps have not been run yet.") : QString();
 }
 
+QString RunActions::whyNotHold() const {
+    const PipelineSession* pipeline = m_workbench.pipeline();
+    if (!pipeline || !pipeline->runActive())
+        return tr("No run is going on.");
+    return pipeline->cancelling() ? tr("The run is being stopped.") : QString();
+}
+
 void RunActions::refresh() {
     const QString why = whyNotRun();
     for (const char* id : {"run.selection", "run.to-here", "run.from-here", "run.selection-fresh"})
         ActionRegistry::setUnavailable(find(id), why);
     ActionRegistry::setUnavailable(find("run.cancel-step"), whyNotCancel());
     ActionRegistry::setUnavailable(find("run.retry-step"), whyNotRetry());
+    ActionRegistry::setUnavailable(find("run.breakpoint"), m_workbench.pipeline() && !m_nodes.isEmpty()
+                                                               ? QString()
+                                                               : tr("Select a step on the canvas first."));
+    ActionRegistry::setUnavailable(find("run.hold"), whyNotHold());
     ActionRegistry::setUnavailable(find("run.show-log"), chosenSteps().empty()
                                                              ? tr("The selected steps have not been run yet.")
                                                              : QString());
@@ -157,7 +187,7 @@ void RunActions::fillRunMenu(QMenu& menu) {
 
 void RunActions::fillNodeMenu(QMenu& menu) {
     addPreviewed(menu, {"run.selection", "run.to-here", "run.from-here", "run.selection-fresh", "",
-                        "run.retry-step", "run.cancel-step", "run.show-log"});
+                        "run.breakpoint", "run.retry-step", "run.cancel-step", "run.show-log"});
 }
 
 } // namespace orrery::widgets

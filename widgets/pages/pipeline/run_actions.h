@@ -42,12 +42,15 @@ private:
     void start(RunPart part);
     void cancelSteps();
     void retrySteps();
+    void toggleBreakpoints();
+    void toggleHold();
     void preview(QAction* action);
     void addPreviewed(QMenu& menu, std::initializer_list<const char*> ids);
     std::vector<const api::StepStatus*> chosenSteps() const;
     QString whyNotRun() const;
     QString whyNotCancel() const;
     QString whyNotRetry() const;
+    QString whyNotHold() const;
     QAction* find(const char* id) const { return m_workbench.actions().find(QLatin1String(id)); }
 
     Workbench& m_workbench;

@@ -57,6 +57,10 @@ RunBar::RunBar(Workbench& workbench, RunActions& actions, QWidget* parent)
     row->addWidget(m_params);
     m_runButtons = makeRunButtons(actions);
     row->addWidget(m_runButtons);
+    m_hold = new QPushButton;
+    connect(m_hold, &QPushButton::clicked, this,
+            [this] { m_workbench.actions().find(QStringLiteral("run.hold"))->trigger(); });
+    row->addWidget(m_hold);
     m_stop = new QPushButton(icon(QStringLiteral("stop"), IconRole::Error), tr("Stop run"));
     setVariant(m_stop, Variant::Danger);
     connect(m_stop, &QPushButton::clicked, this,
@@ -192,6 +196,8 @@ QString RunBar::runText(const api::RunSummary& run) const {
     if (RunFollower::isTerminal(run.state)) {
         parts.append(tr("took %1").arg(clockText(durationOf(run))));
     } else {
+        if (run.paused)
+            parts.append(tr("paused"));
         if (run.started > 0)
             parts.append(tr("%1 so far").arg(clockText(durationOf(run))));
         if (run.predicted_end > nowSeconds())
@@ -246,6 +252,7 @@ void RunBar::refreshButtons() {
         m_workbench.workspace() && m_workbench.workspace()->connection() == ConnectionState::Connected;
     m_params->setVisible(runnable && !active && !pipeline->graph().params.empty());
     m_runButtons->setVisible(runnable && !active);
+    m_hold->setVisible(runnable && active);
     m_stop->setVisible(runnable && active);
     if (!runnable)
         return;
@@ -254,6 +261,14 @@ void RunBar::refreshButtons() {
     m_runButtons->setEnabled(connected && !pipeline->starting());
     m_run->setToolTip(connected ? tr("Run what is stale; the rest comes from the cache (F5)")
                                 : tr("The server does not answer."));
+    const bool held = pipeline->runHeld();
+    m_hold->setEnabled(connected && !pipeline->cancelling());
+    m_hold->setIcon(icon(held ? QStringLiteral("run") : QStringLiteral("pause"),
+                         held ? IconRole::OnAccent : IconRole::Text));
+    setVariant(m_hold, held ? Variant::Primary : Variant::Normal);
+    m_hold->setText(held ? tr("Continue") : tr("Pause"));
+    m_hold->setToolTip(held ? tr("Let the run go on (Ctrl+F9)")
+                            : tr("Let no further step start (Ctrl+F9). What runs goes on."));
     m_stop->setEnabled(connected && !pipeline->cancelling());
     m_stop->setText(pipeline->cancelling() ? tr("Stopping") : tr("Stop run"));
     m_stop->setToolTip(tr("Stop the run (Shift+F5). Finished steps keep their outputs."));

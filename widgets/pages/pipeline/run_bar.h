@@ -29,6 +29,8 @@ public:
     void setTrail(const QList<TrailStop>& trail);
     QPushButton* runButton() const { return m_run; }
     QPushButton* stopButton() const { return m_stop; }
+    /// Pause, or Continue.
+    QPushButton* holdButton() const { return m_hold; }
     /// Every way to run.
     QMenu* runMenu() const { return m_runMenu; }
 
@@ -67,6 +69,7 @@ private:
     QWidget* m_runButtons;
     QPushButton* m_run;
     QMenu* m_runMenu;
+    QPushButton* m_hold;
     QPushButton* m_stop;
 };
 
