@@ -236,6 +236,21 @@ bool onServerRestarted(Context& context, const ServerRestarted& event) {
     return true;
 }
 
+namespace {
+
+/// Whether what is known to run on the host leaves no room for one more short step. Where it does leave room,
+/// a start that is not answered was lost, however much else the host was given.
+bool runsFull(EngineState& state, std::uint32_t index) {
+    const Host& host = state.hosts[index];
+    const auto running = std::count_if(host.live.begin(), host.live.end(), [&](const StepKey& key) {
+        const Attempt& attempt = attemptOf(state, key);
+        return attempt.parts[partOn(attempt, index)].phase == PartPhase::Running;
+    });
+    return Amount::whole(running + 1) > host.capacity.cpus;
+}
+
+} // namespace
+
 void watchdogLooked(Context& context) {
     EngineState& state = context.state;
     state.watchdogTimer = 0;
@@ -251,13 +266,14 @@ void watchdogLooked(Context& context) {
             longest = ++host.unanswered;
             pending = true;
         }
+        const bool full = host.isOverfull() && runsFull(state, i);
         for (const StepKey& key : host.live) {
             Attempt& attempt = attemptOf(state, key);
             Part& part = attempt.parts[partOn(attempt, i)];
             if (part.phase != PartPhase::Starting && !attempt.killing)
                 continue;
             pending = true;
-            if (!attempt.killing && host.isOverfull())
+            if (!attempt.killing && full)
                 continue; // it may wait there for another to end
             const auto graceLooks = attempt.killing ? attempt.grace / state.config.watchdog : 0;
             if (++part.unanswered > graceLooks)

@@ -329,6 +329,14 @@ TEST_F(ShortStepsTest, WaitingThereIsNoReasonToResetTheHost) {
     EXPECT_TRUE(all<ResetHost>().empty());
 }
 
+TEST_F(ShortStepsTest, StartsThatAreLostAreNotTakenForWaiting) {
+    const RunId run = many(12, step("short"));
+    trust(run);
+    for (int look = 0; look < 3; ++look)
+        send(TimerFired{last<SetTimer>().timer});
+    EXPECT_FALSE(all<ResetHost>().empty()) << "nothing is known to run there";
+}
+
 } // namespace
 
 } // namespace orrery::engine::test

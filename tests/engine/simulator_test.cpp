@@ -19,14 +19,16 @@ constexpr std::uint64_t mostHistoriesToCatch = 5'000;
 class SimulatorTest : public ::testing::TestWithParam<std::uint64_t> {};
 
 TEST_P(SimulatorTest, EveryRuleHoldsInEveryHistory) {
-    std::uint64_t crashes = 0;
+    std::uint64_t crashes = 0, waited = 0;
     for (std::uint64_t i = 0; i < historiesEach; ++i) {
         const std::uint64_t seed = seedOf(GetParam(), i);
         const Outcome outcome = liveHistory(seed);
         crashes += outcome.crashes;
+        waited += outcome.waited;
         ASSERT_EQ(outcome.failure, "") << "see it with: engine_simulator --replay " << seed;
     }
     EXPECT_GT(crashes, historiesEach / 10) << "the histories are too quiet to prove anything";
+    EXPECT_GT(waited, historiesEach / 10) << "no host is given more than it has room for";
 }
 
 INSTANTIATE_TEST_SUITE_P(Series, SimulatorTest, ::testing::Values(101, 102, 103, 104));

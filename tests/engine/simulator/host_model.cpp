@@ -68,6 +68,7 @@ void HostModel::connect(std::shared_ptr<Link> link) {
     ++m_contactVersion;
     report();
     repeatEnds();
+    beginWaiting();
 }
 
 void HostModel::report() {
@@ -78,6 +79,8 @@ void HostModel::report() {
         const Duration runningFor = m_world.now() - job.started;
         reported.attempts.push_back({key.first, key.second, !job.alive, runningFor, job.results, job.first});
     }
+    for (const auto& [key, part] : m_waiting)
+        reported.attempts.push_back({key.first, key.second, false, {}, {}, 0});
     tell(std::move(reported));
 }
 
@@ -122,6 +125,7 @@ void HostModel::cut() {
 /// The lease: whoever holds the jobs ends them when there was no contact for so long, agent or no agent.
 void HostModel::loseContact() {
     const std::uint64_t version = ++m_contactVersion;
+    m_silentSince = m_world.now();
     if (m_world.bug == Bug::NoLeaseKill)
         return;
     m_world.after(m_lease + m_world.upTo(std::chrono::seconds(10)), [this, version] {
@@ -135,20 +139,72 @@ void HostModel::receiveStart(const StartAttempt& start, const PlacedPart& part) 
     const bool wrongSession = m_link == nullptr || part.session != m_link->session || !m_reported;
     if (wrongSession && m_world.bug != Bug::OldSessionStart)
         return;
-    if (m_refused.contains(key) || (m_jobs.contains(key) && m_world.bug != Bug::SecondStart))
+    const bool waits = std::any_of(m_waiting.begin(), m_waiting.end(),
+                                   [&](const auto& waiting) { return waiting.first == key; });
+    if (waits || m_refused.contains(key) || (m_jobs.contains(key) && m_world.bug != Bug::SecondStart))
         return;
     if (m_jobs.contains(key) && m_jobs[key].alive) {
         // The planted bug: a second set of processes under the same name.
         m_checker.jobStarted({key.first, key.second, m_name, {}, part.ranks});
         return;
     }
+    if (start.mayQueue && !hasRoom(key, part)) {
+        ++m_waited;
+        m_waiting.emplace_back(key, part);
+        return;
+    }
     beginJob(key, part);
+}
+
+bool HostModel::hasRoom(const Key& key, const PlacedPart& part) const {
+    const auto cpusOf = [this](const AttemptId& attempt, std::size_t ranks) {
+        const Order* order = m_checker.orderOf(attempt.run);
+        return order->plan.steps[toNumber(attempt.step)].gang.perRank.cpus * static_cast<std::int64_t>(ranks);
+    };
+    Amount used = cpusOf(key.first, part.ranks.size());
+    for (const auto& [other, job] : m_jobs)
+        if (job.alive)
+            used += cpusOf(other.first, job.ranks.size());
+    return used <= m_capacity.cpus;
+}
+
+/// In the order they came, as far as there is room; not late in a silence, since what begins then could
+/// outlive the time after which its server gives it up.
+void HostModel::beginWaiting() {
+    constexpr Duration quietStart = std::chrono::seconds(90);
+    const bool silent = m_link == nullptr || !m_link->passes;
+    if (!m_agentUp || !m_machineUp ||
+        (silent && m_world.now() - m_silentSince > std::min(m_lease / 4, Duration(quietStart))))
+        return;
+    while (!m_waiting.empty() && hasRoom(m_waiting.front().first, m_waiting.front().second)) {
+        const auto [key, part] = m_waiting.front();
+        m_waiting.pop_front();
+        beginJob(key, part);
+        const auto job = m_jobs.find(key);
+        if (!silent || job == m_jobs.end() || !job->second.alive)
+            continue;
+        job->second.begunInSilence = true;
+        const std::uint64_t version = m_contactVersion;
+        m_world.after(m_lease + m_world.upTo(std::chrono::seconds(10)), [this, version, key = key] {
+            if (version == m_contactVersion)
+                endJob(key, EndReason::LeaseExpired, 0, 9);
+        });
+    }
+}
+
+void HostModel::dropWaiting(const Key& key) {
+    std::erase_if(m_waiting, [&](const auto& waiting) { return waiting.first == key; });
+    // An end without ranks: nothing of it was ever here.
+    m_jobs[key] = Job{false, false, false, {}, {}, 0, m_world.now()};
+    if (m_agentUp && m_machineUp)
+        tellEnd(key);
+    repeatEnds();
 }
 
 void HostModel::beginJob(const Key& key, const PlacedPart& part) {
     const Order* order = m_checker.orderOf(key.first.run);
     Job& job = m_jobs[key];
-    job = Job{true, false, part.ranks, {}, 0, m_world.now()};
+    job = Job{true, false, false, part.ranks, {}, 0, m_world.now()};
     const PlannedStep& step = order->plan.steps[toNumber(key.first.step)];
     m_world.note(fmt::format("{} starts on {}", key.first.text(), m_name));
     m_checker.jobStarted({key.first, key.second, m_name, step.gang.perRank, part.ranks});
@@ -167,7 +223,9 @@ void HostModel::planEnd(const Key& key) {
     if (fails && step.timeout > Duration::zero() && m_world.random.percent(30))
         return; // Hangs until somebody ends it.
     const Duration started = m_jobs[key].started;
-    m_world.after(m_world.upTo(std::chrono::minutes(20)), [this, key, fails, started] {
+    const bool isShort = m_world.shortSteps && m_world.random.percent(97);
+    const Duration most = isShort ? Duration(std::chrono::seconds(5)) : Duration(std::chrono::minutes(20));
+    m_world.after(m_world.upTo(most), [this, key, fails, started] {
         const auto job = m_jobs.find(key);
         if (job == m_jobs.end() || job->second.started != started || !m_machineUp ||
             m_checker.gangIsBroken(key.first))
@@ -197,6 +255,7 @@ void HostModel::endJob(const Key& key, EndReason reason, int exitCode, int signa
     if (m_agentUp && m_machineUp)
         tellEnd(key);
     repeatEnds();
+    beginWaiting();
 }
 
 void HostModel::tellEnd(const Key& key) {
@@ -209,7 +268,10 @@ void HostModel::receiveKill(const KillAttempt& kill) {
     if (m_world.bug == Bug::DeafToKill)
         return;
     const auto job = m_jobs.find(key);
-    if (job == m_jobs.end()) {
+    if (std::any_of(m_waiting.begin(), m_waiting.end(),
+                    [&](const auto& waiting) { return waiting.first == key; })) {
+        dropWaiting(key);
+    } else if (job == m_jobs.end()) {
         m_refused.insert(key);
         tell(AttemptEnded{kill.attempt, kill.token, m_name, {}, 0, {}});
     } else if (!job->second.alive) {
@@ -244,12 +306,15 @@ void HostModel::killAgent() {
 
 void HostModel::startAgent() {
     m_agentUp = true;
+    // Only the server has the secrets of some of them: the new agent cannot begin those.
+    while (!m_waiting.empty() && m_world.random.percent(50))
+        dropWaiting(Key(m_waiting.front().first));
 }
 
 void HostModel::endAll(EndReason reason) {
     std::vector<Key> alive;
     for (const auto& [key, job] : m_jobs)
-        if (job.alive)
+        if (job.alive && (reason != EndReason::LeaseExpired || !job.begunInSilence))
             alive.push_back(key);
     for (const Key& key : alive)
         endJob(key, reason, 0, 9);
@@ -259,6 +324,7 @@ void HostModel::killMachine() {
     m_world.note(m_name + ": machine killed");
     killAgent();
     m_machineUp = false;
+    m_waiting.clear();
     endAll(EndReason::SupervisorLost);
     // Its disk may come back without what was not synced.
     if (m_world.random.percent(50))
@@ -274,6 +340,7 @@ void HostModel::remove() {
     killMachine();
     m_removed = true;
     m_jobs.clear();
+    m_waiting.clear();
 }
 
 void HostModel::killSomeSupervisor() {

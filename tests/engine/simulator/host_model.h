@@ -5,6 +5,7 @@
 
 #include "core/engine/effect.h"
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <set>
@@ -56,7 +57,9 @@ public:
     void killSomeSupervisor();
 
     /// Records that the server has not released.
-    std::size_t unreleased() const { return m_jobs.size(); }
+    std::size_t unreleased() const { return m_jobs.size() + m_waiting.size(); }
+    /// Starts that there was no room for when they came.
+    std::uint64_t waited() const { return m_waited; }
 
     /// Sends a message over the link, with the troubles of the day. `toAgent` tells the direction.
     void send(bool toAgent, std::function<void(HostModel&)> arrive);
@@ -65,6 +68,7 @@ private:
     struct Job {
         bool alive = true;
         bool dying = false;
+        bool begunInSilence = false; ///< Its lease is counted from its start, not from the loss of contact.
         std::vector<PlacedRank> ranks;
         std::vector<RankResult> results;
         std::uint32_t first = 0;
@@ -73,6 +77,10 @@ private:
     using Key = std::pair<AttemptId, Token>;
 
     void loseContact();
+    bool hasRoom(const Key& key, const PlacedPart& part) const;
+    void beginWaiting();
+    /// Ends what waits here unbegun.
+    void dropWaiting(const Key& key);
     void beginJob(const Key& key, const PlacedPart& part);
     void endJob(const Key& key, EndReason reason, int exitCode, int signal);
     void planEnd(const Key& key);
@@ -95,7 +103,10 @@ private:
     bool m_repeating = false;
     std::uint64_t m_contactVersion = 0;
     std::shared_ptr<Link> m_link;
+    Duration m_silentSince{0};
     std::map<Key, Job> m_jobs;
+    std::deque<std::pair<Key, PlacedPart>> m_waiting;
+    std::uint64_t m_waited = 0;
     std::set<Key>
         m_refused; ///< Killed before they were known, or released: not to be started in this session.
 };

@@ -142,4 +142,24 @@ Order makeOrder(Random& random, const std::vector<HostCapacity>& hosts, int numb
     return order;
 }
 
+Order makeShortOrder(Random& random, int number) {
+    Order order;
+    order.plan.name = fmt::format("order-{}", number);
+    order.plan.keepGoing = random.percent(80);
+    const std::int64_t count = random.between(20, 40);
+    for (std::int64_t i = 0; i < count; ++i) {
+        PlannedStep step;
+        step.name = fmt::format("s{}", i);
+        if (i > 20 && random.percent(30))
+            step.dependencies.push_back(static_cast<StepIndex>(random.between(0, i - 1)));
+        step.retry = makeRetry(random);
+        StepFate fate;
+        fate.failureChance = random.percent(90) ? 0 : 25;
+        order.fates.push_back(fate);
+        order.plan.steps.push_back(std::move(step));
+    }
+    order.told.resize(order.plan.steps.size());
+    return order;
+}
+
 } // namespace orrery::engine::sim

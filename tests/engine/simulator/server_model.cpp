@@ -12,7 +12,12 @@ ServerModel::ServerModel(World& world, Checker& checker, std::vector<std::unique
 }
 
 Result<Reactor> ServerModel::readJournal() {
-    Reactor reactor;
+    ReactorConfig config;
+    if (m_world.shortSteps) {
+        config.shortStepsPerCpu = 4;
+        config.shortStep = std::chrono::seconds(30);
+    }
+    Reactor reactor(config);
     for (const std::string& record : m_durable)
         ORRERY_CHECK(reactor.replay(record));
     return reactor;

@@ -36,8 +36,11 @@ public:
         }
         if (!m_world.failed())
             judgeTheEnd();
-        return {m_world.failure(), m_world.steps(), m_crashes, toSeconds(m_world.now()),
-                std::move(m_world.trace)};
+        std::uint64_t waited = 0;
+        for (const auto& host : m_hosts)
+            waited += host->waited();
+        return {m_world.failure(),        m_world.steps(),         m_crashes, waited,
+                toSeconds(m_world.now()), std::move(m_world.trace)};
     }
 
 private:
@@ -50,7 +53,11 @@ private:
               &faults.supervisorKills, &faults.serverKills, &faults.diskFull, &faults.clockJumps,
               &faults.cancels, &faults.holds, &faults.compaction})
             *kind = random.percent(35);
-        m_window = std::chrono::seconds(random.between(60, 2 * 3600));
+        m_world.shortSteps = random.percent(20);
+        // A start that waits for room counts on those sent before it having arrived: a session keeps the
+        // order.
+        faults.late = faults.late && !m_world.shortSteps;
+        m_window = std::chrono::seconds(random.between(60, m_world.shortSteps ? 120 : 2 * 3600));
     }
 
     void makeCluster() {
@@ -61,7 +68,8 @@ private:
             capacities.push_back(addHost(makeCapacity(random, std::to_string(i))));
         const auto orders = random.between(1, 3);
         for (int i = 0; i < orders; ++i) {
-            m_checker.orders.push_back(makeOrder(random, capacities, i));
+            m_checker.orders.push_back(m_world.shortSteps ? makeShortOrder(random, i)
+                                                          : makeOrder(random, capacities, i));
             m_world.after(m_world.upTo(m_window / 2), [this] {
                 ++m_due;
                 submitDue();

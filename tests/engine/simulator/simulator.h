@@ -13,6 +13,7 @@ struct Outcome {
     std::string failure; ///< Empty where every rule held.
     std::uint64_t steps = 0;
     std::uint64_t crashes = 0;      ///< Of the server.
+    std::uint64_t waited = 0;       ///< Starts that waited at their host for room.
     double virtualSeconds = 0;      ///< How long the cluster lived.
     std::vector<std::string> trace; ///< With tracing on.
 };

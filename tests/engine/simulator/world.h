@@ -21,7 +21,8 @@ public:
     Random random;
     Faults faults;
     Bug bug;
-    bool calm = false; ///< Faults are over; from now on everything must come to its end.
+    bool shortSteps = false; ///< Many short steps, some of which wait at their host.
+    bool calm = false;       ///< Faults are over; from now on everything must come to its end.
 
     /// True time since the start. Never jumps.
     Duration now() const { return m_now; }
