@@ -144,7 +144,7 @@ TEST_F(RunPageTest, ARunThatStandsAtABreakpointShowsTheStepAndGoesOn) {
     settle();
     EXPECT_EQ(pipelinePage().canvas()->selectedNodes(), QStringList{QStringLiteral("features")});
     EXPECT_EQ(pipelinePage().inspector()->tabs()->currentIndex(), InspectorPanel::DataTab);
-    EXPECT_EQ(stateOf("features").words, QStringLiteral("stopped before"));
+    EXPECT_EQ(stateOf("features").words, QStringLiteral("held"));
     EXPECT_EQ(pipelinePage().bar()->holdButton()->text(), QStringLiteral("Continue"));
     click(pipelinePage().bar()->holdButton());
     ASSERT_EQ(transport->posted().back().first, QStringLiteral("runs/1500/hold"));

@@ -240,6 +240,13 @@ void TimelineChart::drawRow(QPainter& painter, const TimelineRow& row, double y)
                   QRectF(wordsAt, y + (rowHeight() - 14) / 2.0, 14, 14), color);
         wordsAt += 18;
     }
+    if (row.begin < 0) {
+        // The line of a step that waits ends at its words and goes on behind them.
+        const QRectF behind(wordsAt - 4, y, room + 8, rowHeight());
+        painter.fillRect(behind, c.surface[1]);
+        if (isCurrent)
+            painter.fillRect(behind, c.selectionFill);
+    }
     painter.setPen(row.status == Status::Failed ? color : isCurrent ? c.text[1] : c.text[2]);
     painter.drawText(QRectF(wordsAt, y, viewport()->width(), rowHeight()), Qt::AlignVCenter, row.words);
     painter.restore();

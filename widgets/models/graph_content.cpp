@@ -72,8 +72,6 @@ QString detailOf(const api::StepStatus& step) {
 }
 
 QString wordsOf(const api::StepStatus& step) {
-    if (step.held)
-        return say(QT_TRANSLATE_NOOP("Node", "stopped before"));
     const double elapsed = elapsedOf(step);
     if (step.state == "succeeded")
         return say(QT_TRANSLATE_NOOP("Node", "done %1")).arg(clockText(elapsed));
@@ -84,7 +82,7 @@ QString wordsOf(const api::StepStatus& step) {
     if (step.state == "running" || step.state == "failed")
         return elapsed < 0 ? stateText(step.state)
                            : stateText(step.state) + QLatin1Char(' ') + clockText(elapsed);
-    return stateText(step.state);
+    return stateText(step);
 }
 
 } // namespace

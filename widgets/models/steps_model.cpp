@@ -56,7 +56,7 @@ QString timeText(const api::StepStatus& step) {
         if (elapsed >= 0)
             return clockText(elapsed);
     }
-    return stateText(step.state);
+    return stateText(step);
 }
 
 } // namespace
@@ -286,7 +286,7 @@ QVariant StepsModel::stepData(const api::StepStatus& step, int role) const {
     case Qt::ToolTipRole:
         return toQString(step.reason);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2", "step, state").arg(toQString(step.name), stateText(step.state));
+        return tr("%1, %2", "step, state").arg(toQString(step.name), stateText(step));
     default:
         return {};
     }

@@ -103,4 +103,8 @@ QString stateText(const std::string& state) {
     return statusWord(status) == word ? statusText(status) : word;
 }
 
+QString stateText(const api::StepStatus& step) {
+    return step.held ? QCoreApplication::translate("State", "held") : stateText(step.state);
+}
+
 } // namespace orrery::widgets

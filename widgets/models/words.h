@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/api/wire/run.h"
+
 #include <QString>
 
 #include <string>
@@ -30,5 +32,7 @@ QString homeRelative(const QString& path);
 /// The translated word for a step's or a run's state as the server spells it; an unknown one is returned as
 /// is.
 QString stateText(const std::string& state);
+/// The same for a step of a run, which may be held as well.
+QString stateText(const api::StepStatus& step);
 
 } // namespace orrery::widgets

@@ -202,7 +202,7 @@ void InspectorPanel::refreshHeader() {
     colors.setColor(QPalette::WindowText, look.color);
     m_state->setPalette(colors);
     const double elapsed = elapsedOf(*step);
-    m_state->setText(elapsed < 0 ? stateText(step->state)
+    m_state->setText(elapsed < 0 ? stateText(*step)
                                  : stateText(step->state) + QLatin1Char(' ') + clockText(elapsed));
 }
 

@@ -87,7 +87,7 @@ private:
         const double elapsed = elapsedOf(step);
         if (elapsed < 0 && step.predicted > 0)
             return QStringLiteral("≈ ") + clockText(step.predicted);
-        const QString time = elapsed >= 0 ? clockText(elapsed) : stateText(step.state);
+        const QString time = elapsed >= 0 ? clockText(elapsed) : stateText(step);
         return step.ranks > 1 && elapsed >= 0
                    ? say(QT_TRANSLATE_NOOP("Timeline", "%1, %2 ranks")).arg(time).arg(step.ranks)
                    : time;
