@@ -17,10 +17,6 @@ namespace {
 /// Values are read into expressions; what is larger is a file.
 constexpr std::uint64_t largestValue = 1u << 20;
 
-storage::BlobRef refOf(const StepOutput& output) {
-    return {output.digest, output.size, output.folder ? storage::BlobKind::Tree : storage::BlobKind::File};
-}
-
 Result<pipeline::Value> parseValue(const pipeline::OutputPort& port, const std::string& text) {
     const std::string_view content = trim(text);
     if (port.type == pipeline::PortType::Text)
@@ -48,6 +44,10 @@ Result<pipeline::Value> parseValue(const pipeline::OutputPort& port, const std::
 }
 
 } // namespace
+
+storage::BlobRef refOf(const StepOutput& output) {
+    return {output.digest, output.size, output.folder ? storage::BlobKind::Tree : storage::BlobKind::File};
+}
 
 ArtifactShelf::ArtifactShelf(WorkspacePaths paths, storage::BlobStore& blobs, storage::FileIndex& index)
     : m_paths(std::move(paths)), m_blobs(blobs), m_index(index) {}

@@ -8,6 +8,7 @@
 
 namespace orrery::storage {
 class BlobStore;
+struct BlobRef;
 class FileIndex;
 } // namespace orrery::storage
 
@@ -42,6 +43,8 @@ private:
     storage::FileIndex& m_index;
 };
 
+/// What the blob store holds of an output.
+storage::BlobRef refOf(const StepOutput& output);
 /// An output as the API shows it.
 api::Output describeOutput(const std::string& step, const StepOutput& output);
 

@@ -1,5 +1,7 @@
 #include "core/server/garbage.h"
 
+#include "core/server/artifact_shelf.h"
+
 #include <fmt/core.h>
 
 namespace orrery::server {
@@ -8,10 +10,6 @@ namespace {
 
 std::string ownerOf(RunId run) {
     return "run " + run.text();
-}
-
-storage::BlobRef refOf(const StepOutput& output) {
-    return {output.digest, output.size, output.folder ? storage::BlobKind::Tree : storage::BlobKind::File};
 }
 
 } // namespace

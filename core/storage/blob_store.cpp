@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::uint64_t packSegmentBytes = 16U << 20;
 constexpr std::uint64_t mostQueuedBytes = 8U << 20;
-constexpr std::size_t readSize = 256 * 1024;
-constexpr std::uint32_t storedPermissions = 0444;
 
 std::int64_t nowMicroseconds() {
     return Clock::system().now().time_since_epoch().count();
@@ -26,18 +24,6 @@ FileSignature blobSignature(const FileStatus& status) {
     FileSignature signature = status.signature;
     signature.changed = 0;
     return signature;
-}
-
-Result<Digest> hashContent(File& file) {
-    thread_local std::vector<char> buffer(readSize);
-    Hasher hasher;
-    for (std::uint64_t offset = 0;;) {
-        ORRERY_TRY(const std::size_t got, file.read(offset, buffer));
-        hasher.update({buffer.data(), got});
-        offset += got;
-        if (got < buffer.size())
-            return hasher.finish();
-    }
 }
 
 Error missingBlob(const Digest& digest) {

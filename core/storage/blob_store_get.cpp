@@ -134,7 +134,7 @@ Result<void> BlobStore::State::materialiseFile(const Digest& digest, std::uint64
     // The store's own file is neither executable nor to be made so; and one not yet synced still changes its
     // name.
     if (how == Materialise::HardLink && !executable) {
-        const auto linked = files.link(pathOf(digest), path);
+        auto linked = files.link(pathOf(digest), path);
         if (linked || linked.error().code() == ErrorCode::AlreadyExists)
             return linked;
     }

@@ -8,8 +8,6 @@ namespace orrery::storage {
 
 namespace {
 
-constexpr std::uint32_t storedPermissions = 0444;
-
 bool isExecutable(const FileStatus& status) {
     return (status.permissions & 0111) != 0;
 }

@@ -71,10 +71,11 @@ struct BlobStore::State {
 
 /// A file's signature without its change time, which moves when links to it come and go.
 FileSignature blobSignature(const FileStatus& status);
-Result<Digest> hashContent(File& file);
 Error missingBlob(const Digest& digest);
 Error corruptBlob(const Digest& digest, const std::string& path);
 
+/// Of the files in the store: nobody changes them.
+constexpr std::uint32_t storedPermissions = 0444;
 /// A pack's record: time, digest, content.
 constexpr std::size_t packedHeadSize = 8 + 32;
 constexpr std::uint32_t packApplication = 2;

@@ -7,8 +7,6 @@ namespace orrery::storage {
 
 namespace {
 
-constexpr int killedStatus = 137;
-
 Error planned(int error, const std::string& path) {
     return Error::fromErrno(error, "Cannot change " + path);
 }

@@ -14,8 +14,6 @@ namespace orrery::storage {
 
 namespace {
 
-constexpr int killedStatus = 137;
-
 std::pair<std::uint64_t, std::uint64_t> inodeOf(int fd) {
     struct stat raw {};
     if (::fstat(fd, &raw) != 0)
@@ -208,7 +206,7 @@ std::string FaultInjector::keep(const std::string& path) {
         return {};
     const std::lock_guard lock(m_mutex);
     // Beside the folder, so that what lists the folder does not see it.
-    const std::string kept = fmt::format("{}.kept-{}-{}", parentFolder(path), ::getpid(), m_kept.size());
+    std::string kept = fmt::format("{}.kept-{}-{}", parentFolder(path), ::getpid(), m_kept.size());
     if (::link(path.c_str(), kept.c_str()) != 0)
         return {};
     m_kept.push_back(kept);

@@ -29,13 +29,16 @@ enum class FaultPoint {
 
 std::string_view toString(FaultPoint point);
 
+/// Exit status of a process that ends at a fault point: what a shell says after SIGKILL.
+constexpr int killedStatus = 137;
+
 /// Which fault happens at which point.
 struct FaultPlan {
     enum class Kind {
         None,  ///< Only count.
         Fail,  ///< The point fails with `error`; from there on all do, where `lasting`.
         Crash, ///< Simulated: nothing happens any more; then `loseUnsynced` takes away what was not synced.
-        Exit,  ///< The process ends at once, as by SIGKILL, with status 137.
+        Exit,  ///< The process ends at once, as by SIGKILL, with `killedStatus`.
     };
     Kind kind = Kind::None;
     std::uint64_t at = 0;

@@ -46,7 +46,9 @@ std::int32_t today() {
     return static_cast<std::int32_t>(FileIndex::fileClock() / second / 86'400);
 }
 
-Result<Digest> hashFile(File& file) {
+} // namespace
+
+Result<Digest> hashContent(File& file) {
     thread_local std::vector<char> buffer(readSize);
     Hasher hasher;
     for (std::uint64_t offset = 0;;) {
@@ -57,8 +59,6 @@ Result<Digest> hashFile(File& file) {
             return hasher.finish();
     }
 }
-
-} // namespace
 
 struct FileIndex::State {
     FileSystem& files;
@@ -109,7 +109,7 @@ Result<Digest> FileIndex::digestOf(const std::string& path) {
         ORRERY_TRY(const std::unique_ptr<File> file, m_state->files.open(path, OpenMode::Read));
         ORRERY_TRY(before, file->status());
         const std::int64_t hashedAt = fileClock();
-        ORRERY_TRY(const Digest digest, hashFile(*file));
+        ORRERY_TRY(const Digest digest, hashContent(*file));
         ORRERY_TRY(const FileStatus after, file->status());
         {
             const std::lock_guard lock(m_state->mutex);

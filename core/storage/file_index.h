@@ -12,6 +12,9 @@ namespace orrery::storage {
 
 class Database;
 
+/// Hashes all that an open file holds.
+Result<Digest> hashContent(File& file);
+
 /// Remembers what files hash to, so that a file that has not changed is never read again. A file counts as
 /// unchanged when device, inode, size, modification and change time are what they were when it was hashed.
 /// A file that changed so shortly before it was hashed that another change could have the same times is not

@@ -12,8 +12,6 @@ namespace orrery::storage {
 
 namespace {
 
-constexpr int killedStatus = 137;
-
 /// What SQLite allocates for an open file: our part, and the real one right behind it.
 struct ShimFile {
     sqlite3_file base;

@@ -10,7 +10,7 @@ namespace orrery::storage {
 
 namespace {
 
-constexpr std::string_view firstLine = "orrery-tree 1";
+constexpr std::string_view manifestHead = "orrery-tree 1";
 
 /// Names may hold any byte but NUL; what separates words and lines is escaped.
 std::string escape(std::string_view name) {
@@ -98,7 +98,7 @@ Result<TreeEntry> decodeLine(std::string_view line) {
 } // namespace
 
 std::string encodeTree(const std::vector<TreeEntry>& entries) {
-    std::string text = fmt::format("{}\n", firstLine);
+    std::string text = fmt::format("{}\n", manifestHead);
     for (const TreeEntry& entry : entries) {
         switch (entry.type) {
         case TreeEntry::Type::File:
@@ -118,7 +118,7 @@ std::string encodeTree(const std::vector<TreeEntry>& entries) {
 
 Result<std::vector<TreeEntry>> decodeTree(std::string_view manifest) {
     auto lines = split(manifest, '\n');
-    if (lines.empty() || lines.front() != firstLine || !lines.back().empty())
+    if (lines.empty() || lines.front() != manifestHead || !lines.back().empty())
         return malformed("not a list of files");
     std::vector<TreeEntry> entries;
     std::set<std::string> directories{""};

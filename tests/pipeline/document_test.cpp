@@ -181,12 +181,12 @@ std::string ids(const std::string& rest, const ValidationContext& context = {}) 
     return out;
 }
 
-struct Case {
+struct Fault {
     const char* text;
     const char* ids;
 };
 
-const Case faults[] = {
+const Fault faults[] = {
     {"steps: { a: { run: x } }", ""},
     {"steps: {}", ""},
     {"", "missing-key"},
@@ -270,7 +270,7 @@ const Case faults[] = {
 };
 
 TEST(Document, EachFaultHasItsName) {
-    for (const Case& c : faults)
+    for (const Fault& c : faults)
         EXPECT_EQ(ids(c.text), c.ids) << c.text << "\n" << listing(validate(Document::parse(head(c.text))));
     EXPECT_EQ(listing(Document::parse("steps: { a: { run: x } }").diagnostics()),
               "1:1: error: the file does not say its version; begin it with 'orrery: 1' [missing-key]\n");
@@ -282,7 +282,7 @@ TEST(Document, KindsAreChecked) {
     const KindLibrary kinds({{std::filesystem::path(ORRERY_SOURCE_DIR) / "resources/kinds", true}});
     const ValidationContext context{&kinds, nullptr};
     const std::string load = "  load: { uses: dataset-source@1, with: { name: wine } }\n";
-    const Case cases[] = {
+    const Fault cases[] = {
         {"  s: { uses: split@1, inputs: { table: \"${{ steps.load.outputs.table }}\" } }", ""},
         {"  s: { uses: splitt@1, inputs: { table: \"${{ steps.load.outputs.table }}\" } }", "unknown-kind"},
         {"  s: { uses: split@99, inputs: { table: \"${{ steps.load.outputs.table }}\" } }", "unknown-kind"},
@@ -294,7 +294,7 @@ TEST(Document, KindsAreChecked) {
         {"  s: { uses: gate@1, inputs: { metrics: \"${{ steps.load.outputs.table }}\" } }", "type-mismatch"},
         {"  s: { uses: map@1 }", "bad-kind"},
     };
-    for (const Case& c : cases)
+    for (const Fault& c : cases)
         EXPECT_EQ(ids("steps:\n" + load + c.text, context), c.ids)
             << c.text << "\n"
             << listing(validate(Document::parse(head("steps:\n" + load + c.text)), context));

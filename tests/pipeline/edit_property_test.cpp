@@ -1,10 +1,11 @@
+#include "tests/support/read_file.h"
+
 #include "core/base/text.h"
 #include "core/pipeline/history.h"
 
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <fstream>
 #include <gmock/gmock.h>
 #include <random>
 #include <set>
@@ -29,11 +30,6 @@ std::vector<fs::path> corpus() {
         files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
-}
-
-std::string readAll(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 /// A number of lines from `first` to `last`, counted from 0.

@@ -29,13 +29,13 @@ std::string evaluate(const std::string& text) {
     return value ? value->dump() : "!" + value.error().message();
 }
 
-struct Case {
+struct Evaluation {
     const char* expression;
     const char* json;
 };
 
 TEST(Expression, Values) {
-    const Case cases[] = {
+    const Evaluation cases[] = {
         {"params.lr", "0.05"},
         {"params.name", "\"Ada\""},
         {"params['name']", "\"Ada\""},
@@ -106,7 +106,7 @@ TEST(Expression, Values) {
         {"keys(inputs.metrics)", "[\"auc\",\"f-1\"]"},
         {"  1  ", "1"},
     };
-    for (const Case& c : cases)
+    for (const Evaluation& c : cases)
         EXPECT_EQ(evaluate(fmt::format("${{{{ {} }}}}", c.expression)), c.json) << c.expression;
 }
 

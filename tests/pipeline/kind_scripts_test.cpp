@@ -1,3 +1,4 @@
+#include "tests/support/read_file.h"
 #include "tests/support/temporary_folder.h"
 
 #include "core/base/text.h"
@@ -50,11 +51,6 @@ bool canImport(const std::vector<std::string>& modules) {
             place->second = shell("python3 -c 'import " + module + "'").exitCode == 0;
         return place->second;
     });
-}
-
-std::string readAll(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 std::vector<std::string> linesOf(const fs::path& path) {
