@@ -48,7 +48,7 @@ private:
     void reap();
     void startNext();
     void attemptFinished();
-    void report(AgentEvent event, bool record);
+    void report(const AgentEvent& event, bool record);
     void returnQueue();
     void watchQueue();
     void send();
@@ -317,7 +317,7 @@ void Supervisor::attemptFinished() {
     m_urgent = m_urgent || m_queue.empty();
 }
 
-void Supervisor::report(AgentEvent event, bool record) {
+void Supervisor::report(const AgentEvent& event, bool record) {
     Unsettled unsettled{++m_lastNumber, {}};
     encode(event, unsettled.event);
     unsettled.event.set_number(unsettled.number);

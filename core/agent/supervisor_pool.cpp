@@ -370,11 +370,11 @@ void SupervisorPool::bury(const std::string& folder, std::vector<AttemptName> as
         burial->group = process::ControlGroup::open(path);
     }
     ++m_burials;
-    dig(std::move(burial));
+    dig(burial);
 }
 
 /// Kills what the dead supervisor had started; when nothing is left its attempts are over.
-void SupervisorPool::dig(std::shared_ptr<Burial> burial) {
+void SupervisorPool::dig(const std::shared_ptr<Burial>& burial) {
     bool clean = true;
     if (burial->group) {
         for (int round = 0; round < 10 && !burial->group->empty(); ++round) {

@@ -87,7 +87,7 @@ private:
     static bool forget(Supervisor& supervisor, const AttemptName& name);
     void died(SupervisorId id);
     void bury(const std::string& folder, std::vector<AttemptName> assigned);
-    void dig(std::shared_ptr<Burial> burial);
+    void dig(const std::shared_ptr<Burial>& burial);
     void send(Supervisor& supervisor);
     std::string folderOf(SupervisorId id) const { return m_folder + "/" + std::to_string(id); }
 

@@ -94,7 +94,7 @@ private:
     std::optional<Placement> findPlace(const ReadyQueue::Front& front, const GangRequest& gang) {
         const Run& run = m_state.runs.at(front.entry.run);
         const Duration predicted = run.plan.steps[toNumber(front.entry.step)].predicted;
-        const auto free = place(m_state, gang, nullptr);
+        auto free = place(m_state, gang, nullptr);
         if (!free) {
             const bool first = !m_firstBlocked && !m_state.reservation;
             return first && predicted <= m_state.config.shortStep ? placeBehind(m_state, gang) : std::nullopt;
@@ -103,7 +103,7 @@ private:
         const auto& reservation = m_state.reservation;
         if (!reservation || front.entry.priority > reservation->priority)
             return free;
-        if (const auto besides = place(m_state, gang, &*reservation))
+        if (auto besides = place(m_state, gang, &*reservation))
             return besides;
         if (predicted > Duration::zero() && m_context.now + predicted <= reservation->expected)
             return free;

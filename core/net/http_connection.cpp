@@ -269,8 +269,8 @@ void HttpConnection::respond(std::uint64_t number, Response response) {
     finishResponse();
 }
 
-void HttpConnection::respondFile(std::uint64_t number, Response head, UniqueFd file, std::uint64_t offset,
-                                 std::uint64_t length) {
+void HttpConnection::respondFile(std::uint64_t number, const Response& head, UniqueFd file,
+                                 std::uint64_t offset, std::uint64_t length) {
     if (!isPending(number))
         return;
     m_output.append(responseHead(head, length));
@@ -358,7 +358,7 @@ std::shared_ptr<WebSocketSession> HttpConnection::acceptWebSocket(std::uint64_t 
     m_output.append(responseHead(accepted, std::nullopt));
     m_phase = Phase::WebSocket;
     m_webSocket = std::make_shared<WebSocketChannel>(*this, options(), std::move(callbacks));
-    const std::shared_ptr<WebSocketSession> session = m_webSocket;
+    std::shared_ptr<WebSocketSession> session = m_webSocket;
     flushOutput();
     process();
     return session;

@@ -38,7 +38,7 @@ public:
     bool isPending(std::uint64_t number) const { return m_phase == Phase::Working && m_number == number; }
     std::uint64_t number() const { return m_number; }
     void respond(std::uint64_t number, Response response);
-    void respondFile(std::uint64_t number, Response head, UniqueFd file, std::uint64_t offset,
+    void respondFile(std::uint64_t number, const Response& head, UniqueFd file, std::uint64_t offset,
                      std::uint64_t length);
     bool beginStream(std::uint64_t number, const Response& head);
     bool streamWrite(std::uint64_t number, std::string_view bytes);

@@ -84,11 +84,12 @@ void Responder::send(Response response) const {
     m_ticket->connection->respond(m_ticket->number, std::move(response));
 }
 
-void Responder::sendFile(Response head, UniqueFd file, std::uint64_t offset, std::uint64_t length) const {
-    m_ticket->connection->respondFile(m_ticket->number, std::move(head), std::move(file), offset, length);
+void Responder::sendFile(const Response& head, UniqueFd file, std::uint64_t offset,
+                         std::uint64_t length) const {
+    m_ticket->connection->respondFile(m_ticket->number, head, std::move(file), offset, length);
 }
 
-std::shared_ptr<ResponseStream> Responder::stream(Response head) const {
+std::shared_ptr<ResponseStream> Responder::stream(const Response& head) const {
     if (!m_ticket->connection->beginStream(m_ticket->number, head))
         return nullptr;
     return std::make_shared<ChunkedStream>(m_ticket->connection);

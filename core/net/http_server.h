@@ -69,9 +69,9 @@ public:
     /// Answers. Does nothing if the peer is gone or the request was answered.
     void send(Response response) const;
     /// Answers with `length` bytes of an open regular file from `offset` on.
-    void sendFile(Response head, UniqueFd file, std::uint64_t offset, std::uint64_t length) const;
+    void sendFile(const Response& head, UniqueFd file, std::uint64_t offset, std::uint64_t length) const;
     /// Starts a chunked response; `head.body` is its first part. Null if the peer is gone.
-    std::shared_ptr<ResponseStream> stream(Response head) const;
+    std::shared_ptr<ResponseStream> stream(const Response& head) const;
     /// Completes the upgrade of a request that `wantsWebSocket`. Null, after a refusal was sent, otherwise.
     /// The session lives until it is closed, whether the caller keeps the pointer or not.
     std::shared_ptr<WebSocketSession> acceptWebSocket(WebSocketSession::Callbacks callbacks) const;

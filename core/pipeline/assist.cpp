@@ -181,7 +181,7 @@ private:
         for (const Param& each : kind ? kind->params : document ? document->params() : std::vector<Param>()) {
             if (each.name != param)
                 continue;
-            const auto add = [&](std::string word, const char* detail) {
+            const auto add = [&](const std::string& word, const char* detail) {
                 found.push_back({Completion::Kind::Word, word, word, detail, {}});
             };
             for (const Value& choice : each.choices)

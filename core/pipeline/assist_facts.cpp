@@ -11,7 +11,7 @@ namespace orrery::pipeline {
 
 namespace {
 
-Completion named(Completion::Kind kind, std::string name, std::string detail = {},
+Completion named(Completion::Kind kind, const std::string& name, std::string detail = {},
                  std::string description = {}) {
     return {kind, name, name, std::move(detail), std::move(description)};
 }

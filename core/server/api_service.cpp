@@ -55,7 +55,7 @@ std::size_t queryNumber(const net::Request& request, std::string_view key, std::
 /// A handler that answers with a value made from the request.
 template <typename Function>
 net::Route::Handler answering(Function function) {
-    return [function](net::Request request, net::Responder responder) {
+    return [function](const net::Request& request, const net::Responder& responder) {
         responder.send(answer(function(request)));
     };
 }
@@ -63,7 +63,7 @@ net::Route::Handler answering(Function function) {
 /// A handler that reads a body first. `function` gets it and may fill in problems.
 template <typename Body, typename Function>
 net::Route::Handler reading(Function function) {
-    return [function](net::Request request, net::Responder responder) {
+    return [function](const net::Request& request, const net::Responder& responder) {
         const auto body = api::fromJson<Body>(request.body.empty() ? "{}" : request.body);
         if (!body.ok()) {
             responder.send(failure(body.error().wrap("The body of the request cannot be read")));
@@ -140,12 +140,17 @@ ApiService::Handler ApiService::handlerFor(std::string_view method, std::string_
 
 ApiService::Handler ApiService::lookHandler(std::string_view pattern) {
     RunService& runs = m_ports.runs;
+    const auto own = [this](auto method) {
+        return [this, method](const net::Request& request, const net::Responder& responder) {
+            (this->*method)(request, responder);
+        };
+    };
     if (pattern == "/api/v1/health")
         return answering([this](const net::Request&) {
             return Result<api::Health>(api::Health{"ok", m_ports.version});
         });
     if (pattern == "/api/v1/openapi.json")
-        return [](net::Request, net::Responder responder) {
+        return [](const net::Request&, const net::Responder& responder) {
             responder.send(net::Response::json(api::openApiDocument()));
         };
     if (pattern == "/api/v1/workspace")
@@ -159,20 +164,20 @@ ApiService::Handler ApiService::lookHandler(std::string_view pattern) {
     if (pattern == "/api/v1/hosts")
         return answering([this](const net::Request&) { return Result<api::HostList>(m_ports.hosts()); });
     if (pattern == "/api/v1/blobs/{digest}")
-        return [this](net::Request request, net::Responder responder) { blob(request, responder); };
+        return own(&ApiService::blob);
     if (pattern == "/api/v1/runs/{run}/preview")
-        return [this](net::Request request, net::Responder responder) { preview(request, responder); };
+        return own(&ApiService::preview);
     if (pattern == "/api/v1/stream")
-        return [this](net::Request request, net::Responder responder) { stream(request, responder); };
+        return own(&ApiService::stream);
     if (pattern == "/api/v1/runs/{run}/logs")
         return answering([this](const net::Request& request) -> Result<api::LogPage> {
             ORRERY_TRY(const RunId run, runOf(request));
             return m_ports.logs.page(run, logQuery(request));
         });
     if (pattern == "/api/v1/runs/{run}/logs.txt")
-        return [this](net::Request request, net::Responder responder) { logText(request, responder); };
+        return own(&ApiService::logText);
     if (pattern == "/api/v1/runs/{run}/report")
-        return [this](net::Request request, net::Responder responder) { report(request, responder); };
+        return own(&ApiService::report);
     return runHandler(pattern);
 }
 

@@ -23,7 +23,7 @@ Result<void> EngineHost::flush() {
     if (m_flushing)
         return {};
     m_flushing = true;
-    const Result<void> flushed = m_conductor.flush();
+    Result<void> flushed = m_conductor.flush();
     m_flushing = false;
     if (flushed.ok() == !m_stalled)
         return flushed;

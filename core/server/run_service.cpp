@@ -96,12 +96,11 @@ Result<RunId> RunService::start(const api::RunRequest& request, std::vector<api:
     m_ports.host.record(
         encodeSource({id, request, std::move(sources), timestampFromSeconds(run.summary.created)}));
     const Result<void> submitted = m_ports.host.submit(engine::RunSubmitted{id, std::move(plan)});
-    if (!submitted.ok() && submitted.error().code() != ErrorCode::Exhausted) {
+    if (submitted.ok())
+        return id;
+    if (submitted.error().code() != ErrorCode::Exhausted)
         m_ports.book.remove(id);
-        return submitted.error();
-    }
-    ORRERY_CHECK(submitted);
-    return id;
+    return submitted.error();
 }
 
 Result<RunId> RunService::resume(RunId run, std::vector<api::Problem>& problems) {
@@ -133,7 +132,7 @@ Result<void> RunService::cancel(RunId run, const std::string& step) {
         ORRERY_TRY(const StepPlace place, findStep(run, step));
         event.step = place.index;
     }
-    return m_ports.host.submit(std::move(event));
+    return m_ports.host.submit(event);
 }
 
 Result<void> RunService::hold(RunId run, const std::string& step, bool held) {
