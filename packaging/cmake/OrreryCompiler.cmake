@@ -26,10 +26,19 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   endif()
 endif()
 
+if(CMAKE_UNITY_BUILD)
+  # Sources that share a unit see each other's names; the ordinary builds look at each alone.
+  add_compile_options(-Wno-shadow $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endif()
+
 if(ORRERY_SANITIZE)
   add_compile_options(-fsanitize=${ORRERY_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${ORRERY_SANITIZE})
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_compile_options(-Wno-maybe-uninitialized) # GCC 12 sees ghosts in instrumented library headers.
   endif()
+endif()
+
+if(ORRERY_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link) # For libFuzzer: which branches an input takes.
 endif()
