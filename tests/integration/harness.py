@@ -18,6 +18,15 @@ BIN = Path(os.environ.get("ORRERY_BIN", SOURCE / "build" / "release" / "bin")).r
 ORRERY = str(BIN / "orrery")
 
 
+def instrumented():
+    """Whether the programs were built with a sanitizer: that changes what they need, not what they answer."""
+    program = Path(ORRERY)
+    return program.exists() and any(mark in program.read_bytes() for mark in (b"__asan_init", b"__tsan_init"))
+
+
+INSTRUMENTED = instrumented()
+
+
 class Outcome:
     """What a command answered. `lines` are its standard output as JSON, one value a line."""
 
@@ -308,7 +317,22 @@ class Scenario(unittest.TestCase):
         self.seed = int(os.environ.get("ORRERY_SEED", random.randrange(1 << 31)))
         print(f"seed {self.seed}", flush=True)
         self.random = random.Random(self.seed)
+        if INSTRUMENTED:
+            self.collect_sanitizer_reports()
         self.workspace = self.another()
+
+    def collect_sanitizer_reports(self):
+        """Fails in the end where any process, however it was started, had something to report."""
+        folder = Path(tempfile.mkdtemp(prefix="orrery-reports-"))
+        for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"):
+            os.environ[name] = f"log_path={folder}/report:print_stacktrace=1"
+
+        def judge():
+            reports = [path.read_text(errors="replace")[:6000] for path in sorted(folder.iterdir())]
+            shutil.rmtree(folder)
+            self.assertFalse(reports, "\n".join(reports[:3]))
+
+        self.addCleanup(judge)
 
     def another(self, parent=None):
         workspace = Workspace(parent)

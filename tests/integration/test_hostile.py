@@ -1,8 +1,11 @@
-"""Pipeline files made to hurt: each is answered within a second and 200 MB, with exit code 2."""
+"""Pipeline files made to hurt: each is answered within a second and 200 MB, with exit code 2.
+
+With a sanitizer in the programs the limits do not apply; the answers do.
+"""
 
 import unittest
 
-from harness import Scenario
+from harness import INSTRUMENTED, Scenario
 
 SECONDS = 1.0
 MEMORY = 200 << 20
@@ -36,14 +39,16 @@ HOSTILE = {
 class HostileFiles(Scenario):
     def check(self, name):
         self.workspace.write("hostile.orrery.yaml", HOSTILE[name])
+        limit = None if INSTRUMENTED else MEMORY
         for command in ("validate", "run"):
             before = self.workspace.server_seconds()
-            outcome = self.workspace.orrery(command, "hostile.orrery.yaml", memory=MEMORY, timeout=20)
+            outcome = self.workspace.orrery(command, "hostile.orrery.yaml", memory=limit, timeout=20)
             self.complains(outcome, 2)
             seconds = outcome.cpu_seconds + self.workspace.server_seconds() - before
             print(f"{command}: {seconds:.3f} s of processor time, {outcome.seconds:.3f} s in all")
             # Time on the clock says more about the tests beside this one.
-            self.assertLess(seconds, SECONDS, str(outcome))
+            if not INSTRUMENTED:
+                self.assertLess(seconds, SECONDS, str(outcome))
             self.assertLess(len(outcome.err) + len(outcome.out), 200_000, "a flood of findings")
         self.assertFalse((self.workspace.root / ".orrery" / "runs" / "1").exists())
 
