@@ -2,15 +2,13 @@
 
 #include "core/base/text.h"
 #include "core/base/time.h"
-#include "core/formats/json.h"
+#include "core/formats/json_object_writer.h"
 
 #include <fmt/core.h>
 
 namespace orrery::cli {
 
 namespace {
-
-using formats::Json;
 
 double now() {
     return toSeconds(Clock::system().now());
@@ -36,13 +34,24 @@ std::string timing(const api::StepStatus& step) {
     return text;
 }
 
-Json stepJson(const api::StepStatus& step) {
-    Json json = Json::object({{"name", step.name}, {"state", step.state}, {"attempts", step.attempts}});
-    json.add("exit_code", step.exit_code ? Json(*step.exit_code) : Json());
+void addTime(formats::JsonObjectWriter& json, std::string_view name, double time) {
+    if (time > 0)
+        json.add(name, time);
+    else
+        json.addNull(name);
+}
+
+void addStep(formats::JsonObjectWriter& json, const api::StepStatus& step) {
+    json.add("name", step.name);
+    json.add("state", step.state);
+    json.add("attempts", step.attempts);
+    if (step.exit_code)
+        json.add("exit_code", *step.exit_code);
+    else
+        json.addNull("exit_code");
     json.add("cached", step.cached);
-    json.add("started", step.started > 0 ? Json(step.started) : Json());
-    json.add("ended", step.ended > 0 ? Json(step.ended) : Json());
-    return json;
+    addTime(json, "started", step.started);
+    addTime(json, "ended", step.ended);
 }
 
 class TreeView final : public RunView {
@@ -171,20 +180,25 @@ public:
         std::string text;
         if (run.summary().state != m_state) {
             m_state = run.summary().state;
-            text += Json::object(
-                        {{"event", "run"}, {"run", run.summary().run}, {"state", m_state}, {"time", now()}})
-                        .dump() +
-                    "\n";
+            formats::JsonObjectWriter json(text);
+            json.add("event", "run");
+            json.add("run", run.summary().run);
+            json.add("state", m_state);
+            json.add("time", now());
+            json.finish();
+            text += '\n';
         }
         for (const api::StepStatus& step : changed) {
-            Json json = Json::object({{"event", "step"}, {"run", run.summary().run}});
-            const Json details = stepJson(step);
-            for (const auto& member : details.members())
-                json.add(member.name, member.value);
-            json.setUnlessEmpty("reason", step.reason);
+            formats::JsonObjectWriter json(text);
+            json.add("event", "step");
+            json.add("run", run.summary().run);
+            addStep(json, step);
+            if (!step.reason.empty())
+                json.add("reason", step.reason);
             if (step.held)
                 json.add("held", true);
-            text += json.dump() + "\n";
+            json.finish();
+            text += '\n';
         }
         print(text);
     }
@@ -210,10 +224,21 @@ std::unique_ptr<RunView> RunView::json() {
 }
 
 std::string runSummaryJson(const RunState& run) {
-    Json steps = Json::arrayOf(run.steps(), stepJson);
-    return Json::object(
-               {{"run", run.summary().run}, {"state", run.summary().state}, {"steps", std::move(steps)}})
-        .dump();
+    std::string text;
+    formats::JsonObjectWriter json(text);
+    json.add("run", run.summary().run);
+    json.add("state", run.summary().state);
+    char separator = '[';
+    json.member("steps");
+    for (const api::StepStatus& step : run.steps()) {
+        text += std::exchange(separator, ',');
+        formats::JsonObjectWriter row(text);
+        addStep(row, step);
+        row.finish();
+    }
+    text += separator == '[' ? "[]" : "]";
+    json.finish();
+    return text;
 }
 
 std::string summarySentence(const RunState& run) {

@@ -25,8 +25,13 @@ public:
     }
     template <typename Answer, typename Body>
     Result<Answer> post(const std::string& target, const Body& body) {
-        ORRERY_TRY(const std::string answer, call("POST", target, toJson(body)));
+        ORRERY_TRY(const std::string answer, postForText(target, body));
         return fromJson<Answer>(answer);
+    }
+    /// The answer's JSON as it came, for passing it on. Errors: as `get`.
+    template <typename Body>
+    Result<std::string> postForText(const std::string& target, const Body& body) {
+        return call("POST", target, toJson(body));
     }
 
     /// The answer itself, for what is no wire type. Errors: as `get`.

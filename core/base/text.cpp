@@ -4,16 +4,35 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <numeric>
 
 namespace orrery {
+
+namespace {
+
+/// The first byte at or behind `at` that is no ASCII character, eight at a time.
+const unsigned char* behindAscii(const unsigned char* at, const unsigned char* end) {
+    constexpr std::uint64_t highBits = 0x8080808080808080;
+    std::uint64_t word;
+    for (; end - at >= 8; at += 8) {
+        std::memcpy(&word, at, sizeof word);
+        if (word & highBits)
+            break;
+    }
+    while (at < end && *at < 0x80)
+        ++at;
+    return at;
+}
+
+} // namespace
 
 bool isValidUtf8(std::string_view text) {
     const auto* at = reinterpret_cast<const unsigned char*>(text.data());
     const auto* end = at + text.size();
     while (at < end) {
         if (*at < 0x80) {
-            ++at;
+            at = behindAscii(at, end);
             continue;
         }
         const int extra = (*at & 0xE0) == 0xC0 ? 1 : (*at & 0xF0) == 0xE0 ? 2 : (*at & 0xF8) == 0xF0 ? 3 : -1;

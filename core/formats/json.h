@@ -150,6 +150,11 @@ Result<Json> parseJson(std::string_view text, const JsonLimits& limits = {});
 
 /// Appends `text` as a quoted JSON string.
 void appendJsonText(std::string& out, std::string_view text);
+/// Appends a number; one with a fraction in the fewest digits that give it back, infinite and NaN ones as
+/// null.
+void appendJsonNumber(std::string& out, std::int64_t value);
+void appendJsonNumber(std::string& out, double value);
+void appendJsonBool(std::string& out, bool value);
 
 std::string_view toString(Json::Type type);
 

@@ -23,6 +23,8 @@ std::uint8_t byteAt(std::string_view text, std::size_t index) {
 
 /// XORs with the mask; `phase` is how many bytes of the payload came before.
 void applyMask(char* data, std::size_t size, std::uint32_t mask, std::size_t phase) {
+    if (mask == 0)
+        return;
     std::array<char, 4> key;
     std::memcpy(key.data(), &mask, 4);
     for (std::size_t i = 0; i < size; ++i)

@@ -46,6 +46,21 @@ TEST(Wire, WrongTypesNameTheMember) {
     EXPECT_FALSE(fromJson<RunStarted>("{").ok());
 }
 
+TEST(Wire, MembersMayComeInAnyOrderButOnce) {
+    const auto read = fromJson<StepStatus>(
+        R"({"reason":"r","hosts":["a","b"],"unknown":[{"x":[1,"\u00e4"]}],"index":3,"exit_code":null,"name":"n"})");
+    ASSERT_TRUE(read.ok()) << read.error().describe();
+    EXPECT_EQ(read->index, 3U);
+    EXPECT_EQ(read->name, "n");
+    EXPECT_EQ(read->reason, "r");
+    EXPECT_EQ(read->hosts, (std::vector<std::string>{"a", "b"}));
+    EXPECT_FALSE(read->exit_code);
+    EXPECT_FALSE(fromJson<StepStatus>(R"({"index":3,"name":"n","index":4})").ok());
+    EXPECT_FALSE(fromJson<StepStatus>(R"({"later":{"a":)").ok());
+    EXPECT_FALSE(fromJson<StepStatus>(R"({"index":3} x)").ok());
+    EXPECT_FALSE(fromJson<StepStatus>(R"({"started":x})").ok());
+}
+
 TEST(OpenApi, EveryRouteIsDescribedAndEverySchemaExists) {
     const auto document = formats::parseJson(openApiDocument());
     ASSERT_TRUE(document.ok());

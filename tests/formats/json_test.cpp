@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <bit>
+#include <charconv>
 #include <cmath>
+#include <random>
 
 namespace orrery::formats {
 namespace {
@@ -36,6 +40,45 @@ TEST(Json, NumbersKeepTypeAndValue) {
     EXPECT_EQ(Json(1), Json(1.0));
     for (const double value : {1e300, 1.0 / 3, 1763719683.123456, 5e-324})
         EXPECT_EQ(parseJson(Json(value).dump())->numberOr(0), value);
+}
+
+TEST(Json, CommonNumbersAreSpelledAsTheStandardLibraryDoes) {
+    std::mt19937_64 random(testing::UnitTest::GetInstance()->random_seed());
+    std::vector<double> values = {0,       -0.0, -1,       1,   9999,  10'000,
+                                  100'000, 1e9,  0.000001, 0.5, -2.25, 8999999999.999999};
+    for (int i = 0; i < 20'000; ++i) {
+        values.push_back(static_cast<double>(random() % 4'000'000'000'000'000) / 1e6); // times
+        values.push_back(static_cast<double>(random() % 100'000'000) / 1e4 - 5000);
+        values.push_back(std::bit_cast<double>(random()));
+    }
+    for (const double value : values) {
+        if (!std::isfinite(value))
+            continue;
+        char expected[40];
+        char* end = std::to_chars(expected, expected + sizeof expected - 2, value).ptr;
+        if (std::find_if(expected, end, [](char c) { return c == '.' || c == 'e'; }) == end)
+            end = std::copy_n(".0", 2, end);
+        EXPECT_EQ(Json(value).dump(), std::string_view(expected, end));
+        EXPECT_EQ(parseJson(Json(value).dump())->numberOr(-7), value);
+    }
+}
+
+TEST(Json, NumbersOutsideADoubleAreRefusedOrZero) {
+    EXPECT_FALSE(parseJson("1e999").ok());
+    EXPECT_FALSE(parseJson("-" + std::string(400, '9')).ok());
+    EXPECT_FALSE(parseJson("1e99999999999999999999").ok());
+    EXPECT_EQ(parseJson("1e-999")->numberOr(1), 0);
+    EXPECT_EQ(parseJson("0." + std::string(400, '0') + "1")->numberOr(1), 0);
+    for (const char* bad : {"-", "1.", ".5", "+1", "1e", "1e+", "-a", "0x1", "1_0"})
+        EXPECT_FALSE(parseJson(bad).ok()) << bad;
+}
+
+TEST(Json, EscapesBecomeCharacters) {
+    EXPECT_EQ(parseJson(R"("a\"\\\/\b\f\n\r\t\u0041\u00e4\u20ac\ud834\udd1e!")")->text(),
+              "a\"\\/\b\f\n\r\tA\u00e4\u20ac\U0001d11e!");
+    for (const char* bad : {R"("\ud834")", R"("\udd1e")", R"("\ud834\u0041")", R"("\ud834x")", R"("\u12g4")",
+                            R"("\u12")", R"("\)", "\"\xed\xa0\x80\"", "\"\xc0\x80\"", "\"\xf5\x80\x80\x80\""})
+        EXPECT_FALSE(parseJson(bad).ok()) << bad;
 }
 
 TEST(Json, TextIsEscapedAndMadeValid) {

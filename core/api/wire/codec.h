@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/api/wire/wire.h"
-#include "core/formats/json.h"
+#include "core/formats/json_object_writer.h"
+#include "core/formats/json_reader.h"
 
 #include <map>
 #include <optional>
@@ -37,28 +38,17 @@ void write(std::string& out, const T& value);
 
 /// Visits a wire type's members to write them.
 struct Writer {
-    std::string& out;
-    char separator = '{';
+    formats::JsonObjectWriter object;
 
     template <typename T>
     void operator()(const char* name, const T& member) {
         if constexpr (IsOptional<T>::value) {
             if (member)
-                add(name, *member);
+                write(object.member(name), *member);
         } else {
-            add(name, member);
+            write(object.member(name), member);
         }
     }
-
-    template <typename T>
-    void add(std::string_view name, const T& member) {
-        out += std::exchange(separator, ',');
-        formats::appendJsonText(out, name);
-        out += ':';
-        write(out, member);
-    }
-
-    void finish() { out += separator == '{' ? "{}" : "}"; }
 };
 
 template <typename T>
@@ -72,100 +62,159 @@ void writeList(std::string& out, const std::vector<T>& list) {
     out += ']';
 }
 
+inline void writeTexts(std::string& out, const std::map<std::string, std::string>& texts) {
+    char separator = '{';
+    for (const auto& [name, text] : texts) {
+        out += std::exchange(separator, ',');
+        formats::appendJsonText(out, name);
+        out += ':';
+        formats::appendJsonText(out, text);
+    }
+    out += separator == '{' ? "{}" : "}";
+}
+
 template <typename T>
 void write(std::string& out, const T& value) {
     if constexpr (std::is_same_v<T, std::string>) {
         formats::appendJsonText(out, value);
-    } else if constexpr (isScalar<T>) {
-        Json(value).dumpTo(out);
+    } else if constexpr (std::is_same_v<T, bool>) {
+        formats::appendJsonBool(out, value);
+    } else if constexpr (std::is_integral_v<T>) {
+        formats::appendJsonNumber(out, static_cast<std::int64_t>(value));
+    } else if constexpr (std::is_floating_point_v<T>) {
+        formats::appendJsonNumber(out, static_cast<double>(value));
     } else if constexpr (IsVector<T>::value) {
         writeList(out, value);
     } else if constexpr (isTextMap<T>) {
-        Writer writer{out};
-        for (const auto& [name, text] : value)
-            writer.add(name, text);
-        writer.finish();
+        writeTexts(out, value);
     } else {
-        Writer writer{out};
+        Writer writer{formats::JsonObjectWriter(out)};
         // `visit` is one function for reading and writing; a writer does not change what it visits.
         const_cast<T&>(value).visit(writer);
-        writer.finish();
+        writer.object.finish();
     }
 }
 
+/// Reads the next value straight into `value`. False where the reader refused it.
 template <typename T>
-Result<void> decode(const Json& json, T& value);
+bool read(formats::JsonReader& in, T& value);
 
-inline Error wrongType(std::string_view expected, const Json& found) {
-    return Error(ErrorCode::InvalidInput, "expected " + std::string(expected) + ", found " +
-                                              std::string(formats::toString(found.type())));
+inline bool refuse(formats::JsonReader& in, std::string_view expected) {
+    if (in.next() == Json::Type::Null && !in.readNull())
+        return false; // It is no value at all.
+    in.refuse("expected " + std::string(expected) + ", found " + std::string(formats::toString(in.next())));
+    return false;
 }
 
 template <typename T>
-Result<void> decodeScalar(const Json& json, T& value) {
-    if constexpr (std::is_same_v<T, bool>) {
-        if (!json.isBool())
-            return wrongType("true or false", json);
-        value = json.boolOr(false);
-    } else if constexpr (std::is_same_v<T, std::string>) {
-        if (!json.isText())
-            return wrongType("text", json);
-        value = json.text();
-    } else if constexpr (std::is_floating_point_v<T>) {
-        if (!json.isNumber())
-            return wrongType("a number", json);
-        value = json.numberOr(0);
+bool readNumber(formats::JsonReader& in, T& value) {
+    formats::JsonNumber number;
+    if (in.next() != Json::Type::Number)
+        return refuse(in, std::is_integral_v<T> ? "a whole number" : "a number");
+    if (!in.readNumber(number))
+        return false;
+    if constexpr (std::is_integral_v<T>) {
+        if (!number.whole || (std::is_unsigned_v<T> && number.integer < 0)) {
+            in.refuse("expected a whole number, found another one");
+            return false;
+        }
+        value = static_cast<T>(number.integer);
     } else {
-        if (!json.isInteger() || (std::is_unsigned_v<T> && json.integerOr(0) < 0))
-            return wrongType("a whole number", json);
-        value = static_cast<T>(json.integerOr(0));
+        value = static_cast<T>(number.value);
     }
-    return {};
+    return true;
 }
 
-/// Visits a wire type's members to read them.
-struct Reader {
-    const Json& object;
-    Result<void> outcome;
+template <typename T>
+bool readScalar(formats::JsonReader& in, T& value) {
+    if constexpr (std::is_same_v<T, bool>)
+        return in.next() == Json::Type::Bool ? in.readBool(value) : refuse(in, "true or false");
+    else if constexpr (std::is_same_v<T, std::string>)
+        return in.next() == Json::Type::Text ? in.readText(value) : refuse(in, "text");
+    else
+        return readNumber(in, value);
+}
+
+/// Visits a wire type's members to read the one that comes next, and those behind it while they come in the
+/// order of the visit, as our own writer puts them.
+struct MemberReader {
+    formats::JsonReader& in;
+    std::string_view name;   ///< Of the member that comes next.
+    bool more = true;        ///< There is a member that was not read.
+    bool progress = false;   ///< This visit has read something.
+    std::uint64_t given = 0; ///< Which members were read; no type has more than 64.
+    unsigned place = 0;      ///< Of the member visited.
 
     template <typename T>
-    void operator()(const char* name, T& member) {
-        const Json* json = object.find(name);
-        if (!json || json->isNull() || !outcome.ok())
+    void operator()(const char* visited, T& member) {
+        const std::uint64_t bit = std::uint64_t{1} << place++;
+        if (!more || name != visited)
             return;
-        Result<void> read;
+        if (given & bit)
+            in.refuse("the member '" + std::string(visited) + "' is given twice");
+        given |= bit;
+        progress = true;
+        if (!readMember(member))
+            in.refusedIn(visited);
+        more = in.nextMember(name);
+    }
+
+private:
+    template <typename T>
+    bool readMember(T& member) {
+        if (in.next() == Json::Type::Null)
+            return in.readNull();
         if constexpr (IsOptional<T>::value)
-            read = decode(*json, member.emplace());
+            return read(in, member.emplace());
         else
-            read = decode(*json, member);
-        if (!read.ok())
-            outcome = Error(ErrorCode::InvalidInput,
-                            "member '" + std::string(name) + "': " + read.error().message());
+            return read(in, member);
     }
 };
 
 template <typename T>
-Result<void> decode(const Json& json, T& value) {
+bool readObject(formats::JsonReader& in, T& value) {
+    in.openObject();
+    MemberReader members{in, {}};
+    members.more = in.nextMember(members.name);
+    while (members.more) {
+        members.place = 0;
+        members.progress = false;
+        value.visit(members);
+        if (!members.progress) {
+            in.skip();
+            members.more = in.nextMember(members.name);
+        }
+    }
+    return in.ok();
+}
+
+inline bool readTexts(formats::JsonReader& in, std::map<std::string, std::string>& texts) {
+    std::string_view name;
+    in.openObject();
+    while (in.nextMember(name))
+        if (std::string& text = texts[std::string(name)]; !readScalar(in, text))
+            in.refusedIn(name);
+    return in.ok();
+}
+
+template <typename T>
+bool read(formats::JsonReader& in, T& value) {
     if constexpr (isScalar<T>) {
-        return decodeScalar(json, value);
+        return readScalar(in, value);
     } else if constexpr (IsVector<T>::value) {
-        if (!json.isArray())
-            return wrongType("a list", json);
-        for (const Json& item : json.items())
-            ORRERY_CHECK(decode(item, value.emplace_back()));
-        return {};
-    } else if constexpr (isTextMap<T>) {
-        if (!json.isObject())
-            return wrongType("an object", json);
-        for (const auto& [name, text] : json.members())
-            ORRERY_CHECK(decode(text, value[name]));
-        return {};
+        if (in.next() != Json::Type::Array)
+            return refuse(in, "a list");
+        in.openArray();
+        while (in.nextItem())
+            read(in, value.emplace_back());
+        return in.ok();
     } else {
-        if (!json.isObject())
-            return wrongType("an object", json);
-        Reader reader{json, {}};
-        value.visit(reader);
-        return reader.outcome;
+        if (in.next() != Json::Type::Object)
+            return refuse(in, "an object");
+        if constexpr (isTextMap<T>)
+            return readTexts(in, value);
+        else
+            return readObject(in, value);
     }
 }
 

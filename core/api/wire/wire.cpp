@@ -13,9 +13,10 @@ std::string toJson(const T& value) {
 
 template <typename T>
 Result<T> fromJson(std::string_view text) {
-    ORRERY_TRY(const formats::Json json, formats::parseJson(text));
+    formats::JsonReader reader(text);
     T value;
-    ORRERY_CHECK(codec::decode(json, value));
+    if (!codec::read(reader, value) || !reader.finish())
+        return reader.error();
     return value;
 }
 
