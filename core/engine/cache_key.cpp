@@ -29,14 +29,6 @@ std::string nameOf(const KeyDifference& difference) {
 
 } // namespace
 
-template <typename Archive>
-void describe(Archive& archive, KeyPart& value) {
-    std::string digest(reinterpret_cast<const char*>(value.digest.bytes.data()), value.digest.bytes.size());
-    archive(value.kind, value.name, digest, value.shown);
-    if (digest.size() == value.digest.bytes.size())
-        std::copy(digest.begin(), digest.end(), value.digest.bytes.begin());
-}
-
 std::string_view toString(KeyPartKind kind) {
     static constexpr std::array<std::string_view, 10> names = {
         "key format", "command",     "node kind", "code", "input",
@@ -55,7 +47,8 @@ void CacheKeyBuilder::addDigest(KeyPartKind kind, std::string name, const Digest
 }
 
 CacheKey CacheKeyBuilder::build() {
-    addText(KeyPartKind::Format, {}, keyFormat);
+    static const Digest format = Hasher::of(keyFormat);
+    addDigest(KeyPartKind::Format, {}, format, std::string(keyFormat));
     std::sort(m_parts.begin(), m_parts.end(), [](const KeyPart& a, const KeyPart& b) {
         return std::tie(a.kind, a.name, a.digest) < std::tie(b.kind, b.name, b.digest);
     });

@@ -44,6 +44,16 @@ struct CacheKey {
     bool operator==(const CacheKey&) const = default;
 };
 
+/// For the journal's codec.
+template <typename Archive>
+void describe(Archive& archive, KeyPart& value) {
+    archive(value.kind, value.name, value.digest, value.shown);
+}
+template <typename Archive>
+void describe(Archive& archive, CacheKey& value) {
+    archive(value.digest, value.parts);
+}
+
 /// Composes a key. The order of adding does not matter.
 class CacheKeyBuilder {
 public:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/hash.h"
 #include "core/base/ids.h"
 #include "core/base/time.h"
 #include "core/base/units.h"
@@ -57,6 +58,10 @@ private:
     void write(const std::string& text) {
         number(text.size());
         m_bytes += text;
+    }
+    void write(const Digest& digest) {
+        number(digest.bytes.size());
+        m_bytes.append(reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size());
     }
     void write(const Duration& span) { signedNumber(span.count()); }
     void write(const Timestamp& time) { signedNumber(time.time_since_epoch().count()); }
@@ -192,6 +197,14 @@ private:
     void take(std::string& text) {
         const std::size_t size = length();
         text.assign(m_bytes.substr(0, size));
+        m_bytes.remove_prefix(size);
+    }
+    void take(Digest& digest) {
+        const std::size_t size = length();
+        if (size == digest.bytes.size())
+            std::memcpy(digest.bytes.data(), m_bytes.data(), size);
+        else
+            m_ok = false;
         m_bytes.remove_prefix(size);
     }
     void take(Duration& span) { span = Duration(signedNumber()); }

@@ -2,6 +2,7 @@
 
 #include "core/api/wire/wire.h"
 #include "core/base/text.h"
+#include "core/engine/codec.h"
 
 namespace orrery::server {
 
@@ -52,16 +53,32 @@ std::string encodeMapList(RunId run, StepIndex step, const pipeline::Value& list
     return "M" + Json::object({{"run", run.number()}, {"step", toNumber(step)}, {"list", list}}).dump();
 }
 
+/// The value is a text, so that its JSON needs no second spelling.
+template <typename Archive>
+void describe(Archive& archive, StepOutput& output) {
+    std::string value = Archive::reading || output.value.isNull() ? "" : output.value.dump();
+    archive(output.port, output.type, output.file, output.digest, output.size, output.folder, value);
+    if (Archive::reading && !value.empty())
+        output.value = formats::parseJson(value).valueOr({});
+}
+
 std::string encodeOutputs(RunId run, StepIndex step, const StepRecord& record) {
-    return "O" + Json::object({{"run", run.number()},
-                               {"step", toNumber(step)},
-                               {"key", toHex(record.key.encode())},
-                               {"outputs", toJson(record.outputs)},
-                               {"reason", record.status.reason}})
-                     .dump();
+    std::string bytes = "o";
+    engine::codec::Writer writer(bytes);
+    writer(run, step, record.key, record.outputs, record.status.reason);
+    return bytes;
 }
 
 namespace {
+
+Result<ServerRecord> decodeOutputs(std::string_view bytes) {
+    OutputsRecord record;
+    engine::codec::Reader reader(bytes);
+    reader(record.run, record.step, record.key, record.outputs, record.reason);
+    if (!reader.ok())
+        return Error(ErrorCode::Corrupt, "A journal record of a step's outputs makes no sense");
+    return ServerRecord(std::move(record));
+}
 
 Result<ServerRecord> decodeSource(const Json& json) {
     SourceRecord record;
@@ -73,7 +90,7 @@ Result<ServerRecord> decodeSource(const Json& json) {
     return ServerRecord(std::move(record));
 }
 
-Result<ServerRecord> decodeOutputs(const Json& json) {
+Result<ServerRecord> decodeOlderOutputs(const Json& json) {
     OutputsRecord record;
     record.run = RunId(static_cast<std::uint64_t>(json["run"].integerOr(0)));
     record.step = StepIndex(static_cast<std::uint32_t>(json["step"].integerOr(0)));
@@ -89,6 +106,8 @@ Result<ServerRecord> decodeOutputs(const Json& json) {
 Result<ServerRecord> decodeServerRecord(std::string_view bytes) {
     if (bytes.empty())
         return Error(ErrorCode::Corrupt, "A journal record is empty");
+    if (bytes.front() == 'o')
+        return decodeOutputs(bytes.substr(1));
     const auto json = formats::parseJson(bytes.substr(1), {.bytes = 64u << 20, .depth = 128});
     if (!json.ok())
         return Error(ErrorCode::Corrupt, "A journal record cannot be read: " + json.error().message());
@@ -100,7 +119,7 @@ Result<ServerRecord> decodeServerRecord(std::string_view bytes) {
                                       StepIndex(static_cast<std::uint32_t>((*json)["step"].integerOr(0))),
                                       (*json)["list"]});
     case 'O':
-        return decodeOutputs(*json);
+        return decodeOlderOutputs(*json);
     default:
         return Error(ErrorCode::Unsupported,
                      "The journal was written by a newer version of Orrery; install that one");

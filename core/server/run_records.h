@@ -28,7 +28,8 @@ struct MapRecord {
     pipeline::Value list;
 };
 
-/// 'O': a step's key and outputs.
+/// 'o': a step's key and outputs; in the engine's codec, since there is one for each step. Servers up to 0.1
+/// wrote it as JSON under 'O', which is still read.
 struct OutputsRecord {
     RunId run;
     StepIndex step{};

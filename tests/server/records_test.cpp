@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/server/log_service.h"
 #include "core/server/run_records.h"
 #include "core/server/workspace_paths.h"
@@ -34,6 +35,28 @@ TEST(RunRecords, OutputsComeBackWhole) {
     ASSERT_EQ(outputs.outputs.size(), 1U);
     EXPECT_EQ(outputs.outputs[0].digest, step.outputs[0].digest);
     EXPECT_EQ(outputs.outputs[0].value, step.outputs[0].value);
+    EXPECT_EQ(outputs.outputs[0].type, step.outputs[0].type);
+    EXPECT_EQ(outputs.outputs[0].size, 17U);
+    EXPECT_EQ(outputs.reason, step.status.reason);
+}
+
+TEST(RunRecords, OutputsThatAnOlderServerWroteAreRead) {
+    engine::CacheKeyBuilder builder;
+    builder.addText(engine::KeyPartKind::Param, "lr", "0.1");
+    const engine::CacheKey key = builder.build();
+    const auto record =
+        decodeServerRecord("O" + formats::Json::object({{"run", 7},
+                                                        {"step", 3},
+                                                        {"key", toHex(key.encode())},
+                                                        {"outputs", toJson({exampleOutput()})},
+                                                        {"reason", "why"}})
+                                     .dump());
+    ASSERT_TRUE(record.ok()) << record.error().describe();
+    const auto& outputs = std::get<OutputsRecord>(*record);
+    EXPECT_EQ(outputs.step, StepIndex{3});
+    EXPECT_EQ(outputs.key, key);
+    EXPECT_EQ(outputs.outputs.at(0).digest, exampleOutput().digest);
+    EXPECT_EQ(outputs.reason, "why");
 }
 
 TEST(RunRecords, SourcesKeepEveryByte) {
@@ -52,6 +75,7 @@ TEST(RunRecords, SourcesKeepEveryByte) {
 TEST(RunRecords, UnknownAndDamagedRecordsAreTold) {
     EXPECT_EQ(decodeServerRecord("Q{}").error().code(), ErrorCode::Unsupported);
     EXPECT_EQ(decodeServerRecord("O{").error().code(), ErrorCode::Corrupt);
+    EXPECT_EQ(decodeServerRecord("o\x01\x01\x7f").error().code(), ErrorCode::Corrupt);
     EXPECT_EQ(decodeServerRecord("").error().code(), ErrorCode::Corrupt);
 }
 
