@@ -214,10 +214,17 @@ ExitCode plan(const CommonOptions& common, const RunOptions& options) {
     auto client = serverOf(common);
     if (!client.ok())
         return fail(common, client.error());
-    const auto report = client->post<api::PlanReport>("/api/v1/plan", *request);
+    const auto answer = client->postForText("/api/v1/plan", *request);
+    if (!answer.ok())
+        return fail(common, answer.error(), client->problems());
+    if (common.json) {
+        print(*answer + "\n");
+        return Done;
+    }
+    const auto report = api::fromJson<api::PlanReport>(*answer);
     if (!report.ok())
-        return fail(common, report.error(), client->problems());
-    print(common.json ? api::toJson(*report) + "\n" : planText(*report));
+        return fail(common, report.error());
+    print(planText(*report));
     return Done;
 }
 

@@ -271,9 +271,10 @@ api::Workspace ApiService::workspace() {
         api::PipelineFile& file = workspace.pipelines.emplace_back();
         file.path = file.name = path;
         if (const auto loaded = m_ports.files.load(path, {}); loaded.ok()) {
-            file.name = loaded->document.name().empty() ? path : loaded->document.name();
-            file.steps = static_cast<std::uint32_t>(loaded->document.steps().size());
-            for (const Diagnostic& diagnostic : loaded->expansion.diagnostics)
+            const pipeline::Document& document = (*loaded)->document;
+            file.name = document.name().empty() ? path : document.name();
+            file.steps = static_cast<std::uint32_t>(document.steps().size());
+            for (const Diagnostic& diagnostic : (*loaded)->expansion.diagnostics)
                 file.errors += diagnostic.severity == Severity::Error;
         }
         for (const Run* run : m_ports.book.all())
@@ -292,19 +293,19 @@ api::Workspace ApiService::workspace() {
 
 Result<api::PipelineGraph> ApiService::graph(const net::Request& request) {
     ORRERY_TRY(const std::string path, pipeline::resolveDocumentPath("", queryText(request, "path")));
-    ORRERY_TRY(const LoadedPipeline loaded, m_ports.files.load(path, {}));
-    return m_ports.files.graphOf(loaded);
+    ORRERY_TRY(const SharedPipeline loaded, m_ports.files.load(path, {}));
+    return m_ports.files.graphOf(*loaded);
 }
 
 Result<api::ValidateReport> ApiService::validate(const api::ValidateRequest& request) {
     ORRERY_TRY(const std::string path, pipeline::resolveDocumentPath("", request.path));
-    ORRERY_TRY(const LoadedPipeline loaded, request.text.empty()
+    ORRERY_TRY(const SharedPipeline loaded, request.text.empty()
                                                 ? m_ports.files.load(path, {})
-                                                : m_ports.files.parse(request.text, path, {}));
+                                                : Result(m_ports.files.parse(request.text, path, {})));
     api::ValidateReport report;
-    report.valid = loaded.ok();
-    report.steps = static_cast<std::uint32_t>(loaded.expansion.plan.steps.size());
-    report.problems = api::toProblems(loaded.expansion.diagnostics);
+    report.valid = loaded->ok();
+    report.steps = static_cast<std::uint32_t>(loaded->expansion.plan.steps.size());
+    report.problems = api::toProblems(loaded->expansion.diagnostics);
     return report;
 }
 

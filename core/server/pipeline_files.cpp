@@ -12,6 +12,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// A plan takes some seventy times the room of its text.
+constexpr std::size_t mostKeptText = 1u << 20;
+
 /// Reads sub-pipelines from the workspace and keeps their texts.
 class RecordingSource final : public pipeline::DocumentSource {
 public:
@@ -71,16 +74,43 @@ PipelineFiles::PipelineFiles(fs::path workspace)
     : m_workspace(std::move(workspace)),
       m_kinds(std::make_unique<pipeline::KindLibrary>(pipeline::KindLibrary::forWorkspace(m_workspace))) {}
 
-Result<LoadedPipeline> PipelineFiles::load(const std::string& path,
-                                           const std::map<std::string, std::string>& params) {
+bool PipelineFiles::isCurrent(const Kept& kept, const std::string& text) const {
+    const pipeline::DocumentFiles files(m_workspace);
+    for (const auto& [path, known] : kept.pipeline->sources) {
+        if (path == kept.path ? known == text : files.readText(path).valueOr("") == known)
+            continue;
+        return false;
+    }
+    return kept.kinds == m_kinds->revision();
+}
+
+SharedPipeline PipelineFiles::keep(Kept kept) {
+    std::erase_if(m_kept, [&](const Kept& older) { return older.path == kept.path; });
+    m_kept.push_front(std::move(kept));
+    std::size_t bytes = 0;
+    for (auto entry = m_kept.begin(); entry != m_kept.end();) {
+        for (const auto& [path, text] : entry->pipeline->sources)
+            bytes += text.size();
+        entry = bytes > mostKeptText && entry != m_kept.begin() ? m_kept.erase(entry) : std::next(entry);
+    }
+    return m_kept.front().pipeline;
+}
+
+Result<SharedPipeline> PipelineFiles::load(const std::string& path, const Params& params) {
     auto text = pipeline::DocumentFiles(m_workspace).readText(path);
     if (!text.ok())
         return text.error().wrap(fmt::format("The pipeline file '{}' cannot be read", path));
-    return parse(std::move(*text), path, params);
+    m_kinds->reload();
+    for (const Kept& kept : m_kept)
+        if (kept.path == path && kept.params == params && isCurrent(kept, *text))
+            return kept.pipeline;
+    SharedPipeline made = parse(std::move(*text), path, params);
+    if (!made->ok())
+        return made; // It may be for want of a file that is not among its texts.
+    return keep({path, params, m_kinds->revision(), std::move(made)});
 }
 
-Result<LoadedPipeline> PipelineFiles::parse(std::string text, const std::string& path,
-                                            const std::map<std::string, std::string>& params) {
+SharedPipeline PipelineFiles::parse(std::string text, const std::string& path, const Params& params) {
     m_kinds->reload();
     SourceTexts texts;
     texts[path] = text;
@@ -88,16 +118,16 @@ Result<LoadedPipeline> PipelineFiles::parse(std::string text, const std::string&
     LoadedPipeline loaded =
         expandLoaded(pipeline::Document::parse(std::move(text), path), params, *m_kinds, source);
     loaded.sources = std::move(texts);
-    return loaded;
+    return std::make_shared<const LoadedPipeline>(std::move(loaded));
 }
 
-Result<LoadedPipeline> PipelineFiles::reload(const SourceTexts& sources, const std::string& path,
-                                             const std::map<std::string, std::string>& params) {
+Result<SharedPipeline> PipelineFiles::reload(const SourceTexts& sources, const std::string& path,
+                                             const Params& params) {
     const KeptSource source(sources);
     ORRERY_TRY(pipeline::Document document, source.load(path));
     LoadedPipeline loaded = expandLoaded(std::move(document), params, *m_kinds, source);
     loaded.sources = sources;
-    return loaded;
+    return std::make_shared<const LoadedPipeline>(std::move(loaded));
 }
 
 api::PipelineGraph PipelineFiles::graphOf(const LoadedPipeline& loaded) {

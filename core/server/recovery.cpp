@@ -32,14 +32,14 @@ Result<void> Recovery::take(std::string_view record) {
 }
 
 Result<Run> Recovery::rebuild(const SourceRecord& source) {
-    ORRERY_TRY(LoadedPipeline loaded,
+    ORRERY_TRY(const SharedPipeline loaded,
                m_files.reload(source.sources, source.request.path, source.request.params));
-    if (!loaded.ok())
+    if (!loaded->ok())
         return Error(ErrorCode::InvalidInput, "its pipeline can no longer be expanded");
     ORRERY_TRY(const std::vector<bool> selected,
-               pipeline::selectSteps(loaded.expansion.plan,
+               pipeline::selectSteps(loaded->expansion.plan,
                                      {source.request.from, source.request.to, source.request.only}));
-    Run run = makeRun(source.run, source.request, std::move(loaded.expansion.plan), selected, source.created);
+    Run run = makeRun(source.run, source.request, planOf(loaded), selected, source.created);
     markNeeded(run);
     return run;
 }

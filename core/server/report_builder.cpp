@@ -87,7 +87,7 @@ Result<std::string> buildReport(const ReportSources& sources, RunId run) {
     report.environment = environmentOf(sources, past);
     // A file that is gone or broken by now costs the picture, not the report.
     if (auto loaded = sources.files.load(past.request.path, past.request.params); loaded.ok())
-        report.graph = sources.files.graphOf(*loaded);
+        report.graph = sources.files.graphOf(**loaded);
     return report::writeReport(report);
 }
 

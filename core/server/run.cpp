@@ -54,7 +54,7 @@ private:
 
 Result<void> Run::visitOutputs(std::string_view name, std::string_view port, bool& list,
                                const std::function<void(const StepOutput&)>& visit) const {
-    ORRERY_TRY(const pipeline::OutputSource source, plan.resolveOutput(name, port));
+    ORRERY_TRY(const pipeline::OutputSource source, plan->resolveOutput(name, port));
     list = source.isList;
     return OutputWalk(*this, visit).walk(source, false);
 }
@@ -119,37 +119,38 @@ StepRecord makeRecord(const pipeline::StepSpec& spec, std::uint32_t index) {
 
 } // namespace
 
-void Run::addInstances(StepIndex map, std::vector<pipeline::StepSpec> instances) {
+void Run::addInstances(StepIndex map, std::vector<pipeline::StepSpec> added) {
     const StepRecord parent = record(map);
     std::vector<StepIndex> members;
-    for (pipeline::StepSpec& instance : instances) {
+    for (pipeline::StepSpec& instance : added) {
         const auto index = static_cast<std::uint32_t>(steps.size());
         StepRecord child = makeRecord(instance, index);
         child.status.node = parent.status.node;
         child.rerun = parent.rerun;
         members.push_back(StepIndex(index));
         steps.push_back(std::move(child));
-        plan.steps.push_back(std::move(instance));
+        instances.push_back(std::move(instance));
     }
     summary.counts.total += static_cast<std::uint32_t>(members.size());
     summary.counts.queued += static_cast<std::uint32_t>(members.size());
     mapInstances[map] = std::move(members);
 }
 
-Run makeRun(RunId id, api::RunRequest request, pipeline::ExpandedPipeline plan,
+Run makeRun(RunId id, api::RunRequest request, std::shared_ptr<const pipeline::ExpandedPipeline> plan,
             const std::vector<bool>& selected, Timestamp now) {
     Run run;
     run.id = id;
     run.summary.run = id.number();
-    run.summary.pipeline = plan.name;
+    run.summary.pipeline = plan->name;
     run.summary.path = request.path;
     run.summary.state = "queued";
     run.summary.created = toSeconds(now);
-    if (plan.params)
-        for (const auto& [name, value] : plan.params->members())
+    if (plan->params)
+        for (const auto& [name, value] : plan->params->members())
             run.summary.params[name] = pipeline::toText(value);
-    for (std::uint32_t index = 0; index < plan.steps.size(); ++index) {
-        StepRecord& record = run.steps.emplace_back(makeRecord(plan.steps[index], index));
+    run.steps.reserve(plan->steps.size());
+    for (std::uint32_t index = 0; index < plan->steps.size(); ++index) {
+        StepRecord& record = run.steps.emplace_back(makeRecord(plan->steps[index], index));
         record.selected = selected.empty() || selected[index];
     }
     run.request = std::move(request);
@@ -168,7 +169,7 @@ void markNeeded(Run& run) {
     for (std::size_t i = run.steps.size(); i-- > 0;) {
         if (!run.steps[i].selected && !run.steps[i].needed)
             continue;
-        for (const StepIndex dependency : run.plan.steps[i].dataDependencies)
+        for (const StepIndex dependency : run.plan->steps[i].dataDependencies)
             if (StepRecord& step = run.record(dependency); !step.selected)
                 step.needed = true;
     }
@@ -213,16 +214,16 @@ engine::RetryPolicy toRetry(const pipeline::RetryPolicy& retry) {
 
 engine::RunPlan toRunPlan(const Run& run, const std::vector<Duration>& predicted) {
     engine::RunPlan plan;
-    plan.name = run.plan.name;
+    plan.name = run.plan->name;
     plan.keepGoing = run.request.keep_going;
     std::map<std::string, std::int32_t> groups;
-    for (const auto& [name, limit] : run.plan.concurrencyGroups) {
+    for (const auto& [name, limit] : run.plan->concurrencyGroups) {
         groups[name] = static_cast<std::int32_t>(plan.groups.size());
         plan.groups.push_back({name, static_cast<std::uint32_t>(limit)});
     }
-    plan.steps.reserve(run.plan.steps.size());
-    for (std::size_t index = 0; index < run.plan.steps.size(); ++index) {
-        const pipeline::StepSpec& spec = run.plan.steps[index];
+    plan.steps.reserve(run.plan->steps.size());
+    for (std::size_t index = 0; index < run.plan->steps.size(); ++index) {
+        const pipeline::StepSpec& spec = run.plan->steps[index];
         engine::PlannedStep& step = plan.steps.emplace_back();
         step.name = spec.name;
         step.dependencies = spec.dependencies;

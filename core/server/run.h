@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -42,8 +43,9 @@ struct StepRecord {
 struct Run {
     RunId id;
     api::RunRequest request;
-    pipeline::ExpandedPipeline plan;
-    std::vector<StepRecord> steps; ///< One for each of `plan.steps`, in that order.
+    std::shared_ptr<const pipeline::ExpandedPipeline> plan; ///< Shared by all runs of the same texts.
+    std::vector<pipeline::StepSpec> instances; ///< What map steps have become, behind the steps of the plan.
+    std::vector<StepRecord> steps;             ///< One for each step of the plan, then one for each instance.
     api::RunSummary summary;
     std::uint64_t sequence = 0; ///< Of the newest delta.
 
@@ -54,15 +56,19 @@ struct Run {
     /// list. Errors: NotFound for an unknown name, Unavailable where a single step has not written it.
     Result<void> visitOutputs(std::string_view name, std::string_view port, bool& list,
                               const std::function<void(const StepOutput&)>& visit) const;
-    const pipeline::StepSpec& spec(StepIndex index) const { return plan.steps[toNumber(index)]; }
+    const pipeline::StepSpec& spec(StepIndex index) const {
+        const std::size_t planned = plan->steps.size();
+        return toNumber(index) < planned ? plan->steps[toNumber(index)]
+                                         : instances[toNumber(index) - planned];
+    }
     StepRecord& record(StepIndex index) { return steps[toNumber(index)]; }
     const StepRecord& record(StepIndex index) const { return steps[toNumber(index)]; }
 
     /// The step of that name, or all instances of that node.
     std::vector<StepIndex> stepsCalled(std::string_view name) const;
-    /// Adds the instances that a map step expanded to, as the last steps of the plan. The map's name then
+    /// Adds the instances that a map step expanded to, as the last steps of the run. The map's name then
     /// stands for all of them.
-    void addInstances(StepIndex map, std::vector<pipeline::StepSpec> instances);
+    void addInstances(StepIndex map, std::vector<pipeline::StepSpec> added);
     /// Changes a step's state and the summary's counts with it; nothing else may.
     void setState(StepIndex step, std::string_view state);
     /// What `${{ run.state }}` is while steps still run: failed or cancelled as soon as that is how it will
@@ -71,7 +77,7 @@ struct Run {
 };
 
 /// The run that a request and its expansion describe, every step queued.
-Run makeRun(RunId id, api::RunRequest request, pipeline::ExpandedPipeline plan,
+Run makeRun(RunId id, api::RunRequest request, std::shared_ptr<const pipeline::ExpandedPipeline> plan,
             const std::vector<bool>& selected, Timestamp now);
 
 /// Marks the steps whose outputs a selected step needs although they were not selected themselves.

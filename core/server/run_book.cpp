@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 namespace orrery::server {
 
 namespace {
@@ -109,7 +111,7 @@ void RunBook::stepChanged(Entry& entry, const engine::StepChanged& change) {
         }
         entry.times.erase(times);
     }
-    entry.pending.steps.insert(index);
+    entry.pending.steps.push_back(index);
     if (engine::isTerminal(change.state) && m_onStepEnded)
         m_onStepEnded(*entry.run, change.step);
     schedule(entry);
@@ -152,7 +154,7 @@ void RunBook::touch(Run& run, StepIndex step) {
     Entry* found = entry(run.id);
     if (!found)
         return;
-    found->pending.steps.insert(toNumber(step));
+    found->pending.steps.push_back(toNumber(step));
     schedule(*found);
 }
 
@@ -203,6 +205,8 @@ void RunBook::flush(RunId run) {
     if (!followed)
         return;
     delta.summary = found->run->summary;
+    std::sort(pending.steps.begin(), pending.steps.end());
+    pending.steps.erase(std::unique(pending.steps.begin(), pending.steps.end()), pending.steps.end());
     for (const std::uint32_t index : pending.steps)
         delta.steps.push_back(found->run->steps[index].status);
     delta.metrics = std::move(pending.metrics);
@@ -218,6 +222,7 @@ api::RunSnapshot RunBook::snapshot(Run& run) {
     api::RunSnapshot snapshot;
     snapshot.sequence = run.sequence;
     snapshot.summary = run.summary;
+    snapshot.steps.reserve(run.steps.size());
     for (const StepRecord& step : run.steps)
         snapshot.steps.push_back(step.status);
     return snapshot;

@@ -64,7 +64,7 @@ private:
         Timestamp started, ended;
     };
     struct Pending {
-        std::set<std::uint32_t> steps;
+        std::vector<std::uint32_t> steps; ///< In the order of their changes; a step may be there twice.
         std::set<std::uint32_t> logs;
         std::vector<api::MetricPoint> metrics;
         bool summary = false;

@@ -13,6 +13,8 @@ namespace {
 constexpr Duration settleDelay = std::chrono::milliseconds(500);
 constexpr Duration flushDelay = std::chrono::seconds(1);
 constexpr Duration retryDelay = std::chrono::seconds(2);
+/// Who runs a pipeline again does so soon.
+constexpr Duration restDelay = std::chrono::minutes(1);
 /// Replaying this much takes some tens of milliseconds at the next start.
 constexpr std::uint64_t longJournal = 4u << 20;
 
@@ -78,6 +80,16 @@ void RunKeeper::settle() {
     // What a long run had taken stays with the allocator; an idle server gives it back to the machine.
     if (m_book.all().empty())
         ::malloc_trim(0);
+    scheduleRest();
+}
+
+/// Gives back the plans that were kept for another run of the same texts.
+void RunKeeper::scheduleRest() {
+    m_loop.cancel(m_rest);
+    m_rest = m_loop.after(restDelay, [this] {
+        m_files.forgetKept();
+        ::malloc_trim(0);
+    });
 }
 
 void RunKeeper::compactIfLong() {

@@ -35,35 +35,35 @@ Result<void> RunService::refuseSecret(std::string_view text, const std::string& 
 }
 
 Result<Run> RunService::load(RunId id, const api::RunRequest& request, const std::string& text,
-                             std::vector<api::Problem>& problems, SourceTexts& sources) {
+                             std::vector<api::Problem>& problems, SharedPipeline& loaded) {
     for (const auto& [name, value] : request.params)
         ORRERY_CHECK(refuseSecret(value, fmt::format("Parameter '{}'", name)));
-    ORRERY_TRY(LoadedPipeline loaded, text.empty() ? m_ports.files.load(request.path, request.params)
-                                                   : m_ports.files.parse(text, request.path, request.params));
-    for (const auto& [path, text] : loaded.sources)
-        ORRERY_CHECK(refuseSecret(text, fmt::format("'{}'", path)));
-    for (const Diagnostics* list : {&loaded.paramFaults, &loaded.expansion.diagnostics})
+    ORRERY_TRY(loaded, text.empty() ? m_ports.files.load(request.path, request.params)
+                                    : Result(m_ports.files.parse(text, request.path, request.params)));
+    const pipeline::ExpandedPipeline& plan = loaded->expansion.plan;
+    for (const auto& [path, source] : loaded->sources)
+        ORRERY_CHECK(refuseSecret(source, fmt::format("'{}'", path)));
+    for (const Diagnostics* list : {&loaded->paramFaults, &loaded->expansion.diagnostics})
         for (const Diagnostic& diagnostic : *list)
             problems.push_back(api::toProblem(diagnostic));
-    if (!loaded.ok())
+    if (!loaded->ok())
         return Error(ErrorCode::InvalidInput,
                      fmt::format("'{}' cannot be run: mend the {} listed", request.path,
                                  problems.size() == 1 ? "error" : "errors"));
-    if (loaded.expansion.plan.steps.empty())
+    if (plan.steps.empty())
         return Error(ErrorCode::InvalidInput,
                      fmt::format("'{}' has no steps; add one under 'steps:'", request.path));
     ORRERY_TRY(const std::vector<bool> selected,
-               pipeline::selectSteps(loaded.expansion.plan, {request.from, request.to, request.only}));
+               pipeline::selectSteps(plan, {request.from, request.to, request.only}));
     for (const std::string& name : request.rerun)
-        if (name != "*" && loaded.expansion.plan.match(name).empty())
+        if (name != "*" && plan.match(name).empty())
             return Error(ErrorCode::NotFound,
                          fmt::format("There is no step '{}' to run again in '{}'", name, request.path));
     for (const std::string& name : request.breakpoints)
-        if (loaded.expansion.plan.match(name).empty())
+        if (plan.match(name).empty())
             return Error(ErrorCode::NotFound,
                          fmt::format("There is no step '{}' to stop at in '{}'", name, request.path));
-    sources = std::move(loaded.sources);
-    Run run = makeRun(id, request, std::move(loaded.expansion.plan), selected, m_ports.clock.now());
+    Run run = makeRun(id, request, planOf(loaded), selected, m_ports.clock.now());
     markNeeded(run);
     return run;
 }
@@ -77,24 +77,24 @@ std::vector<Duration> RunService::predictions(const Run& run) const {
 }
 
 Result<RunId> RunService::start(const api::RunRequest& request, std::vector<api::Problem>& problems) {
-    SourceTexts sources;
+    SharedPipeline loaded;
     const RunId id = m_ports.host.reactor().nextRun();
-    ORRERY_TRY(Run loaded, load(id, request, {}, problems, sources));
-    for (const pipeline::StepSpec& spec : loaded.plan.steps)
+    ORRERY_TRY(Run made, load(id, request, {}, problems, loaded));
+    for (const pipeline::StepSpec& spec : made.plan->steps)
         if (!spec.kind.empty() && spec.kindFolder.empty())
             return Error(
                 ErrorCode::InvalidInput,
                 fmt::format("Step '{}' uses the node kind '{}', which is not installed; add it to the "
                             "workspace's kinds/ folder or correct its name",
                             spec.name, spec.kind));
-    const std::vector<Duration> predicted = predictions(loaded);
-    const Duration total = criticalPath(loaded.plan, predicted);
-    engine::RunPlan plan = toRunPlan(loaded, predicted);
-    Run& run = m_ports.book.add(std::move(loaded));
+    const std::vector<Duration> predicted = predictions(made);
+    const Duration total = criticalPath(*made.plan, predicted);
+    engine::RunPlan plan = toRunPlan(made, predicted);
+    Run& run = m_ports.book.add(std::move(made));
     if (total.count() > 0)
         run.summary.predicted_end = run.summary.created + toSeconds(total);
     m_ports.host.record(
-        encodeSource({id, request, std::move(sources), timestampFromSeconds(run.summary.created)}));
+        encodeSource({id, request, loaded->sources, timestampFromSeconds(run.summary.created)}));
     const Result<void> submitted = m_ports.host.submit(engine::RunSubmitted{id, std::move(plan)});
     if (submitted.ok())
         return id;
@@ -258,12 +258,12 @@ api::PlannedStepReport reportOf(const Run& run, StepIndex index) {
 
 Result<api::PlanReport> RunService::plan(const api::PlanRequest& request,
                                          std::vector<api::Problem>& problems) {
-    SourceTexts sources;
+    SharedPipeline loaded;
     // The number of no run: a plan is looked at and thrown away.
-    ORRERY_TRY(Run run, load(RunId(0), request, request.text, problems, sources));
+    ORRERY_TRY(Run run, load(RunId(0), request, request.text, problems, loaded));
     std::vector<Duration> predicted = predictions(run);
     api::PlanReport report;
-    report.pipeline = run.plan.name;
+    report.pipeline = run.plan->name;
     report.path = request.path;
     for (std::uint32_t i = 0; i < run.steps.size(); ++i) {
         const StepIndex index{i};
@@ -296,7 +296,7 @@ Result<api::PlanReport> RunService::plan(const api::PlanRequest& request,
         }
         step.predicted = toSeconds(predicted[i]);
     }
-    report.predicted = toSeconds(criticalPath(run.plan, predicted));
+    report.predicted = toSeconds(criticalPath(*run.plan, predicted));
     report.problems = problems;
     return report;
 }

@@ -61,7 +61,7 @@ public:
 private:
     /// `text`: what the file would say; empty: what it says.
     Result<Run> load(RunId id, const api::RunRequest& request, const std::string& text,
-                     std::vector<api::Problem>& problems, SourceTexts& sources);
+                     std::vector<api::Problem>& problems, SharedPipeline& loaded);
     Result<void> refuseSecret(std::string_view text, const std::string& place) const;
     std::vector<Duration> predictions(const Run& run) const;
     /// Of a live run, or of an ended one that is loaded into `past`.

@@ -118,7 +118,7 @@ Result<void> Server::State::open() {
         else
             log::error("the journal cannot be written, nothing is started until it can: {}", reason);
     });
-    keeper = std::make_unique<RunKeeper>(*loop, *host, *book, *history, *store);
+    keeper = std::make_unique<RunKeeper>(*loop, *host, *book, *history, *store, files);
     book->onEnded([this](Run& run) { keeper->ended(run.id); });
     book->onStepEnded([this](Run&, StepIndex) { keeper->scheduleFlush(); });
     runs = std::make_unique<RunService>(

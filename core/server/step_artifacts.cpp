@@ -119,7 +119,6 @@ engine::Prepared StepArtifacts::answer(Run& run, StepIndex step) {
         return refuse(verdict.error());
     record.key = std::move(verdict->key);
     record.status.reason = verdict->why;
-    record.status.predicted = toSeconds(m_ports.cache.predict(identityOf(run, step)));
     if (verdict->hit) {
         record.outputs = verdict->hit->outputs;
         m_ports.cache.touch(record.key.digest, Clock::system().now());
@@ -131,6 +130,7 @@ engine::Prepared StepArtifacts::answer(Run& run, StepIndex step) {
             Error(ErrorCode::NotFound, fmt::format("Step '{}' is not selected and has no cached result to go "
                                                    "on from ({}); run it too, for example with --to",
                                                    spec.name, verdict->why)));
+    record.status.predicted = toSeconds(m_ports.cache.predict(identityOf(run, step)));
     return {run.id, step, Outcome::Run, verdict->why, {}};
 }
 

@@ -42,7 +42,7 @@ pipeline::ValueScope makeScope(const ScopeRequest& request) {
         scope.set("kind", Value::object({{"dir", "kind:" + spec.kind}}));
     scope.set("outputs", outputsMap(request, spec));
     scope.set("run", Value::object({{"id", request.run.id.number()},
-                                    {"name", request.run.plan.name},
+                                    {"name", request.run.plan->name},
                                     {"state", request.runState},
                                     {"started", request.run.summary.created}}));
     scope.stepOutput = [request](std::string_view step, std::string_view port) {

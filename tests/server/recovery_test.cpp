@@ -61,7 +61,7 @@ TEST_F(RecoveryTest, EveryRunComesBackWithItsParameters) {
 TEST_F(RecoveryTest, RunsUseTheTextsTheyWereStartedWith) {
     m_folder.write("p.orrery.yaml", "no pipeline any more");
     EXPECT_EQ(recover(), (Runs{1, 2, 3}));
-    EXPECT_EQ(m_book->find(RunId(3))->plan.name, "p");
+    EXPECT_EQ(m_book->find(RunId(3))->plan->name, "p");
 }
 
 TEST_F(RecoveryTest, ATornTailLosesTheLastBatchAndNothingElse) {

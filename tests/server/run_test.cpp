@@ -6,10 +6,10 @@ namespace orrery::server {
 namespace {
 
 Run runOf(std::size_t steps) {
-    pipeline::ExpandedPipeline plan;
-    plan.name = "example";
+    auto plan = std::make_shared<pipeline::ExpandedPipeline>();
+    plan->name = "example";
     for (std::size_t i = 0; i < steps; ++i)
-        plan.steps.emplace_back().name = "s" + std::to_string(i);
+        plan->steps.emplace_back().name = "s" + std::to_string(i);
     return makeRun(RunId(1), {}, std::move(plan), {}, Timestamp());
 }
 

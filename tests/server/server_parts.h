@@ -47,9 +47,8 @@ protected:
         request.params = params;
         request.rerun = std::move(rerun);
         auto loaded = m_files.load(request.path, params);
-        EXPECT_TRUE(loaded.ok() && loaded->ok());
-        return m_book->add(makeRun(RunId(++m_lastRun), request, std::move(loaded->expansion.plan), {},
-                                   Clock::system().now()));
+        EXPECT_TRUE(loaded.ok() && (*loaded)->ok());
+        return m_book->add(makeRun(RunId(++m_lastRun), request, planOf(*loaded), {}, Clock::system().now()));
     }
 
     /// What the engine is told when it asks for the first step.
