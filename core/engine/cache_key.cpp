@@ -17,6 +17,13 @@ constexpr std::size_t longestShown = 80;
 /// Grows whenever the same declaration must give another key.
 constexpr std::string_view keyFormat = "1";
 
+/// As Hasher::updateField would take it.
+void appendField(std::string& fields, std::string_view field) {
+    const std::uint64_t size = field.size();
+    fields.append(reinterpret_cast<const char*>(&size), sizeof size);
+    fields += field;
+}
+
 auto place(const KeyPart& part) {
     return std::tie(part.kind, part.name);
 }
@@ -52,14 +59,15 @@ CacheKey CacheKeyBuilder::build() {
     std::sort(m_parts.begin(), m_parts.end(), [](const KeyPart& a, const KeyPart& b) {
         return std::tie(a.kind, a.name, a.digest) < std::tie(b.kind, b.name, b.digest);
     });
-    Hasher hasher;
+    // Many short fields: to gather them costs less than to hash them one by one.
+    std::string fields;
     for (const KeyPart& part : m_parts) {
-        hasher.updateField(toString(part.kind));
-        hasher.updateField(part.name);
-        hasher.updateField(
-            {reinterpret_cast<const char*>(part.digest.bytes.data()), part.digest.bytes.size()});
+        appendField(fields, toString(part.kind));
+        appendField(fields, part.name);
+        appendField(fields,
+                    {reinterpret_cast<const char*>(part.digest.bytes.data()), part.digest.bytes.size()});
     }
-    return {hasher.finish(), std::exchange(m_parts, {})};
+    return {Hasher::of(fields), std::exchange(m_parts, {})};
 }
 
 std::string CacheKey::encode() const {
