@@ -25,6 +25,12 @@ protected:
     QPoint middleOf(const char* id) const {
         return view.nodeRectInView(model.indexOf(QLatin1String(id))).center().toPoint();
     }
+    void band(const QPoint& from, const QPoint& to, Qt::KeyboardModifiers modifiers) {
+        QTest::mousePress(&view, Qt::LeftButton, modifiers, from);
+        QTest::mouseMove(&view, (from + to) / 2);
+        QTest::mouseMove(&view, to);
+        QTest::mouseRelease(&view, Qt::LeftButton, modifiers, to);
+    }
     static QStringList ids(std::initializer_list<const char*> names) {
         QStringList list;
         for (const char* name : names)
@@ -109,13 +115,44 @@ TEST_F(CanvasViewTest, AStateRepaintsTheNodeAsAFullPaintWould) {
     keepPicture(partly, QStringLiteral("canvas-partly"));
 }
 
-TEST_F(CanvasViewTest, RubberBandSelectsWhatItTouches) {
+TEST_F(CanvasViewTest, RubberBandSelectsWhatItTouchesAndNothingElse) {
     const QRect box = view.nodeRectInView(model.indexOf(QStringLiteral("loans"))).toRect() |
                       view.nodeRectInView(model.indexOf(QStringLiteral("bureau"))).toRect();
-    QTest::mousePress(&view, Qt::LeftButton, Qt::ShiftModifier, box.topLeft() - QPoint(6, 6));
-    QTest::mouseMove(&view, box.bottomRight() - QPoint(4, 4));
-    QTest::mouseRelease(&view, Qt::LeftButton, Qt::ShiftModifier, box.bottomRight() - QPoint(4, 4));
+    view.setSelectedNodes(ids({"gate"}));
+    // Whatever was selected before, and from whichever corner it is drawn.
+    band(box.topLeft() - QPoint(6, 6), box.bottomRight() - QPoint(4, 4), Qt::ShiftModifier);
     EXPECT_EQ(view.selectedNodes(), ids({"loans", "bureau"}));
+    band(box.bottomRight() + QPoint(6, 6), box.topLeft() + QPoint(4, 4), Qt::ShiftModifier);
+    EXPECT_EQ(view.selectedNodes(), ids({"loans", "bureau"}));
+    band(box.bottomLeft() + QPoint(4, 6), box.topRight() + QPoint(6, -6), Qt::ShiftModifier);
+    EXPECT_EQ(view.selectedNodes(), ids({"loans", "bureau"}));
+    const QPoint beside(box.right() + 4, box.center().y());
+    band(beside, beside + QPoint(3, 0), Qt::ShiftModifier);
+    EXPECT_TRUE(view.selectedNodes().isEmpty()) << "it touched none";
+}
+
+TEST_F(CanvasViewTest, AControlBandAddsToTheSelection) {
+    const QRect box = view.nodeRectInView(model.indexOf(QStringLiteral("bureau"))).toRect();
+    view.setSelectedNodes(ids({"gate"}));
+    band(box.topLeft() - QPoint(6, 6), box.topLeft() + QPoint(6, 6), Qt::ControlModifier);
+    EXPECT_EQ(view.selectedNodes(), ids({"bureau", "gate"}));
+    band(box.topLeft() - QPoint(6, -9), box.topLeft() + QPoint(6, 9), Qt::ShiftModifier);
+    EXPECT_EQ(view.selectedNodes(), ids({"bureau"})) << "a band without height touches too";
+}
+
+TEST_F(CanvasViewTest, FollowsItsSizeUntilSomeoneMovesIt) {
+    view.resize(450, 520);
+    EXPECT_TRUE(view.visibleScene().contains(model.bounds())) << "fitted anew";
+    const double zoom = view.zoom();
+    view.resize(900, 520);
+    EXPECT_GT(view.zoom(), zoom);
+    view.setZoom(0.9);
+    const CanvasPlace mine = view.place();
+    view.resize(450, 520);
+    EXPECT_EQ(view.place(), mine) << "the person chose this place";
+    view.fitAll();
+    view.resize(700, 400);
+    EXPECT_TRUE(view.visibleScene().contains(model.bounds()));
 }
 
 TEST_F(CanvasViewTest, WheelZoomsAtThePointer) {

@@ -1,21 +1,17 @@
 #include "widgets/canvas/canvas_gesture.h"
 #include "widgets/canvas/canvas_view.h"
-#include "widgets/theme/theme_manager.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QMouseEvent>
-#include <QPainter>
 
 namespace orrery::widgets {
 
 namespace {
 
 constexpr double kFrameTitle = 24; ///< Units: scene.
-constexpr double kHintHeight = 28;
-constexpr double kMargin = 12;
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
@@ -47,11 +43,11 @@ bool CanvasView::isFrameTitle(const Hit& hit, const QPointF& scene) const {
 bool CanvasView::pressForEditing(QMouseEvent* event, const Hit& hit) {
     m_pressed = hit;
     const QPointF scene = mapToScene(event->position());
-    const bool box = hit.kind == Hit::Kind::Note || isFrameTitle(hit, scene);
-    if (isEditable())
-        selectBox(box ? hit : Hit());
     if (!isEditable())
         return false;
+    const bool adds = event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
+    const bool box = !adds && (hit.kind == Hit::Kind::Note || isFrameTitle(hit, scene));
+    selectBox(box ? hit : Hit());
     if (event->modifiers() == Qt::AltModifier && hit.kind != Hit::Kind::Port) {
         beginGesture(cutGesture({*m_model, m_scene, *m_edits, m_place.zoom, m_snapToGrid}, scene));
         return true;
@@ -62,7 +58,7 @@ bool CanvasView::pressForEditing(QMouseEvent* event, const Hit& hit) {
         m_drag = Drag::Press;
         return true;
     }
-    if (event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))
+    if (adds)
         return false;
     if (hit.kind == Hit::Kind::Port || hit.kind == Hit::Kind::Node) {
         m_drag = Drag::Press;
@@ -173,65 +169,6 @@ void CanvasView::dropEvent(QDropEvent* event) {
     const GestureContext context{*m_model, m_scene, *m_edits};
     m_edits->kindDropped(QString::fromUtf8(event->mimeData()->data(QLatin1String(kKindMime))), scene,
                          wire >= 0 ? std::optional(context.wire(wire)) : std::nullopt);
-}
-
-void CanvasView::paintEditing(QPainter& painter) {
-    const PaintContext view = context();
-    const auto outline = [&](const QRectF& rect) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(theme().selectionOutline, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(view.toView.mapRect(rect).adjusted(-3, -3, 3, 3), 8, 8);
-    };
-    if (m_selectedBox.kind == Hit::Kind::Frame)
-        outline(m_model->frames()[at(m_selectedBox.index)].rect);
-    else if (m_selectedBox.kind == Hit::Kind::Note)
-        outline(m_model->notes()[at(m_selectedBox.index)].rect);
-    if (m_dropWire >= 0) {
-        painter.setPen(QPen(theme().accent, 5));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPath(view.toView.map(m_scene.path(m_dropWire)));
-    }
-    if (isEditable() && m_model->isEmpty() && !m_ghost)
-        paintLesson(painter);
-    if (m_ghost)
-        paintGhost(painter, *m_ghost, view);
-    if (!m_gesture)
-        return;
-    m_gesture->paint(painter, view);
-    if (const QString hint = m_gesture->hint(); !hint.isEmpty())
-        paintHint(painter, hint);
-}
-
-void CanvasView::paintLesson(QPainter& painter) {
-    const QRectF area = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
-    const QPointF middle = area.center();
-    painter.setFont(uiFont(metrics().fontTitle, QFont::DemiBold));
-    painter.setPen(theme().text[0]);
-    painter.drawText(QRectF(area.left(), middle.y() - 40, area.width(), 28), Qt::AlignCenter,
-                     tr("This pipeline has no steps yet"));
-    painter.setFont(uiFont(metrics().fontBody));
-    painter.setPen(theme().text[1]);
-    painter.drawText(QRectF(area.left(), middle.y() - 8, area.width(), 64),
-                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                     tr("Press A or double-click here to add the first one, or drag a node from the left.\n"
-                        "Then drag from its port to add what comes next."));
-}
-
-void CanvasView::paintHint(QPainter& painter, const QString& text) {
-    const QFont font = uiFont(metrics().fontSmall);
-    const double wanted = QFontMetricsF(font).horizontalAdvance(text) + 2 * kMargin;
-    const QRectF box(kMargin, height() - kMargin - kHintHeight, std::min(wanted, width() - 2 * kMargin),
-                     kHintHeight);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme().borderStrong);
-    painter.setBrush(theme().surface[2]);
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), metrics().radiusControl,
-                            metrics().radiusControl);
-    painter.setFont(font);
-    painter.setPen(theme().text[0]);
-    painter.drawText(box.adjusted(kMargin, 0, -kMargin, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     QFontMetricsF(font).elidedText(text, Qt::ElideRight, box.width() - 2 * kMargin));
 }
 
 } // namespace orrery::widgets

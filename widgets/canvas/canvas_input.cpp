@@ -61,7 +61,7 @@ void CanvasView::pressLeft(QMouseEvent* event) {
         return setSelection(selection);
     }
     m_drag = adds(event->modifiers()) ? Drag::RubberBand : Drag::Pan;
-    m_dragSelection = m_selection;
+    m_dragSelection = event->modifiers() & Qt::ControlModifier ? m_selection : QSet<int>();
     if (m_drag == Drag::Pan)
         setCursor(Qt::ClosedHandCursor);
 }
@@ -89,8 +89,12 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
 void CanvasView::selectInBand() {
     if (!m_model)
         return;
+    // The wire that the band was begun on is none of what it selects.
+    setSelectedWire(-1);
     std::vector<int> inside;
-    m_scene.nodesIn(transform().inverted().mapRect(QRectF(m_dragStart, m_dragLast).normalized()), inside);
+    // A band of no height is a line, and touches too.
+    const QRectF band = QRectF(m_dragStart, m_dragLast).normalized().adjusted(0, 0, 0.5, 0.5);
+    m_scene.nodesIn(transform().inverted().mapRect(band), inside);
     QSet<int> selection = m_dragSelection;
     for (int node : inside)
         selection.insert(node);

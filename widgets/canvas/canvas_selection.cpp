@@ -49,8 +49,7 @@ void CanvasView::setSelection(QSet<int> selection) {
         return;
     const QSet<int> before = std::exchange(m_selection, std::move(selection));
     if (before.size() + m_selection.size() > 200) {
-        m_stale = rect();
-        update();
+        invalidateArea(rect());
     } else {
         for (int node : before)
             if (!m_selection.contains(node) && node < m_model->nodeCount())

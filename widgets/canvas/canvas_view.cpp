@@ -5,12 +5,9 @@
 #include "widgets/theme/theme_manager.h"
 
 #include <QEvent>
-#include <QPaintEvent>
-#include <QPainter>
 #include <QTimerEvent>
 
 #include <cmath>
-#include <cstring>
 
 namespace orrery::widgets {
 
@@ -99,10 +96,7 @@ void CanvasView::onStateChanged(int node) {
     for (const WireRecord& wire : m_model->wires())
         if (wire.from == node && detailLevel(m_place.zoom) <= DetailLevel::NoPortNames) {
             const int index = static_cast<int>(&wire - m_model->wires().data());
-            const QRect area =
-                transform().mapRect(m_scene.wireBounds(index)).toAlignedRect().adjusted(-4, -4, 4, 4);
-            m_stale += area & rect();
-            update(area);
+            invalidateWire(index);
         }
     // The map follows at a walking pace: it shows every node at once.
     if (minimapShown() && !m_minimapTimer.isActive())
@@ -137,7 +131,7 @@ void CanvasView::setZoom(double zoom, const QPointF& anchor) {
 }
 
 void CanvasView::setPlace(const CanvasPlace& place) {
-    m_fitPending = false;
+    m_fitPending = m_showsWhole = false;
     if (place == m_place)
         return;
     m_place = place;
@@ -156,8 +150,10 @@ void CanvasView::fit(const QRectF& sceneRect) {
 }
 
 void CanvasView::fitAll() {
-    if (m_model)
-        fit(m_scene.bounds());
+    if (!m_model)
+        return;
+    fit(m_scene.bounds());
+    m_showsWhole = !m_fitPending;
 }
 
 void CanvasView::fitSelection() {
@@ -205,140 +201,23 @@ PaintContext CanvasView::context() const {
 }
 
 void CanvasView::invalidate() {
-    m_stale = rect();
+    m_buffer.invalidate(rect());
     m_minimapStale = true;
     update();
 }
 
+void CanvasView::invalidateArea(const QRect& area) {
+    m_buffer.invalidate(area & rect());
+    update(area);
+}
+
 void CanvasView::invalidateNode(int node) {
     const int reach = static_cast<int>(18 * std::max(1.0, m_place.zoom));
-    const QRect area = nodeRectInView(node).toAlignedRect().adjusted(-reach, -reach, reach, reach);
-    m_stale += area & rect();
-    update(area);
+    invalidateArea(nodeRectInView(node).toAlignedRect().adjusted(-reach, -reach, reach, reach));
 }
 
 void CanvasView::invalidateWire(int wire) {
-    const QRect area = transform().mapRect(m_scene.wireBounds(wire)).toAlignedRect().adjusted(-4, -4, 4, 4);
-    m_stale += area & rect();
-    update(area);
-}
-
-void CanvasView::scrollBuffer(const QPoint& deviceDelta) {
-    const double ratio = devicePixelRatioF();
-    const int dx = deviceDelta.x();
-    const int dy = deviceDelta.y();
-    const int rows = m_buffer.height() - std::abs(dy);
-    const auto bytes = static_cast<std::size_t>(m_buffer.width() - std::abs(dx)) * 4;
-    uchar* bits = m_buffer.bits();
-    const auto row = [&](int y, int x) { return bits + y * m_buffer.bytesPerLine() + x * 4; };
-    for (int i = 0; i < rows; ++i) {
-        // Away from where the rows go, so that none is overwritten before it has moved.
-        const int from = dy > 0 ? rows - 1 - i : i - dy;
-        std::memmove(row(from + dy, std::max(dx, 0)), row(from, std::max(-dx, 0)), bytes);
-    }
-    m_stale.translate((QPointF(deviceDelta) / ratio).toPoint());
-    const auto expose = [&](int x, int y, int w, int h) {
-        m_stale += QRectF(x / ratio, y / ratio, w / ratio, h / ratio).toAlignedRect();
-    };
-    if (dx)
-        expose(dx > 0 ? 0 : m_buffer.width() + dx, 0, std::abs(dx), m_buffer.height());
-    if (dy)
-        expose(0, dy > 0 ? 0 : m_buffer.height() + dy, m_buffer.width(), std::abs(dy));
-    m_stale &= rect();
-}
-
-void CanvasView::renderBuffer() {
-    const double ratio = devicePixelRatioF();
-    const QSize pixels = (QSizeF(size()) * ratio).toSize();
-    const QTransform now = transform();
-    if (m_buffer.size() != pixels) {
-        m_buffer = QImage(pixels, QImage::Format_RGB32);
-        m_stale = rect();
-    } else if (now != m_bufferTransform) {
-        const QPointF moved =
-            QPointF(now.dx() - m_bufferTransform.dx(), now.dy() - m_bufferTransform.dy()) * ratio;
-        const bool pan = now.m11() == m_bufferTransform.m11() && std::abs(moved.x()) < pixels.width() &&
-                         std::abs(moved.y()) < pixels.height();
-        if (pan)
-            scrollBuffer(moved.toPoint());
-        else
-            m_stale = rect();
-    }
-    m_buffer.setDevicePixelRatio(ratio);
-    m_bufferTransform = now;
-    // Many small parts cost more than one large one, since each looks up what lies in it.
-    if (m_stale.rectCount() > 24)
-        m_stale = m_stale.boundingRect();
-    const PaintContext pass = context();
-    for (const QRect& part : m_stale)
-        m_painter.paint(m_buffer, m_scene, pass, part);
-    m_stale = QRegion();
-}
-
-void CanvasView::paintEvent(QPaintEvent*) {
-    renderBuffer();
-    QPainter painter(this);
-    painter.drawImage(0, 0, m_buffer);
-    paintOverlays(painter);
-}
-
-void CanvasView::paintOverlays(QPainter& painter) {
-    const Theme& colors = theme();
-    if (m_drag == Drag::RubberBand) {
-        const QRectF band = QRectF(m_dragStart, m_dragLast).normalized();
-        QColor fill = colors.accent;
-        fill.setAlphaF(0.12F);
-        painter.setPen(QPen(colors.accent, 1));
-        painter.setBrush(fill);
-        painter.drawRect(QRectF(band.toRect()).adjusted(0.5, 0.5, -0.5, -0.5));
-    }
-    paintEditing(painter);
-    if (minimapShown()) {
-        const QRectF map = minimapRect();
-        painter.drawPixmap(map.topLeft(), minimapPicture());
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(colors.accent, 1.5));
-        painter.setBrush(Qt::NoBrush);
-        const QRectF seen = minimapTransform(m_scene.bounds(), map).mapRect(visibleScene());
-        painter.drawRect(seen.intersected(map.adjusted(2, 2, -2, -2)).adjusted(0.5, 0.5, -0.5, -0.5));
-    }
-    if (hasFocus() && m_ringVisible && m_current < 0) {
-        painter.setPen(QPen(colors.focusRing, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
-    }
-}
-
-bool CanvasView::minimapShown() const {
-    // Of a graph that is in view as a whole a map shows nothing new, and it would only cover nodes.
-    return m_minimapVisible && m_model && !m_model->isEmpty() && width() >= 400 && height() >= 220 &&
-           !visibleScene().contains(m_scene.bounds());
-}
-
-QRectF CanvasView::minimapRect() const {
-    return QRectF(width() - 12 - 164, height() - 12 - 80, 164, 80);
-}
-
-const QPixmap& CanvasView::minimapPicture() {
-    const double ratio = devicePixelRatioF();
-    const QSizeF size = minimapRect().size();
-    if (m_minimapStale || m_minimap.size() != (size * ratio).toSize()) {
-        m_minimap = QPixmap((size * ratio).toSize());
-        m_minimap.setDevicePixelRatio(ratio);
-        m_minimap.fill(Qt::transparent);
-        QPainter painter(&m_minimap);
-        paintMinimap(painter, m_scene, theme(), QRectF(QPointF(), size));
-        m_minimapStale = false;
-    }
-    return m_minimap;
-}
-
-void CanvasView::setMinimapVisible(bool visible) {
-    if (visible == m_minimapVisible)
-        return;
-    m_minimapVisible = visible;
-    update();
-    Q_EMIT minimapVisibleChanged(visible);
+    invalidateArea(transform().mapRect(m_scene.wireBounds(wire)).toAlignedRect().adjusted(-4, -4, 4, 4));
 }
 
 void CanvasView::setGreyed(bool greyed) {
@@ -396,13 +275,13 @@ void CanvasView::timerEvent(QTimerEvent* event) {
 }
 
 void CanvasView::resizeEvent(QResizeEvent*) {
-    if (m_fitPending && isVisible())
+    if ((m_fitPending || m_showsWhole) && isVisible())
         fitAll();
     invalidate();
 }
 
 void CanvasView::showEvent(QShowEvent*) {
-    if (m_fitPending)
+    if (m_fitPending || m_showsWhole)
         fitAll();
     updateClock();
 }
@@ -415,21 +294,6 @@ void CanvasView::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         invalidate();
     QWidget::changeEvent(event);
-}
-
-QImage graphThumbnail(const GraphModel& model, const QSize& size, qreal ratio) {
-    QImage image(size * ratio, QImage::Format_RGB32);
-    image.setDevicePixelRatio(ratio);
-    GraphScene scene;
-    scene.setModel(&model);
-    const QRectF bounds = scene.bounds().adjusted(-24, -24, 24, 24);
-    PaintContext context;
-    context.theme = &theme();
-    context.zoom = std::min({1.0, size.width() / bounds.width(), size.height() / bounds.height()});
-    const QPointF offset = QRectF(QPointF(), size).center() - bounds.center() * context.zoom;
-    context.toView = QTransform(context.zoom, 0, 0, context.zoom, offset.x(), offset.y());
-    GraphPainter().paint(image, scene, context, QRect(QPoint(), size));
-    return image;
 }
 
 } // namespace orrery::widgets

@@ -1,13 +1,12 @@
 #pragma once
 
+#include "widgets/canvas/canvas_buffer.h"
 #include "widgets/canvas/canvas_edits.h"
 #include "widgets/canvas/canvas_ghost.h"
 #include "widgets/canvas/graph_model.h"
-#include "widgets/canvas/graph_painter.h"
 #include "widgets/canvas/graph_scene.h"
 
 #include <QBasicTimer>
-#include <QImage>
 #include <QPixmap>
 #include <QPointer>
 #include <QSet>
@@ -26,8 +25,9 @@ struct CanvasPlace {
 
 /// The canvas: shows a GraphModel, pans, zooms, selects, walks by keyboard.
 ///
-/// Mouse: a drag on the ground or with the middle button pans, Shift+drag selects by a rubber band, a click
-/// selects, Shift or Ctrl+click adds, the wheel zooms at the pointer, a touchpad pans (with Ctrl it zooms).
+/// Mouse: a drag on the ground or with the middle button pans, Shift+drag selects what a rubber band touches
+/// and nothing else, Ctrl+drag adds that, a click selects, Shift or Ctrl+click adds, the wheel zooms at the
+/// pointer, a touchpad pans (with Ctrl it zooms).
 /// Keys: arrows walk along wires and columns (with Ctrl without selecting), Enter opens, Ctrl+Space toggles,
 /// Home and End jump, F fits the selection, Shift+F all, + - 0 zoom, M shows the map, Ctrl+A selects all, Esc
 /// nothing. With an editor behind it (setEdits): a drag moves nodes, notes and frames by their title, a drag
@@ -53,7 +53,7 @@ public:
     void setZoom(double zoom) { setZoom(zoom, QRectF(rect()).center()); }
     CanvasPlace place() const { return m_place; }
     void setPlace(const CanvasPlace& place);
-    /// Shows everything; never magnifies above 100 %.
+    /// Shows everything, also when the size changes, until the view is moved; never magnifies above 100 %.
     void fitAll();
     /// Shows the selection, or everything without one.
     void fitSelection();
@@ -151,10 +151,9 @@ private:
     void fit(const QRectF& sceneRect);
 
     void invalidate();
+    void invalidateArea(const QRect& area);
     void invalidateNode(int node);
     void invalidateWire(int wire);
-    void renderBuffer();
-    void scrollBuffer(const QPoint& deviceDelta);
     PaintContext context() const;
     void paintOverlays(QPainter& painter);
     QRectF minimapRect() const;
@@ -189,9 +188,9 @@ private:
 
     QPointer<GraphModel> m_model;
     GraphScene m_scene;
-    GraphPainter m_painter;
     CanvasPlace m_place;
-    bool m_fitPending = true;
+    bool m_fitPending = true;  ///< Nothing was there yet that could be shown as a whole.
+    bool m_showsWhole = false; ///< Nobody has moved the view since it was fitted, so it follows its size.
 
     QSet<int> m_selection;
     QStringList m_selectedIds; ///< The same by id, to survive a change of content.
@@ -200,9 +199,7 @@ private:
     int m_selectedWire = -1;
     bool m_ringVisible = false;
 
-    QImage m_buffer; ///< The graph as last drawn, without overlays.
-    QTransform m_bufferTransform;
-    QRegion m_stale; ///< Parts of the buffer to draw again. Units: pixels of the widget.
+    CanvasBuffer m_buffer;
     QPixmap m_minimap;
     bool m_minimapStale = true;
     bool m_minimapVisible = true;
@@ -228,9 +225,5 @@ private:
     int m_flashTicks = 0;
     QBasicTimer m_clock, m_flashTimer, m_minimapTimer;
 };
-
-/// A picture of a whole graph for cards and thumbnails, drawn by the same painter. Units: device-independent
-/// pixels.
-QImage graphThumbnail(const GraphModel& model, const QSize& size, qreal ratio);
 
 } // namespace orrery::widgets

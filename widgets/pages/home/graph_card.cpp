@@ -1,6 +1,6 @@
 #include "widgets/pages/home/graph_card.h"
 
-#include "widgets/canvas/canvas_view.h"
+#include "widgets/canvas/graph_thumbnail.h"
 #include "widgets/client/wire_text.h"
 #include "widgets/models/graph_content.h"
 #include "widgets/theme/icons.h"
