@@ -50,12 +50,40 @@ TEST_F(EditTest, NodesAreCollapsedOpenedLeftAndUnpackedByKeys) {
     ASSERT_EQ(document().path(), QStringLiteral("demo.orrery.yaml"));
     EXPECT_EQ(canvas().selectedNodes(), QStringList{QStringLiteral("part")}) << "where it was left";
 
+    EXPECT_EQ(document().entries().size(), 1u) << "what was done before can still be undone";
+
     press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_EQ(canvas().selectedNodes(), QStringList{QStringLiteral("split")});
     EXPECT_THAT(text(), HasSubstr("  split:\n    uses: split@1\n    inputs: { table: \"${{ "
                                   "steps.source.outputs.table }}\" }\n"));
+    EXPECT_EQ(document().entries().size(), 2u);
     undoAll();
-    EXPECT_EQ(text(), collapsed);
+    EXPECT_EQ(text(), kThree);
+}
+
+TEST_F(EditTest, UnsavedEditsAndTheirUndoSurviveAVisitElsewhere) {
+    open(kThree);
+    QFile other(folder.filePath(QStringLiteral("other.orrery.yaml")));
+    ASSERT_TRUE(other.open(QIODevice::WriteOnly));
+    other.write("orrery: 1\nname: other\nsteps: {}\n");
+    other.close();
+    select(QStringLiteral("profile"));
+    press(Qt::Key_Delete);
+    const std::string edited = text();
+    workbench->navigator().go({QStringLiteral("pipelines"), QStringLiteral("other.orrery.yaml"), 0, {}});
+    settle();
+    ASSERT_EQ(document().path(), QStringLiteral("other.orrery.yaml"));
+    EXPECT_FALSE(document().canUndo());
+    workbench->navigator().go({QStringLiteral("pipelines"), QStringLiteral("demo.orrery.yaml"), 0, {}});
+    settle();
+    EXPECT_EQ(text(), edited);
+    EXPECT_TRUE(document().isModified());
+    EXPECT_FALSE(document().isRecovered()) << "nothing was lost, so nothing is to be decided";
+    ASSERT_TRUE(document().canUndo());
+    canvas().setFocus();
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(text(), kThree);
+    EXPECT_FALSE(document().isModified());
 }
 
 TEST_F(EditTest, EnterLeadsToTheSettingsAndEscapeBack) {

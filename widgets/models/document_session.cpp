@@ -51,10 +51,14 @@ DocumentSession::~DocumentSession() {
         keepAside();
 }
 
-Result<void> DocumentSession::open() {
+Result<void> DocumentSession::open(std::optional<DocumentEdits> kept) {
     if (m_open)
         return {};
     ORRERY_TRY(std::string text, m_files.readText(toStdString(m_path)));
+    if (kept) {
+        goOn(std::move(*kept), text);
+        return {};
+    }
     m_history.reset(pipeline::Document::parse(text, toStdString(m_path)));
     m_disk = std::move(text);
     m_open = true;
@@ -62,6 +66,19 @@ Result<void> DocumentSession::open() {
     recover();
     takeChange();
     return {};
+}
+
+void DocumentSession::goOn(DocumentEdits kept, const std::string& now) {
+    m_history = std::move(kept.history);
+    m_disk = std::move(kept.disk);
+    m_theirs = std::move(kept.theirs);
+    m_recovered = kept.recovered;
+    m_open = true;
+    watch();
+    if (now != m_disk && m_theirs != now)
+        takeFromDisk(now);
+    takeChange();
+    Q_EMIT attentionChanged();
 }
 
 void DocumentSession::recover() {

@@ -15,6 +15,14 @@
 
 namespace orrery::widgets {
 
+/// What is known of a document beyond its text: how it came to be what it is, and what it is to the file.
+struct DocumentEdits {
+    pipeline::History history;
+    std::string disk;                  ///< As DocumentSession::diskText().
+    std::optional<std::string> theirs; ///< As DocumentSession::theirs().
+    bool recovered = false;
+};
+
 /// An open pipeline file as a document that can be edited: canvas, forms and text all change it through
 /// apply() and follow changed(). Every edit can be undone, also after saving.
 ///
@@ -31,9 +39,11 @@ public:
     /// Keeps unsaved edits aside.
     ~DocumentSession() override;
 
-    /// Reads the file, once. Errors: those of pipeline::DocumentFiles; the session then stays closed and may
-    /// be opened again.
-    Result<void> open();
+    /// Reads the file, once. `kept`: goes on where an earlier session of this file was left, undo included.
+    /// Errors: those of pipeline::DocumentFiles; the session then stays closed and may be opened again.
+    Result<void> open(std::optional<DocumentEdits> kept = {});
+    /// For another session of this file that goes on here.
+    DocumentEdits edits() const { return {m_history, m_disk, m_theirs, m_recovered}; }
     bool isOpen() const { return m_open; }
     const QString& folder() const { return m_folder; }
     const QString& path() const { return m_path; }
@@ -110,6 +120,7 @@ private:
     void setDisk(std::string text);
     void replaceText(const std::string& text);
     void recover();
+    void goOn(DocumentEdits kept, const std::string& now);
     void keepAside();
     void watch();
     Result<void> write();

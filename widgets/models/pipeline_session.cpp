@@ -47,9 +47,9 @@ QString PipelineSession::title() const {
     return m_graph.name.empty() ? QFileInfo(m_path).fileName() : toQString(m_graph.name);
 }
 
-void PipelineSession::open() {
+void PipelineSession::open(std::optional<DocumentEdits> kept) {
     // What the file says appears by changed(). Where it cannot be read, the server says why.
-    (void)m_document.open();
+    (void)m_document.open(std::move(kept));
 }
 
 void PipelineSession::reload() {

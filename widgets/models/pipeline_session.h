@@ -43,8 +43,8 @@ public:
     ProblemsModel& problems() { return m_problems; }
     MetricsStore& metrics() { return m_metrics; }
 
-    /// Reads the file if it can be read here. Asks nobody.
-    void open();
+    /// Reads the file if it can be read here. Asks nobody. `kept`: as in DocumentSession.
+    void open(std::optional<DocumentEdits> kept = {});
     /// Looks at the file again and asks the server for the plan, and for the graph where the file cannot be
     /// read here.
     void reload();

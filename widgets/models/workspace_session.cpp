@@ -14,6 +14,8 @@ namespace {
 /// How often the lists are asked for: while a run is active, and else (runs started elsewhere, host load).
 constexpr int kBusyPollMs = 1'000;
 constexpr int kIdlePollMs = 5'000;
+/// Files whose edits can still be undone when they are opened again.
+constexpr std::size_t kMostKept = 16;
 
 } // namespace
 
@@ -135,15 +137,33 @@ void WorkspaceSession::refreshHosts() {
     });
 }
 
+void WorkspaceSession::keepEdits(const DocumentSession& document) {
+    if (m_kept.size() == kMostKept)
+        m_kept.erase(m_kept.begin());
+    m_kept.emplace_back(document.path(), document.edits());
+}
+
+std::optional<DocumentEdits> WorkspaceSession::keptEdits(const QString& path) {
+    const auto found =
+        std::find_if(m_kept.begin(), m_kept.end(), [&path](const auto& kept) { return kept.first == path; });
+    if (found == m_kept.end())
+        return std::nullopt;
+    std::optional<DocumentEdits> edits = std::move(found->second);
+    m_kept.erase(found);
+    return edits;
+}
+
 void WorkspaceSession::openPipeline(const QString& path, quint64 run) {
     const bool another = !m_pipeline || m_pipeline->path() != path;
     // Lives until everybody who looks at it has been told of the new one.
     const std::unique_ptr<PipelineSession> before = another ? std::move(m_pipeline) : nullptr;
+    if (before && before->document().isOpen())
+        keepEdits(before->document());
     if (another) {
         m_pipeline = std::make_unique<PipelineSession>(m_client, m_folder, path, m_recoveryFolder);
         connect(m_pipeline.get(), &PipelineSession::refused, this, &WorkspaceSession::notice);
         connect(m_pipeline.get(), &PipelineSession::runStarted, this, &WorkspaceSession::refresh);
-        m_pipeline->open();
+        m_pipeline->open(keptEdits(path));
         tellConnection();
         if (connection() == ConnectionState::Connected)
             m_pipeline->reload();

@@ -63,6 +63,8 @@ private:
     void askRuns();
     void adoptNewestRun();
     void tellConnection();
+    void keepEdits(const DocumentSession& document);
+    std::optional<DocumentEdits> keptEdits(const QString& path);
 
     QString m_folder, m_recoveryFolder;
     std::unique_ptr<Transport> m_transport;
@@ -75,6 +77,7 @@ private:
     RunHistoryModel m_runs;
     std::vector<api::HostStatus> m_hosts;
     std::unique_ptr<PipelineSession> m_pipeline;
+    std::vector<std::pair<QString, DocumentEdits>> m_kept; ///< Of files that were left, the last one last.
     QTimer m_poll;
     QString m_serverProblem;
 };
