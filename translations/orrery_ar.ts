@@ -68,6 +68,106 @@
     </message>
 </context>
 <context>
+    <name>BoxColors</name>
+    <message>
+        <source>Colour it blue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour it orange</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour it green</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour it pink</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour it amber</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour it teal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour it yellow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour it grey</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give it its usual colour</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>BoxCommands</name>
+    <message>
+        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
+        <translation>لم تُحدَّد أي عقدة، فلا شيء يوضع حوله إطار. حدّد عقدًا بالسحب مع Shift أولًا.</translation>
+    </message>
+    <message>
+        <source>New frame</source>
+        <translation>إطار جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put a frame around %n node(s)</source>
+        <translation>
+            <numerusform>وضع إطار حول %n عقدة</numerusform>
+            <numerusform>وضع إطار حول عقدة واحدة</numerusform>
+            <numerusform>وضع إطار حول عقدتين</numerusform>
+            <numerusform>وضع إطار حول %n عقد</numerusform>
+            <numerusform>وضع إطار حول %n عقدة</numerusform>
+            <numerusform>وضع إطار حول %n عقدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected nodes are in no frame.</source>
+        <translation>العقد المحددة ليست في أي إطار.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+            <numerusform>إخراج عقدة واحدة من الإطار</numerusform>
+            <numerusform>إخراج عقدتين من الإطار</numerusform>
+            <numerusform>إخراج %n عقد من الإطار</numerusform>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>ملاحظة جديدة</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Remove frame %1</source>
+        <translation>إزالة الإطار %1</translation>
+    </message>
+    <message>
+        <source>Remove note %1</source>
+        <translation>إزالة الملاحظة %1</translation>
+    </message>
+    <message>
+        <source>Rename a frame to %1</source>
+        <translation>تغيير اسم إطار إلى %1</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>تغيير ملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Will run</source>
@@ -97,17 +197,17 @@
         <source>%1 to %2, %3</source>
         <translation>%1 إلى %2، %3</translation>
     </message>
+    <message>
+        <source>Stack of instances, open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stack of instances, closed</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>CanvasCommands</name>
-    <message>
-        <source>Remove frame %1</source>
-        <translation>إزالة الإطار %1</translation>
-    </message>
-    <message>
-        <source>Remove note %1</source>
-        <translation>إزالة الملاحظة %1</translation>
-    </message>
     <message>
         <source>Remove %1</source>
         <translation>إزالة %1</translation>
@@ -166,48 +266,6 @@
         <translation>استبعاد %1 من التشغيلات</translation>
     </message>
     <message>
-        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
-        <translation>لم تُحدَّد أي عقدة، فلا شيء يوضع حوله إطار. حدّد عقدًا بالسحب مع Shift أولًا.</translation>
-    </message>
-    <message>
-        <source>New frame</source>
-        <translation>إطار جديد</translation>
-    </message>
-    <message numerus="yes">
-        <source>Put a frame around %n node(s)</source>
-        <translation>
-            <numerusform>وضع إطار حول %n عقدة</numerusform>
-            <numerusform>وضع إطار حول عقدة واحدة</numerusform>
-            <numerusform>وضع إطار حول عقدتين</numerusform>
-            <numerusform>وضع إطار حول %n عقد</numerusform>
-            <numerusform>وضع إطار حول %n عقدة</numerusform>
-            <numerusform>وضع إطار حول %n عقدة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The selected nodes are in no frame.</source>
-        <translation>العقد المحددة ليست في أي إطار.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n node(s) out of the frame</source>
-        <translation>
-            <numerusform>إخراج %n عقدة من الإطار</numerusform>
-            <numerusform>إخراج عقدة واحدة من الإطار</numerusform>
-            <numerusform>إخراج عقدتين من الإطار</numerusform>
-            <numerusform>إخراج %n عقد من الإطار</numerusform>
-            <numerusform>إخراج %n عقدة من الإطار</numerusform>
-            <numerusform>إخراج %n عقدة من الإطار</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>ملاحظة جديدة</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>إضافة ملاحظة</translation>
-    </message>
-    <message>
         <source>Tidy the graph</source>
         <translation>ترتيب الرسم البياني</translation>
     </message>
@@ -244,14 +302,6 @@
     <message>
         <source>Rename %1 to %2</source>
         <translation>تغيير اسم %1 إلى %2</translation>
-    </message>
-    <message>
-        <source>Rename a frame to %1</source>
-        <translation>تغيير اسم إطار إلى %1</translation>
-    </message>
-    <message>
-        <source>Change a note</source>
-        <translation>تغيير ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -321,6 +371,52 @@
     <message>
         <source>Add %1</source>
         <translation>إضافة %1</translation>
+    </message>
+    <message>
+        <source>Resize a note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resize a frame</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+            <numerusform>إخراج عقدة واحدة من الإطار</numerusform>
+            <numerusform>إخراج عقدتين من الإطار</numerusform>
+            <numerusform>إخراج %n عقد من الإطار</numerusform>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n node(s) into the frame</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Straighten the wire from %1 to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bend the wire from %1 to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the stack %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the stack %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -524,7 +620,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server&apos;s port.</source>
+        <source>Nobody listens at the server's port.</source>
         <translation>لا أحد يستمع على منفذ الخادم.</translation>
     </message>
     <message>
@@ -766,8 +862,8 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 ليس مدة زمنية. اكتب 90s أو 10m أو 2h مثلًا.</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation>%1 ليس قائمة. اكتب [1, 2] أو [&quot;a&quot;, &quot;b&quot;] مثلًا.</translation>
+        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
+        <translation>%1 ليس قائمة. اكتب [1, 2] أو ["a", "b"] مثلًا.</translation>
     </message>
 </context>
 <context>
@@ -876,7 +972,7 @@ Then drag from its port to add what comes next.</source>
         <translation>ارسم مسارًا وشغّله</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
         <translation>الخطوات والوصلات هنا هي أسطر ملف المسار. ويذكر زر التشغيل مسبقًا كم سيُشغَّل.</translation>
     </message>
     <message>
@@ -2189,7 +2285,7 @@ Then drag from its port to add what comes next.</source>
         <translation>استخدام سمة التباين العالي</translation>
     </message>
     <message>
-        <source>Use the system&apos;s theme</source>
+        <source>Use the system's theme</source>
         <translation>استخدام سمة النظام</translation>
     </message>
     <message>
@@ -2267,7 +2363,7 @@ Then drag from its port to add what comes next.</source>
         <translation>تثبيت</translation>
     </message>
     <message>
-        <source>Keep this step&apos;s chart while others are selected</source>
+        <source>Keep this step's chart while others are selected</source>
         <translation>الإبقاء على مخطط هذه الخطوة عند تحديد غيرها</translation>
     </message>
     <message>
@@ -2329,6 +2425,14 @@ Then drag from its port to add what comes next.</source>
         <source>Release to put %1 between %2 and %3; Alt moves it only</source>
         <translation>أفلِت لوضع %1 بين %2 و%3؛ ومع Alt يُنقل فقط</translation>
     </message>
+    <message>
+        <source>Release to put %1 into the frame %2; Alt moves it only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Release to take %1 out of the frame %2; Alt makes the frame larger</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Node</name>
@@ -2355,6 +2459,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>will run</source>
         <translation>ستُشغَّل</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2777,6 +2885,38 @@ Then drag from its port to add what comes next.</source>
         <source>Save under another name</source>
         <translation>الحفظ باسم آخر</translation>
     </message>
+    <message>
+        <source>Open or close the stack of instances</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a dot to the wire</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the dots off the wire</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a frame or note first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select the node of a matrix or map first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a wire first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a wire with dots first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>PipelineFiles</name>
@@ -2940,7 +3080,7 @@ Then drag from its port to add what comes next.</source>
         <translation>فتح مجلد</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server did not start</source>
+        <source>The workspace's server did not start</source>
         <translation>لم يبدأ خادم مساحة العمل</translation>
     </message>
     <message>
@@ -3077,6 +3217,22 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Change the settings of the step; Esc comes back</source>
         <translation>تغيير إعدادات الخطوة؛ يعود Esc</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move what is selected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alt+Shift+arrows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make the frame or note larger or smaller</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3890,7 +4046,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system&apos;s package manager.</source>
+        <source>Install python3 with your system's package manager.</source>
         <translation>ثبّت python3 بمدير حزم نظامك.</translation>
     </message>
     <message>
@@ -3991,7 +4147,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
         <translation>تعذر بدء %1: %2. ثبّت سطر أوامر Orrery بجانب هذه النافذة.</translation>
     </message>
     <message numerus="yes">
@@ -4014,7 +4170,7 @@ Then drag from its port to add what comes next.</source>
         <translation>انتهى خادم %1 فورًا: %2</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server.json names no port.</source>
+        <source>The workspace's server.json names no port.</source>
         <translation>لا يذكر server.json في مساحة العمل منفذًا.</translation>
     </message>
 </context>
@@ -4497,7 +4653,7 @@ Then drag from its port to add what comes next.</source>
         <translation>حدّد عقدة أولًا.</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline&apos;s file</source>
+        <source>Name of the sub-pipeline's file</source>
         <translation>اسم ملف المسار الفرعي</translation>
     </message>
     <message>

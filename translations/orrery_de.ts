@@ -64,6 +64,98 @@
     </message>
 </context>
 <context>
+    <name>BoxColors</name>
+    <message>
+        <source>Colour it blue</source>
+        <translation>Blau färben</translation>
+    </message>
+    <message>
+        <source>Colour it orange</source>
+        <translation>Orange färben</translation>
+    </message>
+    <message>
+        <source>Colour it green</source>
+        <translation>Grün färben</translation>
+    </message>
+    <message>
+        <source>Colour it pink</source>
+        <translation>Rosa färben</translation>
+    </message>
+    <message>
+        <source>Colour it amber</source>
+        <translation>Bernstein färben</translation>
+    </message>
+    <message>
+        <source>Colour it teal</source>
+        <translation>Petrol färben</translation>
+    </message>
+    <message>
+        <source>Colour it yellow</source>
+        <translation>Gelb färben</translation>
+    </message>
+    <message>
+        <source>Colour it grey</source>
+        <translation>Grau färben</translation>
+    </message>
+    <message>
+        <source>Give it its usual colour</source>
+        <translation>Die übliche Farbe geben</translation>
+    </message>
+</context>
+<context>
+    <name>BoxCommands</name>
+    <message>
+        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
+        <translation>Kein Knoten ist ausgewählt, darum gibt es nichts einzurahmen. Wählen Sie zuerst Knoten mit Umschalt+Ziehen aus.</translation>
+    </message>
+    <message>
+        <source>New frame</source>
+        <translation>Neuer Rahmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put a frame around %n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten einrahmen</numerusform>
+            <numerusform>%n Knoten einrahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected nodes are in no frame.</source>
+        <translation>Die ausgewählten Knoten sind in keinem Rahmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
+            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Neue Notiz</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove frame %1</source>
+        <translation>Rahmen %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove note %1</source>
+        <translation>Notiz %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Rename a frame to %1</source>
+        <translation>Rahmen in %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Will run</source>
@@ -93,17 +185,17 @@
         <source>%1 to %2, %3</source>
         <translation>%1 an %2, %3</translation>
     </message>
+    <message>
+        <source>Stack of instances, open</source>
+        <translation>Stapel von Instanzen, offen</translation>
+    </message>
+    <message>
+        <source>Stack of instances, closed</source>
+        <translation>Stapel von Instanzen, geschlossen</translation>
+    </message>
 </context>
 <context>
     <name>CanvasCommands</name>
-    <message>
-        <source>Remove frame %1</source>
-        <translation>Rahmen %1 entfernen</translation>
-    </message>
-    <message>
-        <source>Remove note %1</source>
-        <translation>Notiz %1 entfernen</translation>
-    </message>
     <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
@@ -150,40 +242,6 @@
         <translation>%1 aus Läufen herausnehmen</translation>
     </message>
     <message>
-        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
-        <translation>Kein Knoten ist ausgewählt, darum gibt es nichts einzurahmen. Wählen Sie zuerst Knoten mit Umschalt+Ziehen aus.</translation>
-    </message>
-    <message>
-        <source>New frame</source>
-        <translation>Neuer Rahmen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Put a frame around %n node(s)</source>
-        <translation>
-            <numerusform>%n Knoten einrahmen</numerusform>
-            <numerusform>%n Knoten einrahmen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The selected nodes are in no frame.</source>
-        <translation>Die ausgewählten Knoten sind in keinem Rahmen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n node(s) out of the frame</source>
-        <translation>
-            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
-            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>Neue Notiz</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>Notiz hinzufügen</translation>
-    </message>
-    <message>
         <source>Tidy the graph</source>
         <translation>Graph ordnen</translation>
     </message>
@@ -212,14 +270,6 @@
     <message>
         <source>Rename %1 to %2</source>
         <translation>%1 in %2 umbenennen</translation>
-    </message>
-    <message>
-        <source>Rename a frame to %1</source>
-        <translation>Rahmen in %1 umbenennen</translation>
-    </message>
-    <message>
-        <source>Change a note</source>
-        <translation>Notiz ändern</translation>
     </message>
 </context>
 <context>
@@ -281,6 +331,44 @@
     <message>
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Resize a note</source>
+        <translation>Größe einer Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Resize a frame</source>
+        <translation>Größe eines Rahmens ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
+            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n node(s) into the frame</source>
+        <translation>
+            <numerusform>%n Knoten in den Rahmen nehmen</numerusform>
+            <numerusform>%n Knoten in den Rahmen nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Straighten the wire from %1 to %2</source>
+        <translation>Verbindung von %1 zu %2 gerade ziehen</translation>
+    </message>
+    <message>
+        <source>Bend the wire from %1 to %2</source>
+        <translation>Verbindung von %1 zu %2 umleiten</translation>
+    </message>
+    <message>
+        <source>Open the stack %1</source>
+        <translation>Stapel %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Close the stack %1</source>
+        <translation>Stapel %1 schließen</translation>
     </message>
 </context>
 <context>
@@ -480,7 +568,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server&apos;s port.</source>
+        <source>Nobody listens at the server's port.</source>
         <translation>Am Port des Servers antwortet niemand.</translation>
     </message>
     <message>
@@ -722,8 +810,8 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>%1 ist keine Zeitspanne. Schreiben Sie etwa 90s, 10m oder 2h.</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation>%1 ist keine Liste. Schreiben Sie etwa [1, 2] oder [&quot;a&quot;, &quot;b&quot;].</translation>
+        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
+        <translation>%1 ist keine Liste. Schreiben Sie etwa [1, 2] oder ["a", "b"].</translation>
     </message>
 </context>
 <context>
@@ -832,7 +920,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Eine Pipeline zeichnen und starten</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
         <translation>Schritte und Verbindungen sind hier die Zeilen der Pipeline-Datei. Der Startknopf sagt vorher, wie viel laufen wird.</translation>
     </message>
     <message>
@@ -2093,7 +2181,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Farbschema mit hohem Kontrast verwenden</translation>
     </message>
     <message>
-        <source>Use the system&apos;s theme</source>
+        <source>Use the system's theme</source>
         <translation>Farbschema des Systems verwenden</translation>
     </message>
     <message>
@@ -2171,7 +2259,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Anheften</translation>
     </message>
     <message>
-        <source>Keep this step&apos;s chart while others are selected</source>
+        <source>Keep this step's chart while others are selected</source>
         <translation>Diagramm dieses Schritts behalten, während andere ausgewählt sind</translation>
     </message>
     <message>
@@ -2233,6 +2321,14 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>Release to put %1 between %2 and %3; Alt moves it only</source>
         <translation>Loslassen setzt %1 zwischen %2 und %3; mit Alt nur verschieben</translation>
     </message>
+    <message>
+        <source>Release to put %1 into the frame %2; Alt moves it only</source>
+        <translation>Loslassen nimmt %1 in den Rahmen %2; mit Alt wird nur verschoben</translation>
+    </message>
+    <message>
+        <source>Release to take %1 out of the frame %2; Alt makes the frame larger</source>
+        <translation>Loslassen nimmt %1 aus dem Rahmen %2; mit Alt wird der Rahmen größer</translation>
+    </message>
 </context>
 <context>
     <name>Node</name>
@@ -2259,6 +2355,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>will run</source>
         <translation>wird laufen</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +2781,38 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>Save under another name</source>
         <translation>Unter anderem Namen speichern</translation>
     </message>
+    <message>
+        <source>Open or close the stack of instances</source>
+        <translation>Stapel der Instanzen öffnen oder schließen</translation>
+    </message>
+    <message>
+        <source>Add a dot to the wire</source>
+        <translation>Der Verbindung einen Punkt geben</translation>
+    </message>
+    <message>
+        <source>Take the dots off the wire</source>
+        <translation>Der Verbindung ihre Punkte nehmen</translation>
+    </message>
+    <message>
+        <source>Select a frame or note first.</source>
+        <translation>Zuerst einen Rahmen oder eine Notiz auswählen.</translation>
+    </message>
+    <message>
+        <source>Select the node of a matrix or map first.</source>
+        <translation>Zuerst den Knoten einer Matrix oder Map auswählen.</translation>
+    </message>
+    <message>
+        <source>Select a wire first.</source>
+        <translation>Zuerst eine Verbindung auswählen.</translation>
+    </message>
+    <message>
+        <source>Select a wire with dots first.</source>
+        <translation>Zuerst eine Verbindung mit Punkten auswählen.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
 </context>
 <context>
     <name>PipelineFiles</name>
@@ -2844,7 +2976,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server did not start</source>
+        <source>The workspace's server did not start</source>
         <translation>Der Server des Arbeitsbereichs ist nicht gestartet</translation>
     </message>
     <message>
@@ -2977,6 +3109,22 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Change the settings of the step; Esc comes back</source>
         <translation>Einstellungen des Schritts ändern; Esc kommt zurück</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Move what is selected</source>
+        <translation>Das Ausgewählte verschieben</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+arrows</source>
+        <translation>Alt+Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Make the frame or note larger or smaller</source>
+        <translation>Rahmen oder Notiz größer oder kleiner machen</translation>
     </message>
 </context>
 <context>
@@ -3758,7 +3906,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system&apos;s package manager.</source>
+        <source>Install python3 with your system's package manager.</source>
         <translation>Installieren Sie python3 mit der Paketverwaltung Ihres Systems.</translation>
     </message>
     <message>
@@ -3855,7 +4003,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
         <translation>%1 konnte nicht gestartet werden: %2. Installieren Sie die Befehlszeile von Orrery neben dem Fenster.</translation>
     </message>
     <message numerus="yes">
@@ -3874,7 +4022,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Der Server von %1 endete sofort: %2</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server.json names no port.</source>
+        <source>The workspace's server.json names no port.</source>
         <translation>server.json des Arbeitsbereichs nennt keinen Port.</translation>
     </message>
 </context>
@@ -4345,7 +4493,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Wählen Sie zuerst einen Knoten aus.</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline&apos;s file</source>
+        <source>Name of the sub-pipeline's file</source>
         <translation>Name der Datei der Teil-Pipeline</translation>
     </message>
     <message>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>BoxCommands</name>
+    <message numerus="yes">
+        <source>Put a frame around %n node(s)</source>
+        <translation>
+            <numerusform>Put a frame around %n node</numerusform>
+            <numerusform>Put a frame around %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>Take %n node out of the frame</numerusform>
+            <numerusform>Take %n nodes out of the frame</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CanvasCommands</name>
     <message numerus="yes">
         <source>Remove %n nodes</source>
@@ -32,20 +49,6 @@
         <translation>
             <numerusform>%n node</numerusform>
             <numerusform>%n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Put a frame around %n node(s)</source>
-        <translation>
-            <numerusform>Put a frame around %n node</numerusform>
-            <numerusform>Put a frame around %n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n node(s) out of the frame</source>
-        <translation>
-            <numerusform>Take %n node out of the frame</numerusform>
-            <numerusform>Take %n nodes out of the frame</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -77,6 +80,20 @@
         <translation>
             <numerusform>Cut %n wire</numerusform>
             <numerusform>Cut %n wires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>Take %n node out of the frame</numerusform>
+            <numerusform>Take %n nodes out of the frame</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n node(s) into the frame</source>
+        <translation>
+            <numerusform>Put %n node into the frame</numerusform>
+            <numerusform>Put %n nodes into the frame</numerusform>
         </translation>
     </message>
 </context>

@@ -63,6 +63,96 @@
     </message>
 </context>
 <context>
+    <name>BoxColors</name>
+    <message>
+        <source>Colour it blue</source>
+        <translation>设为蓝色</translation>
+    </message>
+    <message>
+        <source>Colour it orange</source>
+        <translation>设为橙色</translation>
+    </message>
+    <message>
+        <source>Colour it green</source>
+        <translation>设为绿色</translation>
+    </message>
+    <message>
+        <source>Colour it pink</source>
+        <translation>设为粉色</translation>
+    </message>
+    <message>
+        <source>Colour it amber</source>
+        <translation>设为琥珀色</translation>
+    </message>
+    <message>
+        <source>Colour it teal</source>
+        <translation>设为蓝绿色</translation>
+    </message>
+    <message>
+        <source>Colour it yellow</source>
+        <translation>设为黄色</translation>
+    </message>
+    <message>
+        <source>Colour it grey</source>
+        <translation>设为灰色</translation>
+    </message>
+    <message>
+        <source>Give it its usual colour</source>
+        <translation>恢复通常的颜色</translation>
+    </message>
+</context>
+<context>
+    <name>BoxCommands</name>
+    <message>
+        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
+        <translation>未选择节点，没有可加框的内容。请先用 Shift+拖动选择节点。</translation>
+    </message>
+    <message>
+        <source>New frame</source>
+        <translation>新框</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put a frame around %n node(s)</source>
+        <translation>
+            <numerusform>为 %n 个节点加框</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected nodes are in no frame.</source>
+        <translation>所选节点不在任何框中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>将 %n 个节点移出框</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新便签</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加便签</translation>
+    </message>
+    <message>
+        <source>Remove frame %1</source>
+        <translation>移除框 %1</translation>
+    </message>
+    <message>
+        <source>Remove note %1</source>
+        <translation>移除便签 %1</translation>
+    </message>
+    <message>
+        <source>Rename a frame to %1</source>
+        <translation>将框重命名为 %1</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>更改便签</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Will run</source>
@@ -92,17 +182,17 @@
         <source>%1 to %2, %3</source>
         <translation>%1 到 %2，%3</translation>
     </message>
+    <message>
+        <source>Stack of instances, open</source>
+        <translation>实例堆叠，已展开</translation>
+    </message>
+    <message>
+        <source>Stack of instances, closed</source>
+        <translation>实例堆叠，已收起</translation>
+    </message>
 </context>
 <context>
     <name>CanvasCommands</name>
-    <message>
-        <source>Remove frame %1</source>
-        <translation>移除框 %1</translation>
-    </message>
-    <message>
-        <source>Remove note %1</source>
-        <translation>移除便签 %1</translation>
-    </message>
     <message>
         <source>Remove %1</source>
         <translation>移除 %1</translation>
@@ -146,38 +236,6 @@
         <translation>将 %1 排除在运行之外</translation>
     </message>
     <message>
-        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
-        <translation>未选择节点，没有可加框的内容。请先用 Shift+拖动选择节点。</translation>
-    </message>
-    <message>
-        <source>New frame</source>
-        <translation>新框</translation>
-    </message>
-    <message numerus="yes">
-        <source>Put a frame around %n node(s)</source>
-        <translation>
-            <numerusform>为 %n 个节点加框</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The selected nodes are in no frame.</source>
-        <translation>所选节点不在任何框中。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n node(s) out of the frame</source>
-        <translation>
-            <numerusform>将 %n 个节点移出框</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>新便签</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>添加便签</translation>
-    </message>
-    <message>
         <source>Tidy the graph</source>
         <translation>整理图</translation>
     </message>
@@ -204,14 +262,6 @@
     <message>
         <source>Rename %1 to %2</source>
         <translation>将 %1 重命名为 %2</translation>
-    </message>
-    <message>
-        <source>Rename a frame to %1</source>
-        <translation>将框重命名为 %1</translation>
-    </message>
-    <message>
-        <source>Change a note</source>
-        <translation>更改便签</translation>
     </message>
 </context>
 <context>
@@ -271,6 +321,42 @@
     <message>
         <source>Add %1</source>
         <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Resize a note</source>
+        <translation>调整便签大小</translation>
+    </message>
+    <message>
+        <source>Resize a frame</source>
+        <translation>调整框的大小</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>将 %n 个节点移出框</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n node(s) into the frame</source>
+        <translation>
+            <numerusform>将 %n 个节点放入框中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Straighten the wire from %1 to %2</source>
+        <translation>拉直从 %1 到 %2 的连线</translation>
+    </message>
+    <message>
+        <source>Bend the wire from %1 to %2</source>
+        <translation>改变从 %1 到 %2 的连线走向</translation>
+    </message>
+    <message>
+        <source>Open the stack %1</source>
+        <translation>展开堆叠 %1</translation>
+    </message>
+    <message>
+        <source>Close the stack %1</source>
+        <translation>收起堆叠 %1</translation>
     </message>
 </context>
 <context>
@@ -469,7 +555,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server&apos;s port.</source>
+        <source>Nobody listens at the server's port.</source>
         <translation>服务器端口无人监听。</translation>
     </message>
     <message>
@@ -711,8 +797,8 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 不是时长。请写成 90s、10m 或 2h 这样。</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation>%1 不是列表。请写成 [1, 2] 或 [&quot;a&quot;, &quot;b&quot;] 这样。</translation>
+        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
+        <translation>%1 不是列表。请写成 [1, 2] 或 ["a", "b"] 这样。</translation>
     </message>
 </context>
 <context>
@@ -821,7 +907,7 @@ Then drag from its port to add what comes next.</source>
         <translation>绘制并运行流水线</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
         <translation>这里的步骤和连线就是流水线文件中的各行。运行按钮会事先说明将运行多少。</translation>
     </message>
     <message>
@@ -2069,7 +2155,7 @@ Then drag from its port to add what comes next.</source>
         <translation>使用高对比度主题</translation>
     </message>
     <message>
-        <source>Use the system&apos;s theme</source>
+        <source>Use the system's theme</source>
         <translation>使用系统主题</translation>
     </message>
     <message>
@@ -2147,7 +2233,7 @@ Then drag from its port to add what comes next.</source>
         <translation>固定</translation>
     </message>
     <message>
-        <source>Keep this step&apos;s chart while others are selected</source>
+        <source>Keep this step's chart while others are selected</source>
         <translation>选择其他步骤时保留此步骤的图表</translation>
     </message>
     <message>
@@ -2209,6 +2295,14 @@ Then drag from its port to add what comes next.</source>
         <source>Release to put %1 between %2 and %3; Alt moves it only</source>
         <translation>松开可将 %1 放到 %2 和 %3 之间；按住 Alt 仅移动</translation>
     </message>
+    <message>
+        <source>Release to put %1 into the frame %2; Alt moves it only</source>
+        <translation>松开后 %1 将放入框 %2；按住 Alt 只移动</translation>
+    </message>
+    <message>
+        <source>Release to take %1 out of the frame %2; Alt makes the frame larger</source>
+        <translation>松开后 %1 将移出框 %2；按住 Alt 则扩大框</translation>
+    </message>
 </context>
 <context>
     <name>Node</name>
@@ -2235,6 +2329,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>will run</source>
         <translation>将运行</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不可知</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +2755,38 @@ Then drag from its port to add what comes next.</source>
         <source>Save under another name</source>
         <translation>另存为其他名称</translation>
     </message>
+    <message>
+        <source>Open or close the stack of instances</source>
+        <translation>展开或收起实例堆叠</translation>
+    </message>
+    <message>
+        <source>Add a dot to the wire</source>
+        <translation>在连线上添加拐点</translation>
+    </message>
+    <message>
+        <source>Take the dots off the wire</source>
+        <translation>去掉连线上的拐点</translation>
+    </message>
+    <message>
+        <source>Select a frame or note first.</source>
+        <translation>请先选择一个框或便签。</translation>
+    </message>
+    <message>
+        <source>Select the node of a matrix or map first.</source>
+        <translation>请先选择矩阵或映射的节点。</translation>
+    </message>
+    <message>
+        <source>Select a wire first.</source>
+        <translation>请先选择一条连线。</translation>
+    </message>
+    <message>
+        <source>Select a wire with dots first.</source>
+        <translation>请先选择一条带拐点的连线。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
 </context>
 <context>
     <name>PipelineFiles</name>
@@ -2820,7 +2950,7 @@ Then drag from its port to add what comes next.</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server did not start</source>
+        <source>The workspace's server did not start</source>
         <translation>工作区的服务器未启动</translation>
     </message>
     <message>
@@ -2952,6 +3082,22 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Change the settings of the step; Esc comes back</source>
         <translation>更改步骤的设置；按 Esc 返回</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Shift+方向键</translation>
+    </message>
+    <message>
+        <source>Move what is selected</source>
+        <translation>移动所选内容</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+arrows</source>
+        <translation>Alt+Shift+方向键</translation>
+    </message>
+    <message>
+        <source>Make the frame or note larger or smaller</source>
+        <translation>放大或缩小框或便签</translation>
     </message>
 </context>
 <context>
@@ -3725,7 +3871,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system&apos;s package manager.</source>
+        <source>Install python3 with your system's package manager.</source>
         <translation>请用系统的包管理器安装 python3。</translation>
     </message>
     <message>
@@ -3821,7 +3967,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
         <translation>无法启动 %1：%2。请将 Orrery 命令行安装在本程序旁边。</translation>
     </message>
     <message numerus="yes">
@@ -3839,7 +3985,7 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 的服务器立即退出：%2</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server.json names no port.</source>
+        <source>The workspace's server.json names no port.</source>
         <translation>工作区的 server.json 未给出端口。</translation>
     </message>
 </context>
@@ -4307,7 +4453,7 @@ Then drag from its port to add what comes next.</source>
         <translation>请先选择一个节点。</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline&apos;s file</source>
+        <source>Name of the sub-pipeline's file</source>
         <translation>子流水线文件的名称</translation>
     </message>
     <message>

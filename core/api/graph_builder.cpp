@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 
@@ -82,8 +83,8 @@ std::string iconOf(const pipeline::Step& step, const pipeline::NodeKind* kind) {
 class GraphBuilder {
 public:
     GraphBuilder(const pipeline::Document& document, const pipeline::Expansion& expansion,
-                 const pipeline::KindSource& kinds)
-        : m_document(document), m_expansion(expansion), m_kinds(kinds) {}
+                 const pipeline::KindSource& kinds, const pipeline::DocumentSource& documents)
+        : m_document(document), m_expansion(expansion), m_kinds(kinds), m_documents(documents) {}
 
     PipelineGraph build() {
         m_graph.name = m_document.name();
@@ -129,10 +130,14 @@ private:
         node.disabled = step.whenNode && step.whenNode.text() == "false";
         node.line = step.key ? step.key.range().line : 0;
         addPorts(node, step, kind.get());
+        if (step.pipeline)
+            addFilePorts(node, step);
         const auto members = m_expansion.plan.groups.find(step.name);
         if (members != m_expansion.plan.groups.end() && !members->second.steps.empty()) {
             const pipeline::StepSpec& first = m_expansion.plan.steps[toNumber(members->second.steps.front())];
-            node.instances = first.isMap() ? 0 : static_cast<std::uint32_t>(members->second.steps.size());
+            const std::size_t instances =
+                members->second.isPipeline ? members->second.instances.size() : members->second.steps.size();
+            node.instances = first.isMap() ? 0 : static_cast<std::uint32_t>(instances);
             node.ranks = static_cast<std::uint32_t>(first.gang.count);
             node.resources = describeResources(first.gang);
         }
@@ -157,6 +162,26 @@ private:
             if (outputs.insert(output.name).second)
                 node.outputs.push_back({output.name, std::string(pipeline::toString(
                                                          output.type.value_or(pipeline::PortType::Any)))});
+    }
+
+    /// The ports of a sub-pipeline are those of its file, with their types.
+    void addFilePorts(Node& node, const pipeline::Step& step) const {
+        const auto path = pipeline::resolveDocumentPath(m_document.path(), step.pipeline->name);
+        const auto inner = path ? m_documents.load(*path) : Result<pipeline::Document>(path.error());
+        if (!inner)
+            return;
+        const auto declare = [](std::vector<Port>& ports, const std::string& name, pipeline::PortType type) {
+            const auto known = std::find_if(ports.begin(), ports.end(),
+                                            [&name](const Port& port) { return port.name == name; });
+            if (known == ports.end())
+                ports.push_back({name, std::string(pipeline::toString(type))});
+            else
+                known->type = pipeline::toString(type);
+        };
+        for (const pipeline::PipelineInput& input : inner->inputs())
+            declare(node.inputs, input.name, input.type);
+        for (const pipeline::PipelineOutput& output : inner->outputs())
+            declare(node.outputs, output.name, output.type);
     }
 
     /// Wires to named inputs; what a step uses without a port of its own, and `after`, is drawn as order.
@@ -200,7 +225,9 @@ private:
                 found->second->placed = true;
                 found->second->x = position.x;
                 found->second->y = position.y;
+                found->second->open = position.open;
             }
+        addBends();
         for (const pipeline::LayoutFrame& frame : layout.frames)
             m_graph.frames.push_back({frame.name, frame.title.empty() ? frame.name : frame.title, frame.color,
                                       "", frame.x, frame.y, frame.width, frame.height, frame.steps});
@@ -209,17 +236,30 @@ private:
                 {note.name, {}, note.color, note.text, note.x, note.y, note.width, note.height, {}});
     }
 
+    void addBends() {
+        std::unordered_map<std::string, const pipeline::LayoutWire*> bends;
+        for (const pipeline::LayoutWire& bent : m_document.layout().wires)
+            bends.emplace(pipeline::toText(bent.wire), &bent);
+        for (Wire& wire : m_graph.wires) {
+            const pipeline::WireEnds ends{wire.from, wire.from_port, wire.to, wire.to_port};
+            if (const auto bent = bends.find(pipeline::toText(ends)); bent != bends.end())
+                for (const pipeline::LayoutPoint& point : bent->second->points)
+                    wire.via.push_back({point.x, point.y});
+        }
+    }
+
     const pipeline::Document& m_document;
     const pipeline::Expansion& m_expansion;
     const pipeline::KindSource& m_kinds;
+    const pipeline::DocumentSource& m_documents;
     PipelineGraph m_graph;
 };
 
 } // namespace
 
 PipelineGraph buildGraph(const pipeline::Document& document, const pipeline::Expansion& expansion,
-                         const pipeline::KindSource& kinds) {
-    return GraphBuilder(document, expansion, kinds).build();
+                         const pipeline::KindSource& kinds, const pipeline::DocumentSource& documents) {
+    return GraphBuilder(document, expansion, kinds, documents).build();
 }
 
 } // namespace orrery::api

@@ -8,9 +8,10 @@
 namespace orrery::api {
 
 /// The picture of a pipeline file: one node a step of the file, wires from its bindings, its layout and
-/// findings. Works for files with faults too: what was understood is drawn. Pure.
+/// findings. Works for files with faults too: what was understood is drawn. `documents`: where the ports of
+/// sub-pipelines are looked up. Pure.
 PipelineGraph buildGraph(const pipeline::Document& document, const pipeline::Expansion& expansion,
-                         const pipeline::KindSource& kinds);
+                         const pipeline::KindSource& kinds, const pipeline::DocumentSource& documents);
 
 Problem toProblem(const Diagnostic& diagnostic);
 std::vector<Problem> toProblems(const Diagnostics& diagnostics);

@@ -162,13 +162,13 @@ private:
     static std::string plain(yaml::Node node) { return std::string(node.text()); }
 
     void layout(yaml::Node key, yaml::Node node) {
-        static constexpr std::string_view known[] = {"steps", "frames", "notes"};
+        static constexpr std::string_view known[] = {"steps", "frames", "notes", "wires"};
         m_data.layout.key = key;
         m_data.layout.node = node;
         if (!node.isMap() && !node.isNull())
-            m_report.warning(
-                "bad-layout", node,
-                "layout must be a map with steps:, frames: and notes:; remove it to have it made anew");
+            m_report.warning("bad-layout", node,
+                             "layout must be a map with steps:, frames:, notes: and wires:; remove it to "
+                             "have it made anew");
         for (const yaml::Entry entry : node.entries()) {
             if (entry.name() == "steps")
                 for (const yaml::Entry step : entry.value.entries())
@@ -179,6 +179,9 @@ private:
             else if (entry.name() == "notes")
                 for (const yaml::Entry note : entry.value.entries())
                     this->note(note);
+            else if (entry.name() == "wires")
+                for (const yaml::Entry wire : entry.value.entries())
+                    this->wire(wire);
             else
                 m_read.unknownKey(entry.key, "layout", known);
         }
@@ -199,8 +202,8 @@ private:
                 position.y = coordinate(field.value);
             else if (field.name() == "color")
                 position.color = plain(field.value);
-            else if (field.name() == "collapsed")
-                position.collapsed = yaml::toJson(field.value).boolOr(false);
+            else if (field.name() == "open")
+                position.open = yaml::toJson(field.value).boolOr(false);
         }
     }
 
@@ -245,6 +248,28 @@ private:
         for (const yaml::Entry field : entry.value.entries())
             if (!boxField(note, field) && field.name() == "text")
                 note.text = plain(field.value);
+    }
+
+    void wire(const yaml::Entry& entry) {
+        const auto ends = wireEndsFrom(entry.name());
+        if (!ends) {
+            m_report.warning("bad-layout", entry.key,
+                             "a wire is called 'load.rows > train.table'; correct it or remove the entry");
+            return;
+        }
+        LayoutWire& wire = m_data.layout.wires.emplace_back();
+        wire.wire = *ends;
+        wire.key = entry.key;
+        wire.node = entry.value;
+        for (const yaml::Node point : entry.value.items()) {
+            LayoutPoint& place = wire.points.emplace_back();
+            std::size_t index = 0;
+            for (const yaml::Node item : point.items())
+                (index++ == 0 ? place.x : place.y) = coordinate(item);
+            if (index != 2)
+                m_report.warning("bad-layout", point,
+                                 "a point of a wire is written [x, y]; correct it or remove the entry");
+        }
     }
 
     Document::Data& m_data;

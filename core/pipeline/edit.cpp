@@ -91,6 +91,10 @@ std::string describe(const Edit& edit) {
             [](const edit::RemoveFrame& e) { return fmt::format("Remove frame '{}'", e.name); },
             [](const edit::SetNote& e) { return fmt::format("Change note '{}'", e.name); },
             [](const edit::RemoveNote& e) { return fmt::format("Remove note '{}'", e.name); },
+            [](const edit::BendWire& e) {
+                return fmt::format("{} the wire from '{}' to '{}'", e.points.empty() ? "Straighten" : "Bend",
+                                   e.wire.from, e.wire.to);
+            },
             [](const edit::ReplaceText&) { return std::string("Edit text"); },
             [](const edit::Patch& e) { return e.title; },
         },

@@ -29,7 +29,6 @@ struct AddStep {
 /// Removes a step with its wires, its place and its mention in frames and `after:` lists.
 struct RemoveStep {
     std::string name;
-    bool heal = false; ///< Its consumers get what it got, where the removed step had a wire.
 };
 /// Renames a step everywhere: wires, expressions, `after:`, layout.
 struct RenameStep {
@@ -111,6 +110,11 @@ struct SetNote {
 struct RemoveNote {
     std::string name;
 };
+/// Leads a wire through points on the canvas; without any it takes its own way again.
+struct BendWire {
+    WireEnds wire;
+    std::vector<LayoutPoint> points;
+};
 
 /// The whole text, as typed. Becomes the one change that makes the difference.
 struct ReplaceText {
@@ -130,7 +134,7 @@ using Edit =
     std::variant<edit::SetValue, edit::RemoveValue, edit::AddStep, edit::RemoveStep, edit::RenameStep,
                  edit::Connect, edit::Disconnect, edit::AddAfter, edit::RemoveAfter, edit::SetParam,
                  edit::SetKindParam, edit::MoveSteps, edit::SetFrame, edit::RemoveFrame, edit::SetNote,
-                 edit::RemoveNote, edit::ReplaceText, edit::Patch>;
+                 edit::RemoveNote, edit::BendWire, edit::ReplaceText, edit::Patch>;
 
 /// "Rename step 'a' to 'b'": the name of an undo entry.
 std::string describe(const Edit& edit);

@@ -133,4 +133,42 @@ Result<void> perform(YamlEditor& editor, const Document&, const edit::RemoveNote
     return removePart(editor, "notes", edit.name);
 }
 
+Result<void> perform(YamlEditor& editor, const Document&, const edit::BendWire& edit) {
+    const YamlPath place{"layout", "wires", toText(edit.wire)};
+    if (edit.points.empty())
+        return editor.find(place) ? removePart(editor, "wires", place.back()) : Result<void>();
+    Value::Array points;
+    for (const LayoutPoint& each : edit.points) {
+        ORRERY_CHECK(requireSane({each.x, each.y}));
+        points.push_back(Value(Value::Array{point(each.x), point(each.y)}));
+    }
+    return editor.set(place, Value(std::move(points)));
+}
+
+Result<void> forgetBends(YamlEditor& editor, const std::function<bool(const WireEnds&)>& gone) {
+    std::vector<std::string> names;
+    for (const yaml::Entry entry : editor.find(YamlPath{"layout", "wires"}).entries())
+        if (const auto wire = wireEndsFrom(entry.name()); wire && gone(*wire))
+            names.emplace_back(entry.name());
+    for (const std::string& name : names)
+        ORRERY_CHECK(removePart(editor, "wires", name));
+    return {};
+}
+
+Result<void> renameBends(YamlEditor& editor, const std::string& from, const std::string& to) {
+    std::vector<std::pair<std::string, std::string>> names;
+    for (const yaml::Entry entry : editor.find(YamlPath{"layout", "wires"}).entries()) {
+        auto wire = wireEndsFrom(entry.name());
+        if (!wire || (wire->from != from && wire->to != from))
+            continue;
+        for (std::string* step : {&wire->from, &wire->to})
+            if (*step == from)
+                *step = to;
+        names.emplace_back(entry.name(), toText(*wire));
+    }
+    for (const auto& [before, after] : names)
+        ORRERY_CHECK(editor.renameKey({"layout", "wires", before}, after));
+    return {};
+}
+
 } // namespace orrery::pipeline::actions

@@ -87,41 +87,20 @@ YamlPath sourcePath(yaml::Node node, const std::string& step, const std::string&
     return path;
 }
 
-/// Where a step gets its first wire from; absent where it has none.
-yaml::Node upstreamWire(yaml::Node step) {
-    for (const yaml::Entry input : step.find("inputs").entries()) {
-        const yaml::Node source = input.value.isMap() ? input.value.find("from") : input.value;
-        if (!wiredStep(source).empty())
-            return source;
-    }
-    return {};
-}
-
-/// Takes a removed step's wires out of the inputs of the others, or gives them another source.
-Result<void> releaseConsumers(YamlEditor& editor, const edit::RemoveStep& edit) {
-    const yaml::Node source =
-        edit.heal ? upstreamWire(editor.find(YamlPath{"steps", edit.name})) : yaml::Node();
-    const std::string replacement(source.text());
-    const std::string upstream = wiredStep(source);
+/// Takes a removed step's wires out of the inputs of the others.
+Result<void> releaseConsumers(YamlEditor& editor, const std::string& removed) {
     std::vector<YamlPath> consumers;
     for (const yaml::Entry step : editor.tree().root().find("steps").entries()) {
-        if (step.name() == edit.name)
+        if (step.name() == removed)
             continue;
         for (const yaml::Entry input : step.value.find("inputs").entries()) {
             const std::string key = sourceKey(input.value);
-            if (wiredStep(key.empty() ? input.value : input.value.find(key)) == edit.name)
-                consumers.push_back(
-                    sourcePath(input.value, std::string(step.name()), std::string(input.name())));
+            if (wiredStep(key.empty() ? input.value : input.value.find(key)) == removed)
+                consumers.push_back({"steps", std::string(step.name()), "inputs", std::string(input.name())});
         }
     }
-    for (YamlPath& path : consumers) {
-        if (!upstream.empty() && upstream != edit.name && upstream != path[1]) {
-            ORRERY_CHECK(editor.set(path, Value(replacement)));
-            continue;
-        }
-        path.resize(4);
+    for (const YamlPath& path : consumers)
         ORRERY_CHECK(editor.removeAndPrune(path, 2));
-    }
     return {};
 }
 
@@ -177,7 +156,9 @@ Result<void> perform(YamlEditor& editor, const Document&, const edit::AddStep& e
 
 Result<void> perform(YamlEditor& editor, const Document&, const edit::RemoveStep& edit) {
     ORRERY_CHECK(requireStep(editor, edit.name));
-    ORRERY_CHECK(releaseConsumers(editor, edit));
+    ORRERY_CHECK(releaseConsumers(editor, edit.name));
+    ORRERY_CHECK(forgetBends(
+        editor, [&edit](const WireEnds& wire) { return wire.from == edit.name || wire.to == edit.name; }));
     for (const YamlPath& list : stepLists(editor))
         if (list[1] != edit.name)
             ORRERY_CHECK(removeFromList(editor, list, edit.name));
@@ -212,6 +193,7 @@ Result<void> perform(YamlEditor& editor, const Document&, const edit::RenameStep
                 ORRERY_CHECK(editor.set(path, Value(edit.to)));
         }
     }
+    ORRERY_CHECK(renameBends(editor, edit.from, edit.to));
     const YamlPath place{"layout", "steps", edit.from};
     if (editor.find(place))
         ORRERY_CHECK(editor.renameKey(place, edit.to));
@@ -223,12 +205,18 @@ Result<void> perform(YamlEditor& editor, const Document&, const edit::Connect& e
     ORRERY_CHECK(requireStep(editor, edit.to));
     if (edit.from == edit.to)
         return Error(ErrorCode::InvalidInput, fmt::format("'{}' cannot be connected to itself.", edit.to));
+    ORRERY_CHECK(forgetBends(editor, [&edit](const WireEnds& wire) {
+        return wire.to == edit.to && wire.input == edit.input &&
+               (wire.from != edit.from || wire.output != edit.output);
+    }));
     const yaml::Node input = editor.find(YamlPath{"steps", edit.to, "inputs", edit.input});
     return editor.set(sourcePath(input, edit.to, edit.input), Value(wire(edit.from, edit.output)));
 }
 
 Result<void> perform(YamlEditor& editor, const Document&, const edit::Disconnect& edit) {
     ORRERY_CHECK(requireStep(editor, edit.step));
+    ORRERY_CHECK(forgetBends(
+        editor, [&edit](const WireEnds& wire) { return wire.to == edit.step && wire.input == edit.input; }));
     return editor.removeAndPrune({"steps", edit.step, "inputs", edit.input}, 2);
 }
 
@@ -250,6 +238,9 @@ Result<void> perform(YamlEditor& editor, const Document&, const edit::AddAfter& 
 
 Result<void> perform(YamlEditor& editor, const Document&, const edit::RemoveAfter& edit) {
     ORRERY_CHECK(requireStep(editor, edit.step));
+    ORRERY_CHECK(forgetBends(editor, [&edit](const WireEnds& wire) {
+        return wire.to == edit.step && wire.from == edit.other && wire.input.empty();
+    }));
     return removeFromList(editor, {"steps", edit.step, "after"}, edit.other);
 }
 

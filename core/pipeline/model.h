@@ -4,6 +4,7 @@
 #include "core/base/units.h"
 #include "core/formats/yaml.h"
 #include "core/pipeline/expression.h"
+#include "core/pipeline/wire_ends.h"
 
 #include <cstdint>
 #include <optional>
@@ -239,7 +240,7 @@ struct LayoutPosition {
     double x = 0;
     double y = 0;
     std::string color;
-    bool collapsed = false;
+    bool open = false; ///< A matrix or map shows its instances.
     yaml::Node key;
     yaml::Node node;
 };
@@ -271,11 +272,28 @@ struct LayoutNote {
     yaml::Node node;
 };
 
+/// A point on the canvas. Units: canvas points.
+struct LayoutPoint {
+    double x = 0;
+    double y = 0;
+
+    bool operator==(const LayoutPoint&) const = default;
+};
+
+/// Points that a wire is led through, from its source to its target.
+struct LayoutWire {
+    WireEnds wire;
+    std::vector<LayoutPoint> points;
+    yaml::Node key;
+    yaml::Node node;
+};
+
 /// `layout:`: where things are on the canvas. Never part of a cache key.
 struct Layout {
     std::vector<LayoutPosition> positions;
     std::vector<LayoutFrame> frames;
     std::vector<LayoutNote> notes;
+    std::vector<LayoutWire> wires;
     yaml::Node key;
     yaml::Node node;
 };

@@ -125,19 +125,24 @@ private:
     }
 
     void addLayout(std::string& text) const {
-        std::string places, frames;
+        std::string places, frames, wires;
         for (const LayoutPosition& place : m_document.layout().positions)
             if (m_ports.isInside(place.step))
                 append(places, 2 * kIndent, place.step, place.node);
         for (const LayoutFrame& frame : m_document.layout().frames)
             if (isInside(frame))
                 append(frames, 2 * kIndent, frame.name, frame.node);
-        if (!places.empty() || !frames.empty())
+        for (const LayoutWire& bent : m_document.layout().wires)
+            if (m_ports.isInside(bent.wire.from) && m_ports.isInside(bent.wire.to))
+                append(wires, 2 * kIndent, toText(bent.wire), bent.node);
+        if (!places.empty() || !frames.empty() || !wires.empty())
             text += "\nlayout:\n";
         if (!places.empty())
             text += "  steps:\n" + places;
         if (!frames.empty())
             text += "  frames:\n" + frames;
+        if (!wires.empty())
+            text += "  wires:\n" + wires;
     }
 
     bool isInside(const LayoutFrame& frame) const {

@@ -260,6 +260,8 @@ private:
                     ORRERY_CHECK(outer.append({"layout", "frames", frame.name, "steps"}, Value(name)));
         for (const LayoutFrame& frame : m_inner.layout().frames)
             ORRERY_CHECK(addFrame(outer, frame, dx, dy));
+        for (const LayoutWire& bent : m_inner.layout().wires)
+            ORRERY_CHECK(addBends(outer, bent, dx, dy));
         for (const LayoutNote& note : m_inner.layout().notes)
             ORRERY_CHECK(
                 actions::perform(outer, m_document,
@@ -280,6 +282,19 @@ private:
         for (const std::string& step : frame.steps)
             if (m_names.contains(step))
                 added.steps.push_back(m_names.at(step));
+        return actions::perform(outer, m_document, added);
+    }
+
+    Result<void> addBends(YamlEditor& outer, const LayoutWire& bent, double dx, double dy) const {
+        if (!m_names.contains(bent.wire.from) || !m_names.contains(bent.wire.to))
+            return {};
+        edit::BendWire added{bent.wire, bent.points};
+        added.wire.from = m_names.at(bent.wire.from);
+        added.wire.to = m_names.at(bent.wire.to);
+        for (LayoutPoint& point : added.points) {
+            point.x += dx;
+            point.y += dy;
+        }
         return actions::perform(outer, m_document, added);
     }
 

@@ -131,7 +131,7 @@ Result<SharedPipeline> PipelineFiles::reload(const SourceTexts& sources, const s
 }
 
 api::PipelineGraph PipelineFiles::graphOf(const LoadedPipeline& loaded) {
-    return api::buildGraph(loaded.document, loaded.expansion, *m_kinds);
+    return api::buildGraph(loaded.document, loaded.expansion, *m_kinds, KeptSource(loaded.sources));
 }
 
 std::vector<std::string> PipelineFiles::list() const {

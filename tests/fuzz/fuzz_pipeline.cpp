@@ -55,7 +55,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         last = step.name;
     }
     tryEdit(document, edit::RenameStep{first, "renamed"});
-    tryEdit(document, edit::RemoveStep{last, true});
+    tryEdit(document, edit::BendWire{{first, "out", last, "in"}, {{1, 2}}});
+    tryEdit(document, edit::RemoveStep{last});
     tryEdit(document, edit::Connect{first, "out", last, "in"});
     tryEdit(document, edit::MoveSteps{{{first, 1, 2}, {last, 3, 4}}});
     tryEdit(document, edit::AddStep{"added", "run: 'true'\n", first});

@@ -110,6 +110,7 @@ layout:
   steps: { a: { x: 10, y: 20, color: teal }, each: [1, 2] }
   frames: { f1: { title: Train, steps: [a], color: blue } }
   notes: { n1: { text: hello, x: 1, y: 2, width: 30, height: 40 } }
+  wires: { a.m > each.n: [[3, 4]], clean > each: [[5, 6], [7, 8]] }
 )");
     EXPECT_EQ(listing(validate(document)), "");
     const Step& a = *document.step("a");
@@ -121,6 +122,9 @@ layout:
     EXPECT_EQ(document.layout().positions[1].y, 2);
     EXPECT_EQ(document.layout().frames[0].steps[0], "a");
     EXPECT_EQ(document.layout().notes[0].text, "hello");
+    EXPECT_EQ(document.layout().wires[0].wire, (WireEnds{"a", "m", "each", "n"}));
+    EXPECT_EQ(document.layout().wires[1].wire, (WireEnds{"clean", "", "each", ""}));
+    EXPECT_EQ(document.layout().wires[1].points[1], (LayoutPoint{7, 8}));
     EXPECT_EQ(document.outputs()[0].type, PortType::Model);
     EXPECT_EQ(document.concurrency().groups[0].first, "gpu");
 }
@@ -266,6 +270,8 @@ const Fault faults[] = {
     {"outputs: { m: { from: \"${{ steps.b.outputs.x }}\" } }\nsteps: { a: { run: x } }", "unknown-step"},
     {"steps: { a: { run: x } }\nlayout: { steps: { b: { x: 1, y: 2 } } }", "unknown-step"},
     {"steps: { a: { run: x } }\nlayout: { steps: { a: { x: far, y: 2 } } }", "bad-layout"},
+    {"steps: { a: { run: x } }\nlayout: { wires: { a: [[1, 2]] } }", "bad-layout"},
+    {"steps: { a: { run: x } }\nlayout: { wires: { a > b: [1] } }", "bad-layout"},
     {"steps: { a: { run: x, with: { a: 1 } } }", "unused-with"},
 };
 

@@ -357,7 +357,7 @@ private:
         if (nodeAt({"layout", "steps"}).size() == 1 && nodeAt({"layout", "steps", name}))
             concerned.merge(linesOf({"layout"}));
         const std::size_t count = document().section("steps").size();
-        if (!perform(edit::RemoveStep{name, pick(2) == 0}, concerned))
+        if (!perform(edit::RemoveStep{name}, concerned))
             return;
         EXPECT_EQ(document().section("steps").size(), count - 1);
         EXPECT_FALSE(document().section("steps").find(name));

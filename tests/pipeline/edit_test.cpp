@@ -115,7 +115,7 @@ TEST(Edit, AddsAndRemovesSteps) {
                 testing::StartsWith("refused: '1st' cannot"));
     EXPECT_THAT(edited(base, edit::AddStep{"new", "run: [", ""}), testing::StartsWith("refused: "));
 
-    const Document removed = Document::parse(edited(base, edit::RemoveStep{"load", false}));
+    const Document removed = Document::parse(edited(base, edit::RemoveStep{"load"}));
     EXPECT_EQ(removed.steps().size(), 2u);
     EXPECT_TRUE(removed.step("fit")->inputs.empty());
     EXPECT_TRUE(removed.step("fit")->after.empty());
@@ -126,10 +126,31 @@ TEST(Edit, AddsAndRemovesSteps) {
     EXPECT_THAT(removed.text(), testing::HasSubstr("# reads")) << "comments survive";
 }
 
-TEST(Edit, RemovingCanHealTheChain) {
-    const Document healed = Document::parse(edited(base, edit::RemoveStep{"fit", true}));
-    ASSERT_TRUE(healed.step("show")->input("model"));
-    EXPECT_EQ(healed.step("show")->input("model")->source.text(), "${{ steps.load.outputs.rows }}");
+TEST(Edit, WiresAreLedThroughPointsAndForgottenWithTheirEnds) {
+    const std::string text = "orrery: 1\nsteps:\n  a: { run: x, outputs: { o: file } }\n"
+                             "  b: { run: y, inputs: { i: \"${{ steps.a.outputs.o }}\" } }\n"
+                             "  c: { run: z, after: [a] }\nlayout: {}\n";
+    const WireEnds data{"a", "o", "b", "i"};
+    const WireEnds order{"a", "", "c", ""};
+    const std::string bent = edited(text, edit::BendWire{data, {{10.4, 20}, {-30, 40}}});
+    EXPECT_THAT(bent, testing::HasSubstr("a.o > b.i: [[10, 20], [-30, 40]]"));
+    const std::string both = edited(bent, edit::BendWire{order, {{5, 6}}});
+    const Document document = Document::parse(both);
+    EXPECT_TRUE(document.diagnostics().empty()) << both;
+    ASSERT_EQ(document.layout().wires.size(), 2u);
+    EXPECT_EQ(document.layout().wires[0].wire, data);
+    EXPECT_EQ(document.layout().wires[0].points, (std::vector<LayoutPoint>{{10, 20}, {-30, 40}}));
+    EXPECT_EQ(document.layout().wires[1].wire, order);
+    EXPECT_THAT(edited(both, edit::RenameStep{"a", "first"}), testing::HasSubstr("first.o > b.i: [["));
+    EXPECT_THAT(edited(both, edit::RenameStep{"a", "first"}), testing::HasSubstr("first > c: [["));
+    EXPECT_THAT(edited(both, edit::Disconnect{"b", "i"}), testing::Not(testing::HasSubstr("a.o > b.i")));
+    EXPECT_THAT(edited(both, edit::RemoveAfter{"c", "a"}), testing::Not(testing::HasSubstr("a > c")));
+    EXPECT_THAT(edited(both, edit::RemoveStep{"a"}), testing::Not(testing::HasSubstr(" > ")));
+    EXPECT_THAT(edited(both, edit::Connect{"c", "q", "b", "i"}),
+                testing::Not(testing::HasSubstr("a.o > b.i")))
+        << "another wire goes another way";
+    EXPECT_EQ(edited(bent, edit::BendWire{data, {}}).find("a.o >"), std::string::npos);
+    EXPECT_EQ(edited(text, edit::BendWire{data, {}}), text);
 }
 
 TEST(Edit, SetsParams) {

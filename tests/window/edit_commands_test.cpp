@@ -67,6 +67,28 @@ TEST_F(EditTest, DeleteCutsAndControlDeleteHeals) {
     EXPECT_EQ(text(), chain);
 }
 
+TEST_F(EditTest, HealingJoinsOnlyPortsWhoseTypesFit) {
+    open(R"(orrery: 1
+steps:
+  load: { run: x, outputs: { rows: dataset, notes: text } }
+  fit: { run: y, inputs: { about: "${{ steps.load.outputs.notes }}", table: "${{ steps.load.outputs.rows }}" }, outputs: { model: model, table: dataset } }
+  show: { run: z, inputs: { rows: { from: "${{ steps.fit.outputs.table }}", type: dataset } } }
+  serve: { run: w, inputs: { model: { from: "${{ steps.fit.outputs.model }}", type: model } } }
+layout:
+  steps: { load: { x: 0, y: 0 }, fit: { x: 240, y: 0 }, show: { x: 480, y: 0 }, serve: { x: 480, y: 200 } }
+)");
+    const std::string before = text();
+    select(QStringLiteral("fit"));
+    press(Qt::Key_Delete, Qt::ControlModifier);
+    EXPECT_THAT(text(), HasSubstr("rows: { from: \"${{ steps.load.outputs.rows }}\""))
+        << "the table, not the first of the wires";
+    EXPECT_THAT(text(), Not(HasSubstr("steps.fit")));
+    EXPECT_EQ(canvas().model()->wires().size(), 1u) << "rows are no model: " << text();
+    EXPECT_EQ(document().entries().size(), 1u);
+    undoAll();
+    EXPECT_EQ(text(), before);
+}
+
 TEST_F(EditTest, ANodeIsRenamedInPlaceAndAWrongNameIsRefused) {
     open(kThree);
     select(QStringLiteral("source"));

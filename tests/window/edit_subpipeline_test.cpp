@@ -39,6 +39,11 @@ TEST_F(EditTest, NodesAreCollapsedOpenedLeftAndUnpackedByKeys) {
     EXPECT_EQ(text(), collapsed);
     press(Qt::Key_S, Qt::ControlModifier);
     look("edit-collapsed");
+    const GraphModel& model = *canvas().model();
+    const int port = model.portOf(model.indexOf(QStringLiteral("part")), QStringLiteral("table"), false);
+    ASSERT_GE(port, 0);
+    EXPECT_EQ(model.ports()[static_cast<std::size_t>(port)].type, PortType::Dataset)
+        << "as the file of the part declares it";
 
     canvas().setFocus();
     canvas().setCurrentNode(QStringLiteral("part"));

@@ -224,6 +224,10 @@ QString nodeDescription(const GraphModel& model, int node) {
         lines.append(footer);
     if (model.node(node).breakpoint)
         lines.append(words(QT_TRANSLATE_NOOP("Canvas", "Runs stop before it")));
+    if (model.node(node).copies > 1)
+        lines.append(model.node(node).open
+                         ? words(QT_TRANSLATE_NOOP("Canvas", "Stack of instances, open"))
+                         : words(QT_TRANSLATE_NOOP("Canvas", "Stack of instances, closed")));
     if (model.node(node).willRun)
         lines.append(words(QT_TRANSLATE_NOOP("Canvas", "Will run")));
     for (const WireRecord& wire : model.wires()) {

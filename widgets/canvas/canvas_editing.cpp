@@ -1,5 +1,6 @@
 #include "widgets/canvas/canvas_gesture.h"
 #include "widgets/canvas/canvas_view.h"
+#include "widgets/canvas/moved_content.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
@@ -47,12 +48,19 @@ bool CanvasView::pressForEditing(QMouseEvent* event, const Hit& hit) {
         return false;
     const bool adds = event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
     const bool box = !adds && (hit.kind == Hit::Kind::Note || isFrameTitle(hit, scene));
-    selectBox(box ? hit : Hit());
+    m_grip = adds || event->modifiers() & Qt::AltModifier ? BoxGrip() : m_scene.gripAt(scene, m_place.zoom);
+    selectBox(m_grip.edges ? m_grip.box : box ? hit : Hit());
     if (event->modifiers() == Qt::AltModifier && hit.kind != Hit::Kind::Port) {
         beginGesture(cutGesture({*m_model, m_scene, *m_edits, m_place.zoom, m_snapToGrid}, scene));
         return true;
     }
-    if (box) {
+    if (!adds && hit.kind == Hit::Kind::Dot) {
+        setSelectedWire(hit.index, hit.dot);
+        setSelection({});
+        m_drag = Drag::Press;
+        return true;
+    }
+    if (box || m_grip.edges) {
         setSelectedWire(-1);
         setSelection({});
         m_drag = Drag::Press;
@@ -74,6 +82,10 @@ bool CanvasView::pressForEditing(QMouseEvent* event, const Hit& hit) {
 
 std::unique_ptr<CanvasGesture> CanvasView::gestureOfPress() const {
     const GestureContext context{*m_model, m_scene, *m_edits, m_place.zoom, m_snapToGrid};
+    if (m_grip.edges)
+        return resizeGesture(context, m_grip, mapToScene(m_dragStart));
+    if (m_pressed.kind == Hit::Kind::Dot)
+        return dotGesture(context, m_pressed, mapToScene(m_dragStart));
     if (m_pressed.kind == Hit::Kind::Port)
         return wireGesture(context, m_pressed.index);
     if (m_pressed.kind == Hit::Kind::Node)
@@ -117,7 +129,7 @@ bool CanvasView::cancelGesture() {
 }
 
 bool CanvasView::nudge(QKeyEvent* event) {
-    if (!isEditable() || !(event->modifiers() & Qt::ShiftModifier) || m_selection.isEmpty())
+    if (!isEditable() || !(event->modifiers() & Qt::ShiftModifier))
         return false;
     const double step = event->modifiers() & Qt::ControlModifier ? 1 : metrics().gridSnap;
     const QPointF delta = event->key() == Qt::Key_Left    ? QPointF(-step, 0)
@@ -127,12 +139,39 @@ bool CanvasView::nudge(QKeyEvent* event) {
                                                           : QPointF();
     if (delta.isNull())
         return false;
-    CanvasMove move;
-    for (const int node : std::as_const(m_selection))
-        move.nodes.emplace_back(m_model->idOf(node), m_model->node(node).rect().topLeft() + delta);
+    if (event->modifiers() & Qt::AltModifier) {
+        resizeBox(delta);
+        return m_selectedBox != Hit();
+    }
+    if (m_selectedDot >= 0) {
+        std::vector<QPointF> dots = selectedWireDots();
+        dots[at(m_selectedDot)] += delta;
+        m_edits->reroute(*m_selectedEnds, dots);
+        return true;
+    }
+    const MovedContent content(*m_model, m_selection, m_selectedBox);
+    if (content.isEmpty())
+        return false;
+    CanvasMove move = content.moveBy(delta);
     move.nudge = true;
     m_edits->move(move);
     return true;
+}
+
+void CanvasView::resizeBox(const QPointF& delta) {
+    CanvasMove move;
+    move.resize = true;
+    const BoxGrip corner{m_selectedBox, Qt::RightEdge | Qt::BottomEdge};
+    const auto add = [&](auto& boxes, const auto& records) {
+        const auto& box = records[at(m_selectedBox.index)];
+        boxes.emplace_back(box.id, resized(*m_model, corner, box.rect, delta));
+    };
+    if (m_selectedBox.kind == Hit::Kind::Frame)
+        add(move.frames, m_model->frames());
+    else if (m_selectedBox.kind == Hit::Kind::Note)
+        add(move.notes, m_model->notes());
+    if (!move.frames.empty() || !move.notes.empty())
+        m_edits->move(move);
 }
 
 bool CanvasView::focusNextPrevChild(bool next) {

@@ -21,6 +21,10 @@ struct GestureContext {
     CanvasWire wire(int index) const;
 };
 
+/// A port or a wire of a model by names.
+CanvasPort canvasPort(const GraphModel& model, int port);
+CanvasWire canvasWire(const GraphModel& model, int wire);
+
 /// A drag of the left button that changes the pipeline: it shows what will happen, and lets it happen at the
 /// end. Lives from the first movement to the release. Thread: the window's.
 class CanvasGesture {
@@ -47,6 +51,14 @@ std::vector<char> nodesBeyond(const GraphModel& model, int node, bool forward);
 /// Moves nodes, and a frame or note, with guides to the edges and middles of their neighbours.
 std::unique_ptr<CanvasGesture> moveGesture(const GestureContext& context, const QSet<int>& nodes,
                                            const Hit& box, const QPointF& start);
+/// Gives a frame or note another size by its edges; a frame goes on to enclose its members.
+std::unique_ptr<CanvasGesture> resizeGesture(const GestureContext& context, const BoxGrip& grip,
+                                             const QPointF& start);
+/// A rectangle of a frame or note whose edges were moved: never less than what it must hold. Scene units.
+QRectF resized(const GraphModel& model, const BoxGrip& grip, const QRectF& before, const QPointF& delta);
+/// Moves a reroute dot.
+std::unique_ptr<CanvasGesture> dotGesture(const GestureContext& context, const Hit& dot,
+                                          const QPointF& start);
 /// Draws a wire from a port; from a connected input it takes that wire's end along.
 std::unique_ptr<CanvasGesture> wireGesture(const GestureContext& context, int port);
 /// Cuts the wires that the pointer crosses.

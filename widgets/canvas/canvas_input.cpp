@@ -50,7 +50,8 @@ void CanvasView::pressLeft(QMouseEvent* event) {
         node = m_model->ports()[static_cast<std::size_t>(hit.index)].node;
     if (pressForEditing(event, hit))
         return;
-    setSelectedWire(hit.kind == Hit::Kind::Wire ? hit.index : -1);
+    setSelectedWire(hit.kind == Hit::Kind::Wire || hit.kind == Hit::Kind::Dot ? hit.index : -1);
+    m_wirePlace = mapToScene(event->position());
     if (node >= 0) {
         setCurrent(node);
         QSet<int> selection = adds(event->modifiers()) ? m_selection : QSet<int>();
@@ -82,8 +83,27 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
     case Drag::Gesture:
         return dragGesture(event);
     case Drag::None:
-        return;
+        return showPointer(event->position());
     }
+}
+
+void CanvasView::showPointer(const QPointF& point) {
+    const QPointF scene = mapToScene(point);
+    const Hit hit = m_model ? m_scene.hitTest(scene, m_place.zoom) : Hit();
+    if (hit.kind == Hit::Kind::Node && isStackPart(hit.index, scene))
+        return setCursor(Qt::PointingHandCursor);
+    const Qt::Edges edges = isEditable() ? m_scene.gripAt(scene, m_place.zoom).edges : Qt::Edges();
+    const bool across = edges & (Qt::LeftEdge | Qt::RightEdge);
+    const bool down = edges & (Qt::TopEdge | Qt::BottomEdge);
+    const bool falling = edges == (Qt::LeftEdge | Qt::TopEdge) || edges == (Qt::RightEdge | Qt::BottomEdge);
+    if (isEditable() && hit.kind == Hit::Kind::Dot)
+        setCursor(Qt::SizeAllCursor);
+    else if (across && down)
+        setCursor(falling ? Qt::SizeFDiagCursor : Qt::SizeBDiagCursor);
+    else if (across || down)
+        setCursor(across ? Qt::SizeHorCursor : Qt::SizeVerCursor);
+    else
+        unsetCursor();
 }
 
 void CanvasView::selectInBand() {
@@ -112,6 +132,9 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
         return dropGesture();
     if (drag == Drag::Press && m_pressed.kind == Hit::Kind::Node && !adds(event->modifiers()))
         setSelection({m_pressed.index});
+    const bool click = event->button() == Qt::LeftButton && !moved && !adds(event->modifiers());
+    if (click && (drag == Drag::Press || drag == Drag::None))
+        pressStack(event->position());
     if (drag == Drag::Pan && event->button() == Qt::LeftButton && !moved && m_selectedWire < 0)
         clearSelection();
 }
@@ -119,8 +142,10 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
     const Hit hit = m_model ? m_scene.hitTest(mapToScene(event->position()), m_place.zoom) : Hit();
     const QPointF scene = mapToScene(event->position());
-    if (event->button() == Qt::LeftButton && hit.kind == Hit::Kind::Node)
+    if (event->button() == Qt::LeftButton && hit.kind == Hit::Kind::Node && !isStackPart(hit.index, scene))
         Q_EMIT nodeActivated(m_model->idOf(hit.index));
+    else if (isEditable() && event->button() == Qt::LeftButton && hit.kind == Hit::Kind::Wire)
+        addDot(hit.index, scene);
     else if (isEditable() && event->button() == Qt::LeftButton &&
              (hit.kind == Hit::Kind::Note || isFrameTitle(hit, scene)))
         Q_EMIT boxActivated();
@@ -187,14 +212,16 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Down:
     case Qt::Key_Home:
     case Qt::Key_End:
-        if (event->modifiers() & Qt::AltModifier)
-            break;
         if (nudge(event))
             return;
+        if (event->modifiers() & Qt::AltModifier)
+            break;
         return walk(event->key(), !control);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_current >= 0)
+        if (isEditable() && m_selectedBox != Hit())
+            Q_EMIT boxActivated();
+        else if (m_current >= 0)
             Q_EMIT nodeActivated(m_currentId);
         return;
     case Qt::Key_Space:
@@ -302,7 +329,8 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
     if (event->reason() == QContextMenuEvent::Mouse) {
         const Hit hit = m_model ? m_scene.hitTest(mapToScene(event->pos()), m_place.zoom) : Hit();
         node = hit.kind == Hit::Kind::Node ? hit.index : -1;
-        setSelectedWire(hit.kind == Hit::Kind::Wire ? hit.index : -1);
+        setSelectedWire(hit.kind == Hit::Kind::Wire || hit.kind == Hit::Kind::Dot ? hit.index : -1, hit.dot);
+        m_wirePlace = mapToScene(event->pos());
         selectBox(hit.kind == Hit::Kind::Note || hit.kind == Hit::Kind::Frame ? hit : Hit());
         if (node < 0 && (m_selectedWire >= 0 || m_selectedBox != Hit()))
             setSelection({});
@@ -320,8 +348,14 @@ bool CanvasView::showToolTip(const QPoint& position, const QPoint& global) {
     const Hit hit = m_model ? m_scene.hitTest(mapToScene(position), m_place.zoom) : Hit();
     QString text;
     if (hit.kind == Hit::Kind::Node) {
+        const int instance = instanceAt(hit.index, mapToScene(position));
         text = nodeName(*m_model, hit.index);
-        const QString more = nodeDescription(*m_model, hit.index);
+        QString more = nodeDescription(*m_model, hit.index);
+        if (instance >= 0) {
+            const NodeInstance& one = m_model->instances(hit.index)[static_cast<std::size_t>(instance)];
+            text = one.step;
+            more = one.words;
+        }
         text = QStringLiteral("<b>%1</b><br>%2")
                    .arg(text.toHtmlEscaped(),
                         more.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));

@@ -91,7 +91,13 @@ void CanvasView::paintEditing(QPainter& painter) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(theme().selectionOutline, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(view.toView.mapRect(rect).adjusted(-3, -3, 3, 3), 8, 8);
+        const QRectF box = view.toView.mapRect(rect).adjusted(-3, -3, 3, 3);
+        painter.drawRoundedRect(box, 8, 8);
+        if (!isEditable())
+            return;
+        painter.setBrush(theme().surface[2]);
+        for (const QPointF& corner : {box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()})
+            painter.drawRect(QRectF(corner - QPointF(3, 3), QSizeF(6, 6)));
     };
     if (m_selectedBox.kind == Hit::Kind::Frame)
         outline(m_model->frames()[at(m_selectedBox.index)].rect);

@@ -63,15 +63,6 @@ void CanvasView::setSelection(QSet<int> selection) {
     Q_EMIT selectionChanged();
 }
 
-void CanvasView::selectWire(int wire) {
-    if (wire == m_selectedWire)
-        return;
-    for (int changed : {m_selectedWire, wire})
-        if (changed >= 0)
-            invalidateWire(changed);
-    m_selectedWire = wire;
-}
-
 QString CanvasView::currentNode() const {
     return m_currentId;
 }
@@ -93,21 +84,6 @@ void CanvasView::setCurrent(int node) {
         invalidateNode(node);
     announceCurrent(this, node);
     Q_EMIT currentNodeChanged(m_currentId);
-}
-
-std::optional<CanvasWire> CanvasView::selectedWire() const {
-    if (m_selectedWire < 0 || !m_edits)
-        return std::nullopt;
-    return GestureContext{*m_model, m_scene, *m_edits}.wire(m_selectedWire);
-}
-
-void CanvasView::setSelectedWire(int wire) {
-    if (wire >= 0)
-        selectBox({});
-    if (wire == m_selectedWire)
-        return;
-    selectWire(wire);
-    Q_EMIT selectionChanged();
 }
 
 QString CanvasView::selectedFrame() const {

@@ -56,7 +56,7 @@ void CanvasView::onContentChanged() {
     m_scene.invalidate();
     m_selection.clear();
     m_stepping.clear();
-    m_selectedWire = -1;
+    m_selectedWire = -1; // Found again by its ends.
     m_selectedBox = findBox(m_selectedBox.kind, m_selectedBoxId);
     m_flashed = m_dropWire = -1;
     // What is being dragged may be gone.
@@ -75,6 +75,7 @@ void CanvasView::onContentChanged() {
     }
     if (m_selection.size() != m_selectedIds.size())
         setSelection(m_selection);
+    findSelectedWire();
     forgetAccessibleNodes(this);
     updateClock();
     invalidate();
@@ -192,6 +193,7 @@ PaintContext CanvasView::context() const {
     context.zoom = m_place.zoom;
     context.selection = m_selection;
     context.selectedWire = m_selectedWire;
+    context.selectedDot = m_selectedDot;
     context.focused = m_ringVisible && hasFocus() ? m_current : -1;
     context.flashed = m_flashTicks % 2 == 1 ? m_flashed : -1;
     context.arcPhase = m_arcPhase;

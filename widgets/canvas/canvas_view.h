@@ -30,10 +30,13 @@ struct CanvasPlace {
 /// pointer, a touchpad pans (with Ctrl it zooms).
 /// Keys: arrows walk along wires and columns (with Ctrl without selecting), Enter opens, Ctrl+Space toggles,
 /// Home and End jump, F fits the selection, Shift+F all, + - 0 zoom, M shows the map, Ctrl+A selects all, Esc
-/// nothing. With an editor behind it (setEdits): a drag moves nodes, notes and frames by their title, a drag
-/// from a port draws a wire, from a connected input it takes the wire's end along, Alt+drag cuts wires, kinds
-/// can be dropped, Shift+arrows move the selection. Nothing is painted while nothing changes; arcs of unknown
-/// progress step twice a second while one is in view. Thread: the window's.
+/// nothing. A click on the switch of a stack opens it, one on an instance chooses that. With an editor behind
+/// it (setEdits): a drag moves nodes, notes and frames by their title with all that is in them, changes the
+/// size of frames and notes at their edges, draws a wire from a port, takes a wire's end along from a
+/// connected input, moves a reroute dot, cuts wires with Alt; a double click on a wire adds a dot; kinds can
+/// be dropped; Shift+arrows move what is selected, with Alt the right and lower edge of a frame or note.
+/// Nothing is painted while nothing changes; arcs of unknown progress step twice a second while one is in
+/// view. Thread: the window's.
 class CanvasView : public QWidget {
     Q_OBJECT
 
@@ -81,7 +84,16 @@ public:
     void setGhost(const std::optional<CanvasGhost>& ghost);
     /// The selected wire, frame or note; at most one of them.
     std::optional<CanvasWire> selectedWire() const;
-    void setSelectedWire(int wire);
+    /// `dot`: one of its reroute dots, or -1.
+    void setSelectedWire(int wire, int dot = -1);
+    /// The selected reroute dot of the selected wire, or -1.
+    int selectedDot() const { return m_selectedDot; }
+    /// The reroute dots of the selected wire; none where it takes its own way.
+    std::vector<QPointF> selectedWireDots() const;
+    /// Asks for a reroute dot on the selected wire, where it was pressed last or else in its middle.
+    void bendSelectedWire();
+    /// Opens a stack or closes it: in the document, or just here where nothing can be edited.
+    void toggleStack(const QString& id);
     QString selectedFrame() const;
     QString selectedNote() const;
     void selectFrame(const QString& id);
@@ -111,8 +123,10 @@ Q_SIGNALS:
     /// The right button or the menu key; `id` is empty off the nodes. What lies there is selected already.
     /// `position` is global.
     void menuRequested(const QString& id, const QPoint& position);
-    /// A double click on a frame's title or a note.
+    /// A double click on a frame's title or a note, or Enter while one is selected.
     void boxActivated();
+    /// A click on an instance of an open stack; `step` is its name in the run.
+    void instanceActivated(const QString& node, const QString& step);
     /// Zoom or place differ.
     void viewChanged();
     void minimapVisibleChanged(bool visible);
@@ -162,7 +176,9 @@ private:
     void navigateMinimap(const QPointF& point);
 
     void setSelection(QSet<int> selection);
-    void selectWire(int wire);
+    void selectWire(int wire, int dot);
+    void findSelectedWire();
+    void addDot(int wire, const QPointF& scene);
     void setCurrent(int node);
     void selectBox(const Hit& box);
     Hit findBox(Hit::Kind kind, const QString& id) const;
@@ -174,6 +190,11 @@ private:
     void dropGesture();
     bool cancelGesture();
     bool nudge(QKeyEvent* event);
+    void resizeBox(const QPointF& delta);
+    bool pressStack(const QPointF& point);
+    int instanceAt(int node, const QPointF& scene) const;
+    bool isStackPart(int node, const QPointF& scene) const;
+    void showPointer(const QPointF& point);
     bool isFrameTitle(const Hit& hit, const QPointF& scene) const;
     int spliceAt(const QPointF& scene) const;
     void paintEditing(QPainter& painter);
@@ -197,6 +218,10 @@ private:
     QString m_currentId;
     int m_current = -1;
     int m_selectedWire = -1;
+    int m_selectedDot = -1;
+    std::optional<CanvasWire>
+        m_selectedEnds;  ///< The selected wire by its ends, to survive a change of content.
+    QPointF m_wirePlace; ///< Where a wire was pressed last. Scene units.
     bool m_ringVisible = false;
 
     CanvasBuffer m_buffer;
@@ -208,7 +233,8 @@ private:
     CanvasEdits* m_edits = nullptr;
     std::unique_ptr<CanvasGesture> m_gesture;
     std::optional<CanvasGhost> m_ghost;
-    Hit m_pressed; ///< What the left button went down on.
+    Hit m_pressed;  ///< What the left button went down on.
+    BoxGrip m_grip; ///< The edge that it went down on.
     QString m_selectedBoxId;
     Hit m_selectedBox;   ///< A frame or a note.
     int m_dropWire = -1; ///< The wire under a kind that is dragged over the canvas.

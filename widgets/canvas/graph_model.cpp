@@ -119,7 +119,7 @@ void GraphModel::buildNodes(const std::vector<NodeSpec>& specs) {
         record.pinned = spec.pinned;
         record.disabled = spec.disabled;
         record.width = static_cast<float>(nodeWidth(spec));
-        record.height = static_cast<float>(nodeHeight(std::max(record.inputs, record.outputs)));
+        record.open = spec.open && spec.copies > 1;
         const auto addPorts = [&](const std::vector<PortSpec>& ports, bool output) {
             for (std::size_t row = 0; row < ports.size(); ++row)
                 m_ports.push_back({ports[row].name, static_cast<std::int32_t>(i),
@@ -129,6 +129,7 @@ void GraphModel::buildNodes(const std::vector<NodeSpec>& specs) {
         addPorts(spec.outputs, true);
         m_texts[i] = {spec.id, spec.name, spec.icon, spec.summary, {}, {}};
         m_indices.insert(spec.id, static_cast<int>(i));
+        sizeNode(static_cast<int>(i));
     }
 }
 
@@ -160,8 +161,7 @@ void GraphModel::buildFrames(const std::vector<FrameSpec>& specs) {
         frame.id = spec.id;
         frame.title = spec.title;
         frame.color = std::clamp(spec.color, 0, 7);
-        frame.fixed = spec.rect.has_value();
-        frame.rect = spec.rect.value_or(QRectF());
+        frame.given = spec.rect;
         for (const QString& member : spec.members)
             if (const int index = indexOf(member); index >= 0)
                 frame.members.push_back(index);
@@ -169,16 +169,18 @@ void GraphModel::buildFrames(const std::vector<FrameSpec>& specs) {
     }
 }
 
+QRectF GraphModel::hullOf(const FrameRecord& frame) const {
+    QRectF around;
+    for (const std::int32_t member : frame.members)
+        around |= node(member).rect();
+    return around.isEmpty()
+               ? around
+               : around.adjusted(-framePadding, -framePadding - frameHeader + 6, framePadding, framePadding);
+}
+
 void GraphModel::placeFrames() {
-    for (FrameRecord& frame : m_frames) {
-        if (frame.fixed)
-            continue;
-        QRectF around;
-        for (std::int32_t member : frame.members)
-            around |= node(member).rect();
-        frame.rect =
-            around.adjusted(-framePadding, -framePadding - frameHeader + 6, framePadding, framePadding);
-    }
+    for (FrameRecord& frame : m_frames)
+        frame.rect = frame.given.value_or(QRectF()) | hullOf(frame);
 }
 
 void GraphModel::layOut(const std::vector<char>& fixed) {
@@ -254,55 +256,9 @@ QRectF GraphModel::bounds() const {
     return all;
 }
 
-void GraphModel::storeState(int index, const NodeState& state) {
-    NodeRecord& record = m_nodes[at(index)];
-    record.status = state.status ? static_cast<std::int8_t>(*state.status) : std::int8_t(-1);
-    record.willRun = state.willRun;
-    record.stale = state.stale;
-    record.breakpoint = state.breakpoint;
-    record.progress = static_cast<float>(state.progress);
-    m_texts[at(index)].words = state.words;
-    m_texts[at(index)].detail = state.detail;
-}
-
-void GraphModel::setState(const QString& id, const NodeState& newState) {
-    const int index = indexOf(id);
-    if (index < 0 || state(index) == newState)
-        return;
-    storeState(index, newState);
-    Q_EMIT stateChanged(index);
-}
-
-NodeState GraphModel::state(int index) const {
-    const NodeRecord& record = node(index);
-    NodeState result;
-    if (record.status >= 0)
-        result.status = static_cast<Status>(record.status);
-    result.words = text(index).words;
-    result.detail = text(index).detail;
-    result.progress = record.progress;
-    result.willRun = record.willRun;
-    result.stale = record.stale;
-    result.breakpoint = record.breakpoint;
-    return result;
-}
-
-void GraphModel::clearStates() {
-    for (int i = 0; i < nodeCount(); ++i)
-        setState(idOf(i), NodeState());
-}
-
-void GraphModel::setDifference(const QString& id, NodeDifference difference) {
-    const int index = indexOf(id);
-    if (index < 0 || node(index).difference == difference)
-        return;
-    m_nodes[at(index)].difference = difference;
-    Q_EMIT stateChanged(index);
-}
-
-void GraphModel::setPositions(const std::vector<std::pair<QString, QPointF>>& positions) {
+void GraphModel::place(const GraphPlaces& places) {
     std::vector<char> moved(m_nodes.size(), 0);
-    for (const auto& [id, place] : positions) {
+    for (const auto& [id, place] : places.nodes) {
         const int index = indexOf(id);
         if (index < 0)
             continue;
@@ -314,7 +270,19 @@ void GraphModel::setPositions(const std::vector<std::pair<QString, QPointF>>& po
     for (WireRecord& wire : m_wires)
         if (!wire.rerouted && (moved[at(wire.from)] || moved[at(wire.to)]))
             wire.via.clear();
-    placeFrames();
+    for (const auto& [index, dots] : places.dots) {
+        m_wires[at(index)].via = dots;
+        m_wires[at(index)].rerouted = !dots.empty();
+    }
+    for (const auto& [index, rect] : places.notes)
+        m_notes[at(index)].rect = rect;
+    for (const auto& [index, rect] : places.frames) {
+        m_frames[at(index)].rect = rect;
+        if (m_frames[at(index)].given)
+            m_frames[at(index)].given = rect;
+    }
+    if (!places.keepFrames)
+        placeFrames();
     Q_EMIT geometryChanged();
 }
 

@@ -31,6 +31,7 @@ struct NodeSpec {
     std::vector<PortSpec> outputs;
     std::optional<QPointF> position; ///< From the document's layout section. Scene units; absent: laid out.
     int copies = 1;                  ///< Instances of a matrix or map, drawn as a stack.
+    bool open = false;               ///< The stack shows its instances.
     bool pinned = false;
     bool disabled = false;
 };
@@ -47,7 +48,7 @@ struct FrameSpec {
     QString id;
     QString title;
     QStringList members;        ///< Node ids; the frame encloses them.
-    std::optional<QRectF> rect; ///< Given by the document instead of by the members.
+    std::optional<QRectF> rect; ///< What the document gives it; it grows where members lie outside.
     int color = 0;              ///< Index into the theme's series.
 };
 
@@ -56,6 +57,7 @@ struct NoteSpec {
     QString id;
     QString text;
     QRectF rect;
+    int color = -1; ///< Index into the theme's series; -1: the colour of notes.
 };
 
 /// A whole graph as one value.
@@ -78,6 +80,15 @@ struct NodeState {
     bool operator==(const NodeState&) const = default;
 };
 
+/// One instance of a stack.
+struct NodeInstance {
+    QString step;  ///< Its name in the run, "train[lr=0.1]".
+    QString label; ///< What tells it from the others, "lr=0.1".
+    std::optional<Status> status;
+    QString words; ///< As of a node.
+    bool operator==(const NodeInstance&) const = default;
+};
+
 /// How a node differs from the graph that it is compared with.
 enum class NodeDifference : std::uint8_t { None, Added, Removed, Changed, Same };
 
@@ -89,6 +100,8 @@ struct NodeRecord {
     std::int16_t copies = 1;
     std::int8_t status = -1; ///< A Status, or -1 without one.
     bool willRun = false, pinned = false, disabled = false, stale = false, breakpoint = false;
+    bool open = false;          ///< A stack that shows its instances.
+    std::int32_t instances = 0; ///< Of an open stack, in `instances()`.
     NodeDifference difference = NodeDifference::None;
     float progress = -1;
 
@@ -123,8 +136,17 @@ struct FrameRecord {
     QString id, title;
     std::vector<std::int32_t> members;
     QRectF rect;
-    bool fixed = false;
+    std::optional<QRectF> given; ///< By the document.
     int color = 0;
+};
+
+/// Places that parts of a graph get together. Scene units; frames, notes and wires by index.
+struct GraphPlaces {
+    std::vector<std::pair<QString, QPointF>> nodes;
+    std::vector<std::pair<int, QRectF>> frames;
+    std::vector<std::pair<int, QRectF>> notes;
+    std::vector<std::pair<int, std::vector<QPointF>>> dots; ///< Reroute dots of wires.
+    bool keepFrames = false; ///< Frames do not follow their members, as while one is dragged out.
 };
 
 /// The graph that the canvas shows: flat arrays of nodes, ports, wires, frames and notes, and the states of
@@ -164,6 +186,8 @@ public:
     QPointF wireEnd(const WireRecord& wire) const;
     /// The port of a node by name and side, or -1.
     int portOf(int node, const QString& name, bool output) const;
+    /// The least rectangle of a frame that encloses its members; empty without any.
+    QRectF hullOf(const FrameRecord& frame) const;
     /// The rectangle around everything, empty for an empty graph. Scene units.
     QRectF bounds() const;
 
@@ -174,8 +198,18 @@ public:
     void clearStates();
     void setDifference(const QString& id, NodeDifference difference);
 
-    /// Moves nodes; frames that are not fixed follow their members.
-    void setPositions(const std::vector<std::pair<QString, QPointF>>& positions);
+    /// The instances of an open stack; none of a closed one.
+    const std::vector<NodeInstance>& instances(int node) const;
+    /// Tells the instances of a node. Kept while it is closed, and drawn while it is open.
+    void setInstances(const QString& id, std::vector<NodeInstance> instances);
+    /// Opens or closes a stack.
+    void setOpen(const QString& id, bool open);
+
+    /// Moves nodes, frames, notes and dots; frames grow where members come to lie outside.
+    void place(const GraphPlaces& places);
+    void setPositions(std::vector<std::pair<QString, QPointF>> positions) {
+        place({std::move(positions), {}, {}, {}, false});
+    }
     /// Lays out the whole graph, also nodes that the document placed.
     void tidy();
 
@@ -189,6 +223,8 @@ Q_SIGNALS:
     void geometryChanged();
     /// The state of one node differs.
     void stateChanged(int node);
+    /// A stack was opened by setOpen(): its instances are wanted.
+    void stackOpened(const QString& id);
 
 private:
     void buildNodes(const std::vector<NodeSpec>& specs);
@@ -196,6 +232,7 @@ private:
     void buildFrames(const std::vector<FrameSpec>& specs);
     void placeFrames();
     void layOut(const std::vector<char>& fixed);
+    void sizeNode(int node);
     void storeState(int node, const NodeState& state);
 
     std::vector<NodeRecord> m_nodes;
@@ -205,6 +242,7 @@ private:
     std::vector<FrameRecord> m_frames;
     std::vector<NoteSpec> m_notes;
     QHash<QString, int> m_indices;
+    QHash<QString, std::vector<NodeInstance>> m_instances; ///< By node.
 };
 
 /// The height of a node with so many port rows, and its width for these words. Units: scene.

@@ -14,8 +14,8 @@ namespace orrery::widgets {
 namespace {
 
 constexpr int wordLimit = 8000;
-constexpr int boxLimit = 4000;
 constexpr double gridStep = 24;
+constexpr double noteTint = 0.14; ///< Of a note's colour in its ground: words on it stay legible.
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
@@ -50,10 +50,6 @@ WirePen wirePen(const WireRecord& wire, const NodeRecord& source, const PaintCon
         pen.gap = width * 2;
     }
     return pen;
-}
-
-QRect deviceRect(const QRect& rect, double ratio) {
-    return QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio).toAlignedRect();
 }
 
 void paintGround(QPainter& painter, const PaintContext& context, const QRectF& exposed) {
@@ -190,8 +186,9 @@ void GraphPainter::paintNotes(QPainter& painter, const GraphModel& model, const 
             continue;
         const QRectF box = QRectF(context.toView.mapRect(note.rect).toRect());
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(theme.warn.foreground, 1));
-        painter.setBrush(theme.warn.background);
+        const QColor edge = note.color < 0 ? theme.warn.foreground : theme.series[at(note.color)];
+        painter.setPen(QPen(edge, 1));
+        painter.setBrush(note.color < 0 ? theme.warn.background : blend(edge, theme.surface[2], noteTint));
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
         if (context.zoom < metrics().lodBadge)
             continue;
@@ -245,123 +242,12 @@ void GraphPainter::paintReroutes(QPainter& painter, const GraphModel& model, con
         painter.setPen(QPen(wireColor(wire, *context.theme), 2 * unit));
         for (const QPointF& dot : wire.via)
             painter.drawEllipse(context.toView.map(dot), 4 * unit, 4 * unit);
+        if (index != context.selectedWire || context.selectedDot < 0)
+            continue;
+        painter.setPen(QPen(context.theme->selectionOutline, metrics().selection * unit));
+        const double radius = (4 + metrics().nodeOutlineGap) * unit;
+        painter.drawEllipse(context.toView.map(wire.via[at(context.selectedDot)]), radius, radius);
     }
-}
-
-void GraphPainter::paintStraightWires(QImage& image, const GraphModel& model, const PaintContext& context,
-                                      const QRect& exposed) {
-    const double ratio = image.devicePixelRatioF();
-    const double scale = context.zoom * ratio;
-    const QPointF offset(context.toView.dx() * ratio, context.toView.dy() * ratio);
-    // Thousands of smooth lines cost a frame and look the same as plain ones.
-    const bool smooth = detailLevel(context.zoom) == DetailLevel::Badge && m_wires.size() < 4000;
-    WireRaster raster(image, deviceRect(exposed, ratio));
-    std::array<WirePen, portTypeCount + 1> pens;
-    for (std::size_t type = 0; type <= portTypeCount; ++type) {
-        QColor color = type == portTypeCount ? context.theme->text[2] : context.theme->ports[type].color;
-        if (context.greyed)
-            color = blend(color, context.theme->canvasGround, metrics().opacityStale);
-        pens[type] = {color, 1.5 * ratio, 0, 0};
-    }
-    for (int index : m_wires) {
-        const WireRecord& wire = model.wires()[at(index)];
-        const WirePen& pen = pens[wire.fromPort < 0 ? portTypeCount : static_cast<std::size_t>(wire.type)];
-        const QPointF from = model.wireStart(wire) * scale + offset;
-        const QPointF to = model.wireEnd(wire) * scale + offset;
-        if (smooth)
-            raster.line(from, to, pen);
-        else
-            raster.hairline(from, to, pen.color.rgb());
-    }
-}
-
-QColor blockColor(const NodeRecord& node, const Theme& theme) {
-    return node.status >= 0 ? theme.status(static_cast<Status>(node.status)).color : theme.text[2];
-}
-
-const QPixmap& GraphPainter::badgeBox(const QSize& pixels, const NodeRecord& node, const Theme& theme,
-                                      double ratio) {
-    if (m_boxTheme != &theme || m_boxes.size() > boxLimit)
-        m_boxes.clear();
-    m_boxTheme = &theme;
-    const quint64 key = quint64(pixels.width()) | quint64(pixels.height()) << 16 |
-                        quint64(node.status + 1) << 32 | quint64(qRound(ratio * 16)) << 40;
-    auto found = m_boxes.find(key);
-    if (found != m_boxes.end())
-        return *found;
-    QPixmap picture(pixels);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box = QRectF(QPointF(0, 0), QSizeF(pixels) / ratio).adjusted(0.75, 0.75, -0.75, -0.75);
-    const bool loud =
-        node.status == static_cast<int>(Status::Running) || node.status == static_cast<int>(Status::Failed);
-    painter.setPen(QPen(loud ? blockColor(node, theme) : theme.borderStrong, loud ? 1.5 : 1));
-    painter.setBrush(theme.surface[2]);
-    painter.drawRoundedRect(box, 3, 3);
-    const double side = std::min({22.0, box.height() - 2, box.width() - 2});
-    if (node.status >= 0 && side >= 6) {
-        const Theme::StatusLook& look = theme.status(static_cast<Status>(node.status));
-        paintIcon(painter, look.icon, QRectF(box.center() - QPointF(side / 2, side / 2), QSizeF(side, side)),
-                  look.color);
-    }
-    painter.end();
-    return *m_boxes.insert(key, picture);
-}
-
-void GraphPainter::paintBadges(QPainter& painter, const GraphModel& model, const PaintContext& context) {
-    const double ratio = painter.device()->devicePixelRatioF();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double opacity = painter.opacity();
-    for (int index : m_nodes) {
-        const NodeRecord& node = model.node(index);
-        const QRectF box = nodeBox(node, context, ratio);
-        if (node.willRun || context.selection.contains(index) || context.focused == index ||
-            context.flashed == index)
-            paintNodeOutlines(painter, box, std::max(0.5, context.zoom * 2), node, index, context);
-        if (node.disabled)
-            painter.setOpacity(opacity * metrics().opacityDisabled);
-        const QSize pixels(std::max(1, qRound(box.width() * ratio)),
-                           std::max(1, qRound(box.height() * ratio)));
-        painter.drawPixmap(box.topLeft(), badgeBox(pixels, node, *context.theme, ratio));
-        painter.setOpacity(opacity);
-    }
-}
-
-void GraphPainter::paintBlocks(QPainter& painter, const GraphModel& model, const PaintContext& context) {
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    std::vector<int> failed;
-    const double scale = context.zoom;
-    const double dx = context.toView.dx();
-    const double dy = context.toView.dy();
-    std::array<QColor, statusCount + 1> colors;
-    colors[0] = context.theme->text[2];
-    for (std::size_t i = 0; i < statusCount; ++i)
-        colors[i + 1] = context.theme->statuses[i].color;
-    for (int index : m_nodes) {
-        const NodeRecord& node = model.node(index);
-        if (node.status == static_cast<int>(Status::Failed))
-            failed.push_back(index);
-        else
-            painter.fillRect(QRectF(node.x * scale + dx, node.y * scale + dy,
-                                    std::max(1.0, node.width * scale), std::max(1.0, node.height * scale)),
-                             colors[at(node.status + 1)]);
-    }
-    for (int index : failed) {
-        QRectF box = context.toView.mapRect(model.node(index).rect());
-        const QPointF center = box.center();
-        box.setSize(QSizeF(std::max(6.0, box.width()), std::max(6.0, box.height())));
-        box.moveCenter(center);
-        painter.fillRect(box, colors[static_cast<std::size_t>(Status::Failed) + 1]);
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (int index : context.selection)
-        paintNodeOutlines(painter, context.toView.mapRect(model.node(index).rect()), 0.5, model.node(index),
-                          index, context);
-    if (context.focused >= 0 && !context.selection.contains(context.focused))
-        paintNodeOutlines(painter, context.toView.mapRect(model.node(context.focused).rect()), 0.5,
-                          model.node(context.focused), context.focused, context);
 }
 
 double GraphPainter::paintWord(QPainter& painter, const QString& text, Face face, const QColor& color,

@@ -34,9 +34,10 @@ struct PaintContext {
     double zoom = 1;
     QSet<int> selection;
     int selectedWire = -1;
-    int focused = -1; ///< Wears the keyboard ring.
-    int flashed = -1; ///< Wears the thick flash outline.
-    int arcPhase = 0; ///< Steps the arcs of nodes without known progress.
+    int selectedDot = -1; ///< Of the selected wire.
+    int focused = -1;     ///< Wears the keyboard ring.
+    int flashed = -1;     ///< Wears the thick flash outline.
+    int arcPhase = 0;     ///< Steps the arcs of nodes without known progress.
     bool greyed = false;
     const std::vector<PortRole>* portRoles = nullptr; ///< By port, while a wire is dragged.
 };
@@ -90,6 +91,9 @@ private:
     void paintBody(QPainter& painter, const NodeRecord& node, const PaintContext& context);
     void paintHeader(QPainter& painter, const GraphModel& model, int node, const PaintContext& context);
     void paintPorts(QPainter& painter, const GraphModel& model, int node, const PaintContext& context);
+    void paintStack(QPainter& painter, const GraphModel& model, int node, const PaintContext& context);
+    void paintInstance(QPainter& painter, const NodeInstance& instance, const QRectF& cell, bool named,
+                       const PaintContext& context);
     void paintFooter(QPainter& painter, const GraphModel& model, int node, const PaintContext& context);
     void paintBadges(QPainter& painter, const GraphModel& model, const PaintContext& context);
     void paintBlocks(QPainter& painter, const GraphModel& model, const PaintContext& context);
@@ -112,6 +116,9 @@ void paintNodeOutlines(QPainter& painter, const QRectF& box, double unit, const 
 
 /// The rectangle of a node on the view, on whole device pixels.
 QRectF nodeBox(const NodeRecord& node, const PaintContext& context, double ratio);
+
+/// A rectangle of the view in device pixels.
+QRect deviceRect(const QRect& rect, double ratio);
 
 /// The colour of a node's block at far zoom and on the minimap.
 QColor blockColor(const NodeRecord& node, const Theme& theme);

@@ -81,6 +81,8 @@ void GraphPainter::paintNode(QPainter& painter, const GraphModel& model, int ind
     paintBody(painter, node, context);
     paintHeader(painter, model, index, context);
     paintFooter(painter, model, index, context);
+    if (node.copies > 1)
+        paintStack(painter, model, index, context);
     paintPorts(painter, model, index, context);
     painter.restore();
 }
@@ -159,7 +161,8 @@ void GraphPainter::paintHeader(QPainter& painter, const GraphModel& model, int i
     if (node.copies > 1)
         summary = summary.isEmpty() ? QStringLiteral("× %1").arg(node.copies)
                                     : QStringLiteral("%1 · × %2").arg(summary).arg(node.copies);
-    paintWord(painter, summary, SmallFace, theme.text[2], 31, 33.5, node.width - 31 - 4);
+    paintWord(painter, summary, SmallFace, theme.text[2], 31, 33.5,
+              node.width - 31 - (node.copies > 1 ? 24 : 4));
 }
 
 void GraphPainter::paintPorts(QPainter& painter, const GraphModel& model, int index,

@@ -12,16 +12,11 @@ namespace {
 constexpr double routeMargin = 240;    ///< How far above and below a wire may go round.
 constexpr std::size_t routeLimit = 64; ///< A wire across more boxes than this goes straight.
 
+constexpr double reachShare = 0.4; ///< Of the way between two dots.
+constexpr double longestReach = 90;
+
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
-}
-
-double distanceToSegment(const QPointF& p, const QPointF& a, const QPointF& b) {
-    const QPointF d = b - a;
-    const double length = QPointF::dotProduct(d, d);
-    const double t = length > 0 ? std::clamp(QPointF::dotProduct(p - a, d) / length, 0.0, 1.0) : 0.0;
-    const QPointF gap = p - (a + d * t);
-    return std::hypot(gap.x(), gap.y());
 }
 
 void appendCubic(std::vector<QPointF>& out, const QPointF& from, const QPointF& to, double out1, double in2) {
@@ -154,6 +149,28 @@ std::vector<QPointF> GraphScene::route(const WireRecord& wire, const QPointF& st
     return boxes.size() > routeLimit ? std::vector<QPointF>() : routeAround(start, end, boxes);
 }
 
+/// One piece between neighbouring dots; a wire passes a dot in the direction from the one before to the one
+/// behind it, and leaves and enters its nodes horizontally.
+void GraphScene::followDots(const WireRecord& wire, const QPointF& start, const QPointF& end) {
+    std::vector<QPointF> stops{start};
+    stops.insert(stops.end(), wire.via.begin(), wire.via.end());
+    stops.push_back(end);
+    const auto directionAt = [&stops](std::size_t i) {
+        if (i == 0 || i + 1 == stops.size())
+            return QPointF(1, 0);
+        const QPointF way = stops[i + 1] - stops[i - 1];
+        const double length = std::hypot(way.x(), way.y());
+        return length > 0 ? way / length : QPointF(1, 0);
+    };
+    for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
+        const QPointF gap = stops[i + 1] - stops[i];
+        const double reach = std::min(longestReach, std::hypot(gap.x(), gap.y()) * reachShare);
+        m_points.push_back(stops[i] + directionAt(i) * reach);
+        m_points.push_back(stops[i + 1] - directionAt(i + 1) * reach);
+        m_points.push_back(stops[i + 1]);
+    }
+}
+
 void GraphScene::buildCurves() {
     const auto& wires = m_model->wires();
     m_points.clear();
@@ -166,7 +183,9 @@ void GraphScene::buildCurves() {
         const QPointF start = m_model->wireStart(wire);
         const QPointF end = m_model->wireEnd(wire);
         m_points.push_back(start);
-        if (wire.via.empty() && end.x() < start.x() + 8) {
+        if (wire.rerouted) {
+            followDots(wire, start, end);
+        } else if (wire.via.empty() && end.x() < start.x() + 8) {
             appendBackward(m_points, start, end, m_model->node(wire.from).rect(),
                            m_model->node(wire.to).rect());
         } else {
@@ -229,74 +248,6 @@ void GraphScene::wiresIn(const QRectF& rect, std::vector<int>& out) const {
     out.clear();
     m_wireGrid.query(rect, out);
     std::erase_if(out, [&](int wire) { return !m_wireBounds[at(wire)].intersects(rect); });
-}
-
-double GraphScene::distanceTo(int wire, const QPointF& point) const {
-    const auto points = curve(wire);
-    double best = 1e18;
-    for (std::size_t i = 0; i + 3 < points.size(); i += 3) {
-        QPointF previous = points[i];
-        for (int step = 1; step <= 16; ++step) {
-            const QPointF next = cubicPoint(&points[i], step / 16.0);
-            best = std::min(best, distanceToSegment(point, previous, next));
-            previous = next;
-        }
-    }
-    return best;
-}
-
-int GraphScene::portAt(const QPointF& point, double zoom) const {
-    const double radius = metrics().portHit / 2.0 / zoom;
-    std::vector<int> nodes;
-    nodesIn(QRectF(point.x() - radius, point.y() - radius, radius * 2, radius * 2), nodes);
-    int found = -1;
-    double best = radius;
-    for (int index : nodes) {
-        const NodeRecord& node = m_model->node(index);
-        for (int port = node.firstPort; port < node.firstPort + node.inputs + node.outputs; ++port) {
-            const QPointF gap = m_model->portPosition(port) - point;
-            const double distance = std::max(std::abs(gap.x()), std::abs(gap.y()));
-            if (distance <= best) {
-                best = distance;
-                found = port;
-            }
-        }
-    }
-    return found;
-}
-
-Hit GraphScene::hitTest(const QPointF& point, double zoom) const {
-    if (!m_model)
-        return {};
-    if (zoom >= metrics().lodBadge)
-        if (const int port = portAt(point, zoom); port >= 0)
-            return {Hit::Kind::Port, port};
-    std::vector<int> found;
-    const double slack = 3 / zoom;
-    const QRectF around(point.x() - slack, point.y() - slack, slack * 2, slack * 2);
-    nodesIn(QRectF(point, QSizeF(0.01, 0.01)), found);
-    if (found.empty() && zoom < metrics().lodBadge)
-        nodesIn(around, found);
-    if (!found.empty())
-        return {Hit::Kind::Node, found.back()};
-    const double reachable = 6 / zoom;
-    wiresIn(QRectF(point.x() - reachable, point.y() - reachable, reachable * 2, reachable * 2), found);
-    Hit hit;
-    double best = reachable;
-    for (int wire : found)
-        if (const double distance = distanceTo(wire, point); distance < best) {
-            best = distance;
-            hit = {Hit::Kind::Wire, wire};
-        }
-    if (hit.kind != Hit::Kind::Nothing)
-        return hit;
-    for (std::size_t i = m_model->notes().size(); i-- > 0;)
-        if (m_model->notes()[i].rect.contains(point))
-            return {Hit::Kind::Note, static_cast<int>(i)};
-    for (std::size_t i = m_model->frames().size(); i-- > 0;)
-        if (m_model->frames()[i].rect.contains(point))
-            return {Hit::Kind::Frame, static_cast<int>(i)};
-    return {};
 }
 
 } // namespace orrery::widgets

@@ -10,10 +10,17 @@ namespace orrery::widgets {
 
 /// What lies under a point of the canvas.
 struct Hit {
-    enum class Kind { Nothing, Node, Port, Wire, Frame, Note };
+    enum class Kind { Nothing, Node, Port, Wire, Dot, Frame, Note };
     Kind kind = Kind::Nothing;
-    int index = -1; ///< Into the model's array of that kind.
+    int index = -1; ///< Into the model's array of that kind; of a dot: its wire.
+    int dot = -1;   ///< Which of the wire's reroute dots.
     bool operator==(const Hit&) const = default;
+};
+
+/// The edge or corner of a frame or note by which its size is changed.
+struct BoxGrip {
+    Hit box; ///< Nothing: there is none.
+    Qt::Edges edges;
 };
 
 /// The geometry that follows from a GraphModel: wire curves, a grid to find things by place, hit tests.
@@ -40,8 +47,12 @@ public:
 
     /// The topmost thing at a point. `zoom` keeps hit areas of ports and wires in screen pixels.
     Hit hitTest(const QPointF& point, double zoom) const;
+    /// The edge or corner at a point; what lies over frames and notes is taken first.
+    BoxGrip gripAt(const QPointF& point, double zoom) const;
     /// Distance of a point from a wire. Scene units.
     double distanceTo(int wire, const QPointF& point) const;
+    /// The piece of a wire's curve that passes nearest to a point.
+    int pieceNear(int wire, const QPointF& point) const;
 
 private:
     struct Grid {
@@ -59,7 +70,11 @@ private:
     void build();
     void buildCurves();
     std::vector<QPointF> route(const WireRecord& wire, const QPointF& start, const QPointF& end);
+    void followDots(const WireRecord& wire, const QPointF& start, const QPointF& end);
     int portAt(const QPointF& point, double zoom) const;
+    Hit dotAt(const QPointF& point, double zoom) const;
+    Hit wireAt(const QPointF& point, double zoom) const;
+    Hit boxAt(const QPointF& point) const;
 
     const GraphModel* m_model = nullptr;
     bool m_valid = false;

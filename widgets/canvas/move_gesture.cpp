@@ -1,4 +1,5 @@
 #include "widgets/canvas/canvas_gesture.h"
+#include "widgets/canvas/moved_content.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -60,50 +61,40 @@ std::array<double, 3> rowsOf(const QRectF& rect) {
 class MoveGesture final : public CanvasGesture {
 public:
     MoveGesture(const GestureContext& context, const QSet<int>& nodes, const Hit& box, const QPointF& start)
-        : m_context(context), m_start(start), m_box(box) {
-        QSet<int> all = nodes;
-        if (box.kind == Hit::Kind::Frame)
-            for (const int member : context.model.frames()[at(box.index)].members)
-                all.insert(member);
-        for (const int node : all) {
-            m_before.emplace_back(context.model.idOf(node), context.model.node(node).rect().topLeft());
-            m_around |= context.model.node(node).rect();
-            m_moved.insert(node);
-        }
-        if (box.kind == Hit::Kind::Frame)
-            m_boxBefore = context.model.frames()[at(box.index)].rect;
-        else if (box.kind == Hit::Kind::Note)
-            m_boxBefore = context.model.notes()[at(box.index)].rect;
-        m_around |= m_boxBefore;
-    }
+        : m_context(context), m_start(start), m_content(context.model, nodes, box) {}
 
     void move(const QPointF& scene, Qt::KeyboardModifiers modifiers) override {
         m_guides.clear();
         m_delta = scene - m_start;
-        if (!(modifiers & Qt::AltModifier))
+        m_homes.clear();
+        m_onto.reset();
+        const bool plain = modifiers & Qt::AltModifier;
+        if (!plain)
             align();
-        m_context.model.setPositions(places(m_delta));
-        m_onto = modifiers & Qt::AltModifier ? std::nullopt : wireBelow();
+        GraphPlaces places = m_content.placesAt(m_delta);
+        places.keepFrames = !plain;
+        m_context.model.place(places);
+        if (plain)
+            return;
+        m_homes = m_content.homesAt(m_delta);
+        m_onto = wireBelow();
     }
 
     void drop() override {
         if (m_delta.isNull())
             return;
-        CanvasMove move;
-        for (const auto& [id, place] : places(m_delta))
-            move.nodes.emplace_back(id, QPointF(std::round(place.x()), std::round(place.y())));
-        if (m_box.kind == Hit::Kind::Note)
-            move.notes.emplace_back(m_context.model.notes()[at(m_box.index)].id,
-                                    m_boxBefore.translated(m_delta));
-        if (m_box.kind == Hit::Kind::Frame)
-            move.frames.emplace_back(m_context.model.frames()[at(m_box.index)].id,
-                                     m_boxBefore.translated(m_delta));
+        CanvasMove move = m_content.moveBy(m_delta);
+        move.homes = m_homes;
         if (m_onto)
             move.onto = m_context.wire(*m_onto);
         m_context.edits.move(move);
     }
 
-    void cancel() override { m_context.model.setPositions(m_before); }
+    void cancel() override {
+        GraphPlaces before = m_content.placesAt({});
+        before.keepFrames = false;
+        m_context.model.place(before);
+    }
 
     void paint(QPainter& painter, const PaintContext& context) const override {
         const Theme& theme = *context.theme;
@@ -115,54 +106,64 @@ public:
         painter.setPen(QPen(theme.accent, 1));
         for (const Guide& guide : m_guides)
             painter.drawLine(context.toView.map(guide));
-        const bool ghost = m_box.kind == Hit::Kind::Note || (m_box.kind == Hit::Kind::Frame &&
-                                                             m_context.model.frames()[at(m_box.index)].fixed);
-        if (!ghost)
-            return;
-        painter.setPen(QPen(theme.accent, 1.5, Qt::DashLine));
+        painter.setPen(QPen(theme.accent, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(context.toView.mapRect(m_boxBefore.translated(m_delta)), 4, 4);
+        for (const FrameRecord& frame : m_context.model.frames())
+            if (std::any_of(m_homes.begin(), m_homes.end(),
+                            [&frame](const NodeHome& home) { return home.frame == frame.id; }))
+                painter.drawRoundedRect(context.toView.mapRect(frame.rect), 6, 6);
     }
 
     QString hint() const override {
-        if (!m_onto)
+        if (m_onto) {
+            const CanvasWire wire = m_context.wire(*m_onto);
+            return say(QT_TRANSLATE_NOOP("MoveGesture",
+                                         "Release to put %1 between %2 and %3; Alt moves it only"))
+                .arg(m_context.model.idOf(m_content.single()), wire.from.node, wire.to.node);
+        }
+        if (m_homes.empty())
             return {};
-        const CanvasWire wire = m_context.wire(*m_onto);
-        return say(QT_TRANSLATE_NOOP("MoveGesture", "Release to put %1 between %2 and %3; Alt moves it only"))
-            .arg(m_before.front().first, wire.from.node, wire.to.node);
+        const NodeHome& home = m_homes.front();
+        if (!home.frame.isEmpty())
+            return say(QT_TRANSLATE_NOOP("MoveGesture",
+                                         "Release to put %1 into the frame %2; Alt moves it only"))
+                .arg(home.node, titleOf(home.frame));
+        return say(QT_TRANSLATE_NOOP("MoveGesture",
+                                     "Release to take %1 out of the frame %2; Alt makes the frame larger"))
+            .arg(home.node, titleOf(home.left.front()));
     }
 
 private:
-    std::vector<std::pair<QString, QPointF>> places(const QPointF& delta) const {
-        std::vector<std::pair<QString, QPointF>> moved = m_before;
-        for (auto& [id, place] : moved)
-            place += delta;
-        return moved;
+    QString titleOf(const QString& id) const {
+        for (const FrameRecord& frame : m_context.model.frames())
+            if (frame.id == id)
+                return frame.title;
+        return id;
     }
 
     void align() {
         if (m_context.snapToGrid) {
             const double grid = metrics().gridSnap;
-            const QPointF corner = m_around.topLeft() + m_delta;
+            const QPointF corner = m_content.around().topLeft() + m_delta;
             m_delta +=
                 QPointF(std::round(corner.x() / grid) * grid, std::round(corner.y() / grid) * grid) - corner;
             return;
         }
-        const QRectF moved = m_around.translated(m_delta);
+        const QRectF moved = m_content.around().translated(m_delta);
         std::vector<int> near;
         m_context.scene.nodesIn(
             moved.adjusted(-kNeighbourhood, -kNeighbourhood, kNeighbourhood, kNeighbourhood), near);
         Snap columns(kGuideReach / m_context.zoom);
         Snap rows(kGuideReach / m_context.zoom);
         for (const int node : near) {
-            if (m_moved.contains(node))
+            if (m_content.nodes().contains(node))
                 continue;
             const QRectF other = m_context.model.node(node).rect();
             columns.offer(columnsOf(moved), columnsOf(other), other);
             rows.offer(rowsOf(moved), rowsOf(other), other);
         }
         m_delta += QPointF(columns.shift(), rows.shift());
-        const QRectF now = m_around.translated(m_delta);
+        const QRectF now = m_content.around().translated(m_delta);
         if (columns.found()) {
             const QRectF both = now | columns.other();
             m_guides.emplace_back(columns.line(), both.top() - 8, columns.line(), both.bottom() + 8);
@@ -175,9 +176,9 @@ private:
 
     /// The wire that a single node without wires of its own lies over and fits into.
     std::optional<int> wireBelow() const {
-        if (m_moved.size() != 1 || m_box.kind != Hit::Kind::Nothing)
+        const int node = m_content.single();
+        if (node < 0)
             return std::nullopt;
-        const int node = *m_moved.begin();
         for (const WireRecord& wire : m_context.model.wires())
             if (wire.from == node || wire.to == node)
                 return std::nullopt;
@@ -186,35 +187,40 @@ private:
         m_context.scene.wiresIn(rect, near);
         for (const int wire : near)
             if (m_context.scene.distanceTo(wire, rect.center()) < rect.height() / 2 &&
-                m_context.edits.maySplice(m_before.front().first, m_context.wire(wire)))
+                m_context.edits.maySplice(m_context.model.idOf(node), m_context.wire(wire)))
                 return wire;
         return std::nullopt;
     }
 
     GestureContext m_context;
     QPointF m_start, m_delta;
-    Hit m_box;
-    QRectF m_boxBefore;
-    std::vector<std::pair<QString, QPointF>> m_before;
-    QRectF m_around;
-    QSet<int> m_moved;
+    MovedContent m_content;
+    std::vector<NodeHome> m_homes;
     std::vector<Guide> m_guides;
     std::optional<int> m_onto;
 };
 
 } // namespace
 
-CanvasPort GestureContext::port(int index) const {
+CanvasPort canvasPort(const GraphModel& model, int index) {
     const PortRecord& record = model.ports()[at(index)];
     return {model.idOf(record.node), record.name, record.type, record.output};
 }
 
-CanvasWire GestureContext::wire(int index) const {
+CanvasWire canvasWire(const GraphModel& model, int index) {
     const WireRecord& record = model.wires()[at(index)];
-    const auto end = [this](int node, int portIndex, bool output) {
-        return portIndex >= 0 ? port(portIndex) : CanvasPort{model.idOf(node), {}, PortType::Any, output};
+    const auto end = [&model](int node, int port, bool output) {
+        return port >= 0 ? canvasPort(model, port) : CanvasPort{model.idOf(node), {}, PortType::Any, output};
     };
     return {end(record.from, record.fromPort, true), end(record.to, record.toPort, false)};
+}
+
+CanvasPort GestureContext::port(int index) const {
+    return canvasPort(model, index);
+}
+
+CanvasWire GestureContext::wire(int index) const {
+    return canvasWire(model, index);
 }
 
 std::unique_ptr<CanvasGesture> moveGesture(const GestureContext& context, const QSet<int>& nodes,

@@ -118,7 +118,7 @@ const Diagnostics& DocumentSession::diagnostics() const {
 }
 
 api::PipelineGraph DocumentSession::graph() const {
-    api::PipelineGraph graph = api::buildGraph(m_lastGood, m_expansion, m_kinds);
+    api::PipelineGraph graph = api::buildGraph(m_lastGood, m_expansion, m_kinds, m_files);
     graph.problems = api::toProblems(diagnostics());
     return graph;
 }

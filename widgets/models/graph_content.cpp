@@ -7,17 +7,17 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace orrery::widgets {
 
 namespace {
 
-/// The names that a file may give to colours, in the order of the theme's series.
-constexpr std::array kColorNames = {"blue", "orange", "green", "pink", "amber", "teal", "yellow", "grey"};
-
+/// The colour of a name in the theme's series, or -1.
 int colorIndex(const std::string& name) {
-    const auto at = std::find(kColorNames.begin(), kColorNames.end(), name);
-    return at == kColorNames.end() ? 0 : static_cast<int>(at - kColorNames.begin());
+    const auto& names = seriesNames();
+    const auto at = std::find(names.begin(), names.end(), name);
+    return at == names.end() ? -1 : static_cast<int>(at - names.begin());
 }
 
 QString say(const char* text) {
@@ -46,7 +46,52 @@ NodeSpec nodeOf(const api::Node& node) {
     // A map decides its number while running: drawn as a stack, of which the picture cannot say how high.
     spec.disabled = node.disabled;
     spec.copies = node.instances == 0 ? 2 : static_cast<int>(node.instances);
+    spec.open = node.open;
     return spec;
+}
+
+/// The instance that a step belongs to: "train[lr=0.1]" of "train[lr=0.1]/fit". A value may hold any sign,
+/// but brackets come in pairs.
+std::string instanceName(const std::string& node, const std::string& step) {
+    if (step.size() <= node.size() || step[node.size()] != '[')
+        return step.substr(0, std::min(step.size(), node.size()));
+    int depth = 0;
+    for (std::size_t i = node.size(); i < step.size(); ++i) {
+        depth += step[i] == '[' ? 1 : step[i] == ']' ? -1 : 0;
+        if (depth == 0)
+            return step.substr(0, i + 1);
+    }
+    return step;
+}
+
+/// Steps by the instance that they belong to, in the order of their first.
+template <typename Step>
+std::vector<std::pair<std::string, std::vector<const Step*>>>
+byInstance(const std::string& node, const std::vector<const Step*>& steps) {
+    std::vector<std::pair<std::string, std::vector<const Step*>>> groups;
+    std::unordered_map<std::string, std::size_t> known;
+    for (const Step* step : steps) {
+        const std::string name = instanceName(node, step->name);
+        const auto [at, isNew] = known.try_emplace(name, groups.size());
+        if (isNew)
+            groups.push_back({name, {}});
+        groups[at->second].second.push_back(step);
+    }
+    return groups;
+}
+
+NodeInstance instanceOf(const std::string& node, const std::string& name, const std::string& step,
+                        const NodeState& state) {
+    const std::string label =
+        name.size() > node.size() + 2 ? name.substr(node.size() + 1, name.size() - node.size() - 2) : name;
+    return {toQString(step), toQString(label), state.status, state.words};
+}
+
+std::vector<QPointF> pointsOf(const std::vector<api::Point>& via) {
+    std::vector<QPointF> points;
+    for (const api::Point& point : via)
+        points.emplace_back(point.x, point.y);
+    return points;
 }
 
 double progressOf(const std::vector<const api::StepStatus*>& instances) {
@@ -87,27 +132,31 @@ QString wordsOf(const api::StepStatus& step) {
 
 } // namespace
 
+const std::vector<const char*>& seriesNames() {
+    static const std::vector<const char*> names = {"blue",  "orange", "green",  "pink",
+                                                   "amber", "teal",   "yellow", "grey"};
+    return names;
+}
+
 GraphContent toGraphContent(const api::PipelineGraph& graph) {
     GraphContent content;
     for (const auto& node : graph.nodes)
         content.nodes.push_back(nodeOf(node));
     for (const auto& wire : graph.wires)
-        content.wires.push_back({toQString(wire.from),
-                                 toQString(wire.from_port),
-                                 toQString(wire.to),
-                                 toQString(wire.to_port),
-                                 {}});
+        content.wires.push_back({toQString(wire.from), toQString(wire.from_port), toQString(wire.to),
+                                 toQString(wire.to_port), pointsOf(wire.via)});
     for (const auto& frame : graph.frames) {
-        FrameSpec spec{toQString(frame.id), toQString(frame.title), {}, {}, colorIndex(frame.color)};
+        FrameSpec spec{
+            toQString(frame.id), toQString(frame.title), {}, {}, std::max(0, colorIndex(frame.color))};
         for (const auto& node : frame.nodes)
             spec.members.append(toQString(node));
-        if (frame.nodes.empty())
+        if (frame.nodes.empty() || (frame.width > 0 && frame.height > 0))
             spec.rect = QRectF(frame.x, frame.y, frame.width, frame.height);
         content.frames.push_back(std::move(spec));
     }
     for (const auto& note : graph.notes)
-        content.notes.push_back(
-            {toQString(note.id), toQString(note.text), QRectF(note.x, note.y, note.width, note.height)});
+        content.notes.push_back({toQString(note.id), toQString(note.text),
+                                 QRectF(note.x, note.y, note.width, note.height), colorIndex(note.color)});
     return content;
 }
 
@@ -150,6 +199,22 @@ NodeState plannedStateOf(const std::vector<const api::PlannedStepReport*>& steps
     if (predicted > 0)
         state.detail = QStringLiteral("≈ ") + clockText(predicted);
     return state;
+}
+
+std::vector<NodeInstance> instancesOf(const std::string& node,
+                                      const std::vector<const api::StepStatus*>& steps) {
+    std::vector<NodeInstance> instances;
+    for (const auto& [name, members] : byInstance(node, steps))
+        instances.push_back(instanceOf(node, name, members.front()->name, nodeStateOf(members)));
+    return instances;
+}
+
+std::vector<NodeInstance> plannedInstancesOf(const std::string& node,
+                                             const std::vector<const api::PlannedStepReport*>& steps) {
+    std::vector<NodeInstance> instances;
+    for (const auto& [name, members] : byInstance(node, steps))
+        instances.push_back(instanceOf(node, name, members.front()->name, plannedStateOf(members)));
+    return instances;
 }
 
 } // namespace orrery::widgets

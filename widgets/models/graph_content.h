@@ -10,6 +10,17 @@ namespace orrery::widgets {
 /// A pipeline as the server describes it, as the canvas draws it.
 GraphContent toGraphContent(const api::PipelineGraph& graph);
 
+/// The names that a file may give to colours, in the order of the theme's series.
+const std::vector<const char*>& seriesNames();
+
+/// The instances that the steps of a node belong to, in their order: one for each combination of a matrix or
+/// item of a map; those of a sub-pipeline are summed up.
+std::vector<NodeInstance> instancesOf(const std::string& node,
+                                      const std::vector<const api::StepStatus*>& steps);
+/// The same before a run, from the plan's lines.
+std::vector<NodeInstance> plannedInstancesOf(const std::string& node,
+                                             const std::vector<const api::PlannedStepReport*>& steps);
+
 /// What a node shows of its steps in a run; several instances are summed up.
 NodeState nodeStateOf(const std::vector<const api::StepStatus*>& instances);
 

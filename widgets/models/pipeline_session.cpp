@@ -25,6 +25,7 @@ const std::vector<api::StepStatus>& noSteps() {
 PipelineSession::PipelineSession(ApiClient& client, const QString& folder, QString path,
                                  const QString& recoveryFolder, QObject* parent)
     : QObject(parent), m_client(client), m_path(std::move(path)), m_document(folder, m_path, recoveryFolder) {
+    connect(&m_canvas, &GraphModel::stackOpened, this, [this] { applyStates(nullptr); });
     connect(&m_document, &DocumentSession::changed, this, [this] {
         showGraph(m_document.graph());
         if (m_document.isModified() || m_planOfEdits)
@@ -271,7 +272,19 @@ void PipelineSession::applyStates(const std::vector<std::uint32_t>* changed) {
         NodeState state = shownStateOf(node, planned[node]);
         state.breakpoint = m_breakpoints.contains(toQString(node));
         m_canvas.setState(toQString(node), state);
+        applyInstances(node, planned[node]);
     }
+}
+
+void PipelineSession::applyInstances(const std::string& node, const PlannedSteps& planned) {
+    const QString id = toQString(node);
+    const int index = m_canvas.indexOf(id);
+    // Only an open stack shows them.
+    if (index < 0 || !m_canvas.node(index).open)
+        return;
+    const auto steps = m_steps.instancesOf(node);
+    m_canvas.setInstances(id, m_preview || steps.empty() ? plannedInstancesOf(node, planned)
+                                                         : instancesOf(node, steps));
 }
 
 NodeState PipelineSession::shownStateOf(const std::string& node, const PlannedSteps& planned) const {

@@ -112,6 +112,7 @@ private:
     using PlannedSteps = std::vector<const api::PlannedStepReport*>;
     NodeState shownStateOf(const std::string& node, const PlannedSteps& planned) const;
     void applyStates(const std::vector<std::uint32_t>* changed);
+    void applyInstances(const std::string& node, const PlannedSteps& planned);
     void collectRunProblems();
     void noticeStops();
     void takeMetrics(const std::vector<api::MetricPoint>& points);

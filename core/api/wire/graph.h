@@ -32,6 +32,7 @@ struct Node {
     std::uint32_t ranks = 1;
     bool gate = false;
     bool disabled = false; ///< Left out of every run: `when: false`.
+    bool open = false;     ///< Of several instances: each is shown.
     bool placed = false;   ///< Whether x, y come from the file's layout.
     double x = 0, y = 0;
     int line = 0; ///< Where it stands in the file.
@@ -41,18 +42,29 @@ struct Node {
         v("id", id), v("title", title), v("kind", kind), v("icon", icon), v("summary", summary);
         v("command", command), v("resources", resources), v("inputs", inputs), v("outputs", outputs);
         v("instances", instances), v("ranks", ranks), v("gate", gate), v("disabled", disabled),
-            v("placed", placed);
+            v("open", open), v("placed", placed);
         v("x", x), v("y", y), v("line", line);
+    }
+};
+
+/// A point on the canvas.
+struct Point {
+    double x = 0, y = 0;
+
+    template <typename Visitor>
+    void visit(Visitor& v) {
+        v("x", x), v("y", y);
     }
 };
 
 /// Data that flows, or mere order where the ports are empty.
 struct Wire {
     std::string from, from_port, to, to_port;
+    std::vector<Point> via{}; ///< Points that the file leads it through, from its source to its target.
 
     template <typename Visitor>
     void visit(Visitor& v) {
-        v("from", from), v("from_port", from_port), v("to", to), v("to_port", to_port);
+        v("from", from), v("from_port", from_port), v("to", to), v("to_port", to_port), v("via", via);
     }
 };
 
@@ -61,7 +73,7 @@ struct Frame {
     std::string id; ///< Its name in the file.
     std::string title, color, text;
     double x = 0, y = 0, width = 0, height = 0;
-    std::vector<std::string> nodes; ///< Framed nodes; where given, the box follows them.
+    std::vector<std::string> nodes; ///< Framed nodes; the box encloses them, also where it has a size.
 
     template <typename Visitor>
     void visit(Visitor& v) {

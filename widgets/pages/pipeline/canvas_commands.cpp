@@ -1,8 +1,11 @@
 #include "widgets/pages/pipeline/canvas_commands.h"
 
+#include "widgets/canvas/canvas_gesture.h"
 #include "widgets/client/wire_text.h"
 #include "widgets/models/step_clipboard.h"
+#include "widgets/pages/pipeline/layout_edits.h"
 #include "widgets/pages/pipeline/step_insertion.h"
+#include "widgets/pages/pipeline/wire_fit.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QClipboard>
@@ -17,23 +20,6 @@ namespace edit = pipeline::edit;
 namespace {
 
 constexpr QPointF kCopyOffset(32, 32);
-constexpr QSizeF kNoteSize(200, 72);
-
-/// A name like "frame-2" that none of the parts has.
-template <typename Parts>
-std::string freeName(const Parts& parts, const std::string& stem) {
-    for (int number = 1;; ++number) {
-        std::string name = number == 1 ? stem : stem + "-" + std::to_string(number);
-        if (std::none_of(parts.begin(), parts.end(), [&name](const auto& part) { return part.name == name; }))
-            return name;
-    }
-}
-
-template <typename Parts>
-auto byName(const Parts& parts, const QString& name) {
-    return std::find_if(parts.begin(), parts.end(),
-                        [wanted = toStdString(name)](const auto& part) { return part.name == wanted; });
-}
 
 } // namespace
 
@@ -71,17 +57,21 @@ void CanvasCommands::place(const QString& title, const NodePlaces& places) {
 }
 
 void CanvasCommands::remove(bool heal) {
-    if (const auto wire = m_view.selectedWire())
-        return m_editor.disconnect({*wire});
-    if (const QString frame = m_view.selectedFrame(); !frame.isEmpty())
-        return (void)m_editor.apply(tr("Remove frame %1").arg(frame),
-                                    {edit::RemoveFrame{toStdString(frame)}});
-    if (const QString note = m_view.selectedNote(); !note.isEmpty())
-        return (void)m_editor.apply(tr("Remove note %1").arg(note), {edit::RemoveNote{toStdString(note)}});
+    if (const auto wire = m_view.selectedWire()) {
+        std::vector<QPointF> dots = m_view.selectedWireDots();
+        if (m_view.selectedDot() < 0)
+            return m_editor.disconnect({*wire});
+        dots.erase(dots.begin() + m_view.selectedDot());
+        return m_editor.reroute(*wire, dots);
+    }
     const QStringList nodes = m_view.selectedNodes();
     std::vector<pipeline::Edit> edits;
+    if (heal)
+        for (const CanvasWire& wire : healedWires(*m_view.model(), nodes))
+            edits.emplace_back(edit::Connect{toStdString(wire.from.node), toStdString(wire.from.port),
+                                             toStdString(wire.to.node), toStdString(wire.to.port)});
     for (const QString& node : nodes)
-        edits.emplace_back(edit::RemoveStep{toStdString(node), heal});
+        edits.emplace_back(edit::RemoveStep{toStdString(node)});
     m_editor.apply(nodes.size() == 1 ? tr("Remove %1").arg(nodes.front())
                                      : tr("Remove %n nodes", nullptr, static_cast<int>(nodes.size())),
                    edits);
@@ -170,67 +160,15 @@ void CanvasCommands::toggleDisabled() {
                    edits);
 }
 
-void CanvasCommands::frameSelection() {
-    const auto nodes = selected();
-    if (isRefused(nodes.empty(), tr("No node is selected, so there is nothing to put a frame around. Select "
-                                    "nodes with Shift+drag first.")))
-        return;
-    QRectF around;
-    edit::SetFrame frame;
-    frame.name = freeName(m_editor.document()->document().layout().frames, "frame");
-    for (const auto& [id, rect] : nodes) {
-        around |= rect;
-        frame.steps.push_back(toStdString(id));
-    }
-    around.adjust(-16, -40, 16, 16);
-    frame.title = toStdString(tr("New frame"));
-    frame.color = "blue";
-    frame.x = around.x();
-    frame.y = around.y();
-    frame.width = around.width();
-    frame.height = around.height();
-    std::vector<pipeline::Edit> edits{frame};
-    if (const auto others = m_editor.placed({}); !others.places.empty())
-        edits.insert(edits.begin(), others);
-    if (m_editor.apply(tr("Put a frame around %n node(s)", nullptr, static_cast<int>(nodes.size())), edits)) {
-        m_view.selectFrame(toQString(frame.name));
-        Q_EMIT titleWanted();
-    }
+void CanvasCommands::straighten() {
+    if (const auto wire = m_view.selectedWire())
+        m_editor.reroute(*wire, {});
 }
 
-void CanvasCommands::leaveFrames() {
+void CanvasCommands::toggleStack() {
     const QStringList nodes = m_view.selectedNodes();
-    std::vector<pipeline::Edit> edits;
-    for (const auto& frame : m_editor.document()->document().layout().frames) {
-        edit::SetFrame changed{frame.name,  frame.title,  frame.x,     frame.y,
-                               frame.width, frame.height, frame.color, frame.steps};
-        std::erase_if(changed.steps,
-                      [&nodes](const std::string& step) { return nodes.contains(toQString(step)); });
-        if (changed.steps.size() == frame.steps.size())
-            continue;
-        if (changed.steps.empty())
-            edits.emplace_back(edit::RemoveFrame{frame.name});
-        else
-            edits.emplace_back(std::move(changed));
-    }
-    if (!isRefused(edits.empty(), tr("The selected nodes are in no frame.")))
-        m_editor.apply(tr("Take %n node(s) out of the frame", nullptr, static_cast<int>(nodes.size())),
-                       edits);
-}
-
-void CanvasCommands::addNote() {
-    const QPointF place = m_view.pointerPlace();
-    edit::SetNote note;
-    note.name = freeName(m_editor.document()->document().layout().notes, "note");
-    note.text = toStdString(tr("New note"));
-    note.x = place.x();
-    note.y = place.y();
-    note.width = kNoteSize.width();
-    note.height = kNoteSize.height();
-    if (m_editor.apply(tr("Add a note"), {note})) {
-        m_view.selectNote(toQString(note.name));
-        Q_EMIT titleWanted();
-    }
+    for (const QString& node : nodes)
+        m_view.toggleStack(node);
 }
 
 void CanvasCommands::tidy() {
@@ -242,7 +180,18 @@ void CanvasCommands::tidy() {
     NodePlaces after = before;
     for (auto& [id, place] : after)
         place = model->node(model->indexOf(id)).rect().topLeft().toPoint();
-    if (m_editor.apply(tr("Tidy the graph"), {moveOf(after)}))
+    std::vector<pipeline::Edit> edits{moveOf(after)};
+    // What lay around and between the old places makes no sense around the new ones.
+    CanvasMove rest;
+    for (const FrameRecord& frame : model->frames())
+        if (!frame.members.empty())
+            rest.frames.emplace_back(frame.id, model->hullOf(frame));
+    for (std::size_t wire = 0; wire < model->wires().size(); ++wire)
+        if (model->wires()[wire].rerouted)
+            rest.dots.emplace_back(canvasWire(*model, static_cast<int>(wire)), std::vector<QPointF>());
+    for (auto& edit : layoutEdits(m_editor.document()->document(), *model, rest))
+        edits.push_back(std::move(edit));
+    if (m_editor.apply(tr("Tidy the graph"), edits))
         animate(before, after);
 }
 
@@ -278,25 +227,6 @@ void CanvasCommands::rename(const QString& node, const QString& name) {
         m_view.setSelectedNodes({name});
         m_view.setCurrentNode(name);
     }
-}
-
-void CanvasCommands::retitle(const QString& name, const QString& title) {
-    const auto& frames = m_editor.document()->document().layout().frames;
-    const auto frame = byName(frames, name);
-    if (frame == frames.end() || toQString(frame->title) == title)
-        return;
-    m_editor.apply(tr("Rename a frame to %1").arg(title),
-                   {edit::SetFrame{frame->name, toStdString(title), frame->x, frame->y, frame->width,
-                                   frame->height, frame->color, frame->steps}});
-}
-
-void CanvasCommands::rewrite(const QString& name, const QString& text) {
-    const auto& notes = m_editor.document()->document().layout().notes;
-    const auto note = byName(notes, name);
-    if (note == notes.end() || toQString(note->text) == text)
-        return;
-    m_editor.apply(tr("Change a note"), {edit::SetNote{note->name, toStdString(text), note->x, note->y,
-                                                       note->width, note->height, note->color}});
 }
 
 } // namespace orrery::widgets

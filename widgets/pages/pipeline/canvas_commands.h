@@ -16,8 +16,8 @@ public:
     /// Ownership: `editor` must outlive this.
     explicit CanvasCommands(CanvasEditor& editor, QObject* parent = nullptr);
 
-    /// Removes the selected nodes, wire, frame or note. `heal`: the neighbours of a removed node are
-    /// connected.
+    /// Removes the selected nodes, wire or reroute dot. `heal`: the neighbours of a removed node are
+    /// connected where the types of their ports fit.
     void remove(bool heal);
     void copy();
     void cut();
@@ -27,23 +27,15 @@ public:
     void duplicate();
     /// Steps that are left out of runs (`when: false`), or taken in again.
     void toggleDisabled();
-    /// Puts a frame around the selected nodes.
-    void frameSelection();
-    /// Takes the selected nodes out of their frames.
-    void leaveFrames();
-    void addNote();
+    /// Takes all reroute dots off the selected wire.
+    void straighten();
+    /// Opens the selected stacks, or closes them.
+    void toggleStack();
     /// Lays out the whole graph anew.
     void tidy();
     void align(Alignment alignment);
     void distribute(Qt::Orientation direction);
-    /// Gives a step, a frame or a note another name or text.
     void rename(const QString& node, const QString& name);
-    void retitle(const QString& frame, const QString& title);
-    void rewrite(const QString& note, const QString& text);
-
-Q_SIGNALS:
-    /// Something new wants a name at once: a frame or a note.
-    void titleWanted();
 
 private:
     std::vector<PlacedNode> selected() const;

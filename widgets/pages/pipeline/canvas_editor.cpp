@@ -2,6 +2,7 @@
 
 #include "widgets/canvas/canvas_gesture.h"
 #include "widgets/client/wire_text.h"
+#include "widgets/pages/pipeline/layout_edits.h"
 #include "widgets/pages/pipeline/step_insertion.h"
 #include "widgets/pages/pipeline/wire_fit.h"
 
@@ -88,18 +89,9 @@ void CanvasEditor::move(const CanvasMove& move) {
     std::vector<pipeline::Edit> edits;
     if (!move.nodes.empty())
         edits.emplace_back(placed(move.nodes));
-    const auto& layout = document()->document().layout();
-    for (const auto& [id, rect] : move.notes)
-        for (const auto& note : layout.notes)
-            if (note.name == toStdString(id))
-                edits.emplace_back(edit::SetNote{note.name, note.text, rect.x(), rect.y(), rect.width(),
-                                                 rect.height(), note.color});
-    for (const auto& [id, rect] : move.frames)
-        for (const auto& frame : layout.frames)
-            if (frame.name == toStdString(id))
-                edits.emplace_back(edit::SetFrame{frame.name, frame.title, rect.x(), rect.y(), rect.width(),
-                                                  rect.height(), frame.color, frame.steps});
-    if (move.nudge) {
+    for (auto& edit : layoutEdits(document()->document(), *m_view.model(), move))
+        edits.push_back(std::move(edit));
+    if (move.nudge && edits.size() == 1) {
         if (const auto done = document()->apply(edits.front(), "nudge"); !done)
             Q_EMIT refused(toQString(done.error().message()));
         return;
@@ -120,12 +112,40 @@ void CanvasEditor::move(const CanvasMove& move) {
         apply(tr("Put %1 between %2 and %3").arg(node, move.onto->from.node, move.onto->to.node), edits);
         return;
     }
-    const QString what =
-        move.nodes.size() == 1 && move.frames.empty() ? tr("Move %1").arg(move.nodes.front().first)
-        : !move.frames.empty()                        ? tr("Move a frame")
-        : move.nodes.empty()                          ? tr("Move a note")
-                             : tr("Move %n nodes", nullptr, static_cast<int>(move.nodes.size()));
-    apply(what, edits);
+    apply(titleOf(move), edits);
+}
+
+QString CanvasEditor::titleOf(const CanvasMove& move) {
+    if (move.resize)
+        return move.frames.empty() ? tr("Resize a note") : tr("Resize a frame");
+    if (!move.homes.empty())
+        return move.homes.front().frame.isEmpty()
+                   ? tr("Take %n node(s) out of the frame", nullptr, static_cast<int>(move.homes.size()))
+                   : tr("Put %n node(s) into the frame", nullptr, static_cast<int>(move.homes.size()));
+    if (!move.frames.empty())
+        return tr("Move a frame");
+    if (move.nodes.empty())
+        return tr("Move a note");
+    return move.nodes.size() == 1 ? tr("Move %1").arg(move.nodes.front().first)
+                                  : tr("Move %n nodes", nullptr, static_cast<int>(move.nodes.size()));
+}
+
+void CanvasEditor::reroute(const CanvasWire& wire, const std::vector<QPointF>& dots) {
+    apply(dots.empty() ? tr("Straighten the wire from %1 to %2").arg(wire.from.node, wire.to.node)
+                       : tr("Bend the wire from %1 to %2").arg(wire.from.node, wire.to.node),
+          {bendOf(wire, dots)});
+}
+
+void CanvasEditor::openStack(const QString& node, bool open) {
+    std::vector<pipeline::Edit> edits;
+    if (const auto others = placed({}); !others.places.empty())
+        edits.emplace_back(others);
+    const pipeline::YamlPath path{"layout", "steps", toStdString(node), "open"};
+    if (open)
+        edits.emplace_back(edit::SetValue{path, pipeline::Value(true)});
+    else
+        edits.emplace_back(edit::RemoveValue{path});
+    apply(open ? tr("Open the stack %1").arg(node) : tr("Close the stack %1").arg(node), edits);
 }
 
 std::vector<pipeline::Edit> CanvasEditor::roomEdits(const QRectF& box, const QString& target) const {
@@ -322,6 +342,11 @@ void CanvasEditor::insert(const KindChoice& choice, const std::optional<LooseWir
     if (onto)
         for (auto& splice : spliceEdits(insertion.step, specOf(*choice.kind), place, *onto))
             insertion.edits.push_back(std::move(splice));
+    const NodeSpec spec = specOf(*choice.kind);
+    const QSizeF size(nodeWidth(spec),
+                      nodeHeight(static_cast<int>(std::max(spec.inputs.size(), spec.outputs.size()))));
+    if (auto frame = joined(document()->document(), *m_view.model(), insertion.step, QRectF(place, size)))
+        insertion.edits.emplace_back(std::move(*frame));
     if (const auto others = placed({}); !others.places.empty())
         insertion.edits.insert(insertion.edits.begin(), others);
     const QString name = toQString(insertion.step);

@@ -42,6 +42,8 @@ public:
     bool maySplice(const QString& node, const CanvasWire& wire) const override;
     void connect(const CanvasWire& wire, const std::optional<CanvasWire>& former) override;
     void disconnect(const std::vector<CanvasWire>& wires) override;
+    void reroute(const CanvasWire& wire, const std::vector<QPointF>& dots) override;
+    void openStack(const QString& node, bool open) override;
     void wireDropped(const CanvasPort& loose, const QString& node, const QPointF& place) override;
     void kindDropped(const QString& kind, const QPointF& place,
                      const std::optional<CanvasWire>& onto) override;
@@ -59,6 +61,7 @@ private:
     void openPopup(const QPointF& place, const std::optional<LooseWire>& wire);
     void showGhost(const KindChoice* choice);
     QPointF placeFor(const KindChoice& choice, const std::optional<LooseWire>& wire, const QPointF& at) const;
+    static QString titleOf(const CanvasMove& move);
     void connectWithNode(const CanvasPort& loose, const QString& node);
     std::vector<pipeline::Edit> spliceEdits(const std::string& step, const NodeSpec& spec,
                                             const QPointF& place, const CanvasWire& wire) const;

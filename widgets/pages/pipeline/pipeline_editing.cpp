@@ -8,17 +8,22 @@
 
 #include <QMenu>
 
+#include <algorithm>
+
 namespace orrery::widgets {
 
 PipelineEditing::PipelineEditing(Workbench& workbench, CanvasView& canvas, QWidget& page)
     : QObject(&page), m_workbench(workbench), m_view(canvas), m_page(page), m_editor(canvas),
-      m_commands(m_editor), m_parts(workbench, m_editor, page), m_inPlace(canvas) {
+      m_commands(m_editor), m_boxes(m_editor), m_colors(m_boxes), m_parts(workbench, m_editor, page),
+      m_inPlace(canvas) {
     registerFile(page);
     registerHistory(page);
     registerSelection();
+    registerWires();
+    registerBoxes();
     registerArrangement();
     connect(&m_editor, &CanvasEditor::refused, &workbench, &Workbench::notice);
-    connect(&m_commands, &CanvasCommands::titleWanted, this, &PipelineEditing::rename);
+    connect(&m_boxes, &BoxCommands::titleWanted, this, &PipelineEditing::rename);
     connect(&canvas, &CanvasView::boxActivated, this, &PipelineEditing::rename);
     connect(&canvas, &CanvasView::selectionChanged, this, &PipelineEditing::updateActions);
     updateActions();
@@ -78,18 +83,33 @@ void PipelineEditing::registerSelection() {
         [this] { m_commands.paste(); });
     add("edit.duplicate", tr("Duplicate"), QStringLiteral("copy"), QKeySequence(Qt::CTRL | Qt::Key_D), m_view,
         [this] { m_commands.duplicate(); });
-    add("edit.delete", tr("Delete"), QStringLiteral("delete"), QKeySequence(Qt::Key_Delete), m_view,
-        [this] { m_commands.remove(false); });
+    add("edit.delete", tr("Delete"), QStringLiteral("delete"), QKeySequence(Qt::Key_Delete), m_view, [this] {
+        if (!m_boxes.remove())
+            m_commands.remove(false);
+    });
     add("edit.delete-heal", tr("Delete and connect the neighbours"), QStringLiteral("delete"),
         QKeySequence(Qt::CTRL | Qt::Key_Delete), m_view, [this] { m_commands.remove(true); });
     add("edit.disable", tr("Leave out of runs, or take in again"), QStringLiteral("eye-off"),
         QKeySequence(Qt::CTRL | Qt::Key_E), m_view, [this] { m_commands.toggleDisabled(); });
+    add("edit.stack", tr("Open or close the stack of instances"), QStringLiteral("chevron-down"),
+        QKeySequence(Qt::Key_O), m_view, [this] { m_commands.toggleStack(); });
+}
+
+void PipelineEditing::registerWires() {
+    add("edit.bend", tr("Add a dot to the wire"), QStringLiteral("add"), QKeySequence(Qt::Key_B), m_view,
+        [this] { m_view.bendSelectedWire(); });
+    add("edit.straighten", tr("Take the dots off the wire"), {}, QKeySequence(Qt::SHIFT | Qt::Key_B), m_view,
+        [this] { m_commands.straighten(); });
+}
+
+void PipelineEditing::registerBoxes() {
     add("edit.frame", tr("Put a frame around the selection"), QStringLiteral("frame"),
-        QKeySequence(Qt::CTRL | Qt::Key_G), m_view, [this] { m_commands.frameSelection(); });
+        QKeySequence(Qt::CTRL | Qt::Key_G), m_view, [this] { m_boxes.frameSelection(); });
     add("edit.leave-frame", tr("Take out of the frame"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
-        m_view, [this] { m_commands.leaveFrames(); });
+        m_view, [this] { m_boxes.leaveFrames(); });
     add("edit.note", tr("Add a note"), QStringLiteral("node-note"), QKeySequence(Qt::Key_N), m_view,
-        [this] { m_commands.addNote(); });
+        [this] { m_boxes.addNote(); });
+    m_colors.registerActions(m_workbench.actions(), m_view);
 }
 
 void PipelineEditing::registerArrangement() {
@@ -138,8 +158,19 @@ void PipelineEditing::updateActions() {
         tr("Select at least three nodes first."));
     set({"edit.rename"}, m_view.selectedNodes().size() == 1 || box,
         tr("Select one node, frame or note first."));
-    set({"edit.delete"}, nodes || box || m_view.selectedWire(),
+    m_colors.update(!unreadable.isEmpty() ? unreadable
+                    : box                 ? QString()
+                                          : tr("Select a frame or note first."));
+    set({"edit.stack"}, hasStack(), tr("Select the node of a matrix or map first."));
+    set({"edit.bend"}, m_view.selectedWire().has_value(), tr("Select a wire first."));
+    set({"edit.straighten"}, !m_view.selectedWireDots().empty(), tr("Select a wire with dots first."));
+    set({"edit.delete"}, nodes || box || m_view.selectedWire().has_value(),
         tr("Select a node, wire, frame or note first."));
+    updateFileActions(document, closed);
+}
+
+void PipelineEditing::updateFileActions(const DocumentSession* document, const QString& closed) {
+    const ActionRegistry& actions = m_workbench.actions();
     const auto setFile = [&](const char* id, const QString& reason) {
         ActionRegistry::setUnavailable(actions.find(QLatin1String(id)), closed.isEmpty() ? reason : closed);
     };
@@ -168,6 +199,7 @@ void PipelineEditing::fillMenu(QMenu& menu, const QString& node) {
                "edit.frame",
                "edit.leave-frame",
                "",
+               "edit.stack",
                "edit.open-part",
                "edit.collapse",
                "edit.unpack",
@@ -175,18 +207,27 @@ void PipelineEditing::fillMenu(QMenu& menu, const QString& node) {
                "edit.delete",
                "edit.delete-heal"};
     else if (m_view.selectedWire())
-        ids = {"edit.delete"};
+        ids = {"edit.bend", "edit.straighten", "", "edit.delete"};
     else if (!m_view.selectedNote().isEmpty() || !m_view.selectedFrame().isEmpty())
-        ids = {"edit.rename", "edit.delete", "", "edit.add-node", "edit.note", "edit.paste"};
+        ids = {"edit.rename", "colors", "edit.delete", "", "edit.add-node", "edit.note", "edit.paste"};
     else
         ids = {"edit.add-node", "edit.note",    "edit.paste", "",
                "arrange.tidy",  "arrange.grid", "",           "canvas.fit"};
     for (const char* id : ids) {
         if (*id == '\0')
             menu.addSeparator();
+        else if (id == std::string_view("colors"))
+            m_colors.fill(*menu.addMenu(tr("Colour")));
         else
             menu.addAction(actions.find(QLatin1String(id)));
     }
+}
+
+bool PipelineEditing::hasStack() const {
+    const QStringList nodes = m_view.selectedNodes();
+    return std::any_of(nodes.begin(), nodes.end(), [this](const QString& node) {
+        return m_view.model()->node(m_view.model()->indexOf(node)).copies > 1;
+    });
 }
 
 void PipelineEditing::rename() {
@@ -198,14 +239,14 @@ void PipelineEditing::rename() {
         for (const FrameRecord& record : model.frames())
             if (record.id == frame)
                 m_inPlace.edit(record.rect, record.title, tr("Title of the frame"), {},
-                               [this, frame](const QString& title) { m_commands.retitle(frame, title); });
+                               [this, frame](const QString& title) { m_boxes.retitle(frame, title); });
         return;
     }
     if (const QString note = m_view.selectedNote(); !note.isEmpty()) {
         for (const NoteSpec& spec : model.notes())
             if (spec.id == note)
                 m_inPlace.editText(spec.rect, spec.text, tr("Text of the note"),
-                                   [this, note](const QString& text) { m_commands.rewrite(note, text); });
+                                   [this, note](const QString& text) { m_boxes.rewrite(note, text); });
         return;
     }
     const QStringList nodes = m_view.selectedNodes();

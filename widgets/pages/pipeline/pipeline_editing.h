@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/pages/pipeline/box_colors.h"
 #include "widgets/pages/pipeline/canvas_commands.h"
 #include "widgets/pages/pipeline/in_place_editor.h"
 #include "widgets/pages/pipeline/subpipeline_editing.h"
@@ -21,6 +22,7 @@ public:
     void setPipeline(PipelineSession* pipeline);
     CanvasEditor& editor() { return m_editor; }
     CanvasCommands& commands() { return m_commands; }
+    BoxCommands& boxes() { return m_boxes; }
     SubpipelineEditing& parts() { return m_parts; }
     InPlaceEditor& inPlace() { return m_inPlace; }
 
@@ -36,10 +38,14 @@ private:
     void registerFile(QWidget& page);
     void registerHistory(QWidget& page);
     void registerSelection();
+    void registerWires();
+    void registerBoxes();
     void registerArrangement();
+    bool hasStack() const;
     QAction* add(const char* id, const QString& text, const QString& icon, const QKeySequence& key,
                  QWidget& scope, std::function<void()> run);
     void updateActions();
+    void updateFileActions(const DocumentSession* document, const QString& closed);
     void newFile();
     void save();
     void saveAs();
@@ -51,6 +57,8 @@ private:
     QWidget& m_page;
     CanvasEditor m_editor;
     CanvasCommands m_commands;
+    BoxCommands m_boxes;
+    BoxColors m_colors;
     SubpipelineEditing m_parts;
     InPlaceEditor m_inPlace;
     QPointer<DocumentSession> m_followed;

@@ -29,6 +29,8 @@ QList<KeyHint> PipelinePage::keys() const {
         {tr("Enter"), tr("Change the settings of the step; Esc comes back")},
         {tr("Ctrl+Space"), tr("Add the step to the selection, or take it out")},
         {tr("Ctrl+A"), tr("Select every step")},
+        {tr("Shift+arrows"), tr("Move what is selected")},
+        {tr("Alt+Shift+arrows"), tr("Make the frame or note larger or smaller")},
         {tr("Shift+F"), tr("Show the whole pipeline")},
         {tr("F"), tr("Show what is selected")},
         {tr("Esc"), tr("Select nothing")},

@@ -96,6 +96,7 @@ PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
     connect(m_views, &PipelineViews::modeChanged, this, &PipelinePage::refresh);
     connect(m_documentBar, &DocumentBar::lineRequested, m_views, &PipelineViews::showLine);
     connect(m_canvas, &CanvasView::nodeActivated, this, &PipelinePage::openNode);
+    connect(m_canvas, &CanvasView::instanceActivated, this, &PipelinePage::select);
     connect(m_inspector, &InspectorPanel::logRequested, this, [this](const QString& step) {
         m_log->setStep(step);
         showDock(m_log);

@@ -70,6 +70,40 @@ std::vector<CanvasWire> possibleWires(const GraphModel& model, const QString& no
     return wires;
 }
 
+std::vector<CanvasWire> healedWires(const GraphModel& model, const QStringList& removed) {
+    std::vector<CanvasWire> wires;
+    for (std::size_t i = 0; i < model.wires().size(); ++i)
+        if (model.wires()[i].fromPort >= 0 && model.wires()[i].toPort >= 0)
+            wires.push_back(canvasWire(model, static_cast<int>(i)));
+    std::vector<CanvasWire> healed;
+    for (const QString& node : removed) {
+        std::vector<CanvasWire> into, others;
+        std::vector<CanvasPort> consumers;
+        for (const CanvasWire& wire : wires) {
+            if (wire.to.node == node)
+                into.push_back(wire);
+            else if (wire.from.node == node)
+                consumers.push_back(wire.to);
+            else
+                others.push_back(wire);
+        }
+        for (const CanvasPort& consumer : consumers) {
+            const auto source = std::find_if(into.begin(), into.end(), [&consumer](const CanvasWire& wire) {
+                return wire.from.node != consumer.node && fitsTogether(wire.from, consumer);
+            });
+            if (source != into.end()) {
+                others.push_back({source->from, consumer});
+                healed.push_back(others.back());
+            }
+        }
+        wires = std::move(others);
+    }
+    std::erase_if(healed, [&removed](const CanvasWire& wire) {
+        return removed.contains(wire.from.node) || removed.contains(wire.to.node);
+    });
+    return healed;
+}
+
 NodeSpec specOf(const pipeline::NodeKind& kind) {
     NodeSpec spec;
     spec.id = toQString(kind.reference());

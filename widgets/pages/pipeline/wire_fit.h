@@ -19,6 +19,10 @@ int fittingPort(const GraphModel& model, int node, const CanvasPort& loose);
 /// The wires that could join a node with others without closing a cycle: what it gives first.
 std::vector<CanvasWire> possibleWires(const GraphModel& model, const QString& node);
 
+/// The wires that close the gaps where nodes are taken out of their chains: from what a node got to who got
+/// something from it, where the types fit.
+std::vector<CanvasWire> healedWires(const GraphModel& model, const QStringList& removed);
+
 /// A node as it would look for a kind.
 NodeSpec specOf(const pipeline::NodeKind& kind);
 

@@ -85,12 +85,18 @@ bool WirePreview::eventFilter(QObject* watched, QEvent* event) {
         break;
     case QEvent::MouseButtonPress:
         m_pressed = point();
+        m_clicked = nullptr;
         break;
     case QEvent::MouseButtonRelease:
         if (static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton &&
             (point() - m_pressed).manhattanLength() < QApplication::startDragDistance() &&
             m_hover->isVisible())
             pin(point());
+        break;
+    case QEvent::MouseButtonDblClick:
+        // It does something with the wire; the first of its clicks was not for the data.
+        if (m_clicked)
+            unpin(m_clicked);
         break;
     case QEvent::Leave:
     case QEvent::Wheel:
@@ -169,7 +175,7 @@ void WirePreview::moveNear(DataCard& card, const QPoint& point) const {
 void WirePreview::pin(const QPointF& point) {
     if (wireAt(point) != m_wire)
         return;
-    pinAt(m_hovered, point.toPoint());
+    m_clicked = pinAt(m_hovered, point.toPoint());
     leave();
 }
 
@@ -181,14 +187,15 @@ void WirePreview::pinOutput(const QString& node, const QString& output) {
         if (model->idOf(record.from) != node || key.output != output)
             continue;
         const QPointF middle = m_canvas.scene().path(wire).pointAtPercent(0.5);
-        return pinAt(key, m_canvas.mapFromScene(middle).toPoint());
+        pinAt(key, m_canvas.mapFromScene(middle).toPoint());
+        return;
     }
 }
 
-void WirePreview::pinAt(const OutputKey& key, const QPoint& point) {
+DataCard* WirePreview::pinAt(const OutputKey& key, const QPoint& point) {
     if (std::any_of(m_pinned.begin(), m_pinned.end(),
                     [&](const Pinned& pinned) { return pinned.key == key; }))
-        return;
+        return nullptr;
     if (m_pinned.size() >= kMostPinned)
         unpin(m_pinned.front().card);
     auto* card = new DataCard(&m_canvas);
@@ -198,6 +205,7 @@ void WirePreview::pinAt(const OutputKey& key, const QPoint& point) {
     card->QWidget::show();
     m_pinned.push_back({card, key, m_canvas.mapToScene(QPointF(card->pos()))});
     connect(card, &DataCard::closed, this, [this, card] { unpin(card); });
+    return card;
 }
 
 void WirePreview::unpin(DataCard* card) {

@@ -42,7 +42,8 @@ private:
     void leave();
     void showHover();
     void fill(DataCard& card, const OutputKey& key);
-    void pinAt(const OutputKey& key, const QPoint& point);
+    /// The card; null where there is one already.
+    DataCard* pinAt(const OutputKey& key, const QPoint& point);
     void pin(const QPointF& point);
     void unpin(DataCard* card);
     void placePinned();
@@ -57,6 +58,7 @@ private:
     int m_wire = -1;
     QPoint m_point;
     QPointF m_pressed;
+    QPointer<DataCard> m_clicked; ///< What the last click pinned.
     DataCard* m_hover;
     OutputKey m_hovered;
     std::vector<Pinned> m_pinned;
