@@ -6,6 +6,7 @@
 #include "core/server/api_service.h"
 #include "core/server/host_board.h"
 #include "core/server/job_builder.h"
+#include "core/server/log_watch.h"
 #include "core/server/metric_tail.h"
 #include "core/server/recovery.h"
 #include "core/server/run_keeper.h"
@@ -43,6 +44,7 @@ struct Server::State final : engine::Executor {
     Result<void> listen();
     void connectAgent();
     void observe(const engine::HostId& name, const agent::AgentEvent& event);
+    void attemptStarted(const AttemptId& attempt);
     void endUsage(const AttemptId& attempt);
     void updateListening();
     void shutdown(bool killJobs);
@@ -69,6 +71,7 @@ struct Server::State final : engine::Executor {
     std::unique_ptr<StepArtifacts> artifacts;
     std::unique_ptr<JobBuilder> jobs;
     std::unique_ptr<MetricTail> metrics;
+    std::unique_ptr<LogWatch> logWatch;
     std::unique_ptr<UsageLog> usage;
     HostBoard hosts;
     Duration lookedAt{-hostsInterest}; ///< When somebody asked for the hosts' load.
@@ -105,6 +108,7 @@ Result<void> Server::State::open() {
                              [this](std::string record) { host->record(std::move(record)); }});
     jobs = std::make_unique<JobBuilder>(paths, *shelf, secrets);
     metrics = std::make_unique<MetricTail>(*book);
+    logWatch = std::make_unique<LogWatch>(*loop, *book, paths);
     usage = std::make_unique<UsageLog>(paths, store->files());
 
     engine::Reactor reactor = recovery.takeReactor();
@@ -167,19 +171,25 @@ void Server::State::observe(const engine::HostId& name, const agent::AgentEvent&
     } else if (const auto* capacity = std::get_if<agent::HostCapacity>(&event)) {
         hosts.take(name, *capacity, Clock::system().now());
     } else if (const auto* started = std::get_if<agent::AttemptStarted>(&event)) {
-        usage->started(started->attempt);
+        attemptStarted(started->attempt);
     } else if (const auto* held = std::get_if<agent::LiveAttempts>(&event)) {
         for (const agent::LiveAttempt& attempt : held->attempts)
             if (attempt.started && !attempt.end)
-                usage->started(attempt.attempt);
+                attemptStarted(attempt.attempt);
     } else if (const auto* ended = std::get_if<agent::AttemptEnded>(&event)) {
         book->noteTimes(ended->attempt, ended->started, ended->ended);
+        logWatch->ended(ended->attempt, ended->logBytes);
         endUsage(ended->attempt);
     } else if (const auto* report = std::get_if<agent::UsageReport>(&event)) {
         hosts.take(name, *report);
         usage->take(name, *report);
     }
     updateListening();
+}
+
+void Server::State::attemptStarted(const AttemptId& attempt) {
+    usage->started(attempt);
+    logWatch->started(attempt);
 }
 
 void Server::State::endUsage(const AttemptId& attempt) {
