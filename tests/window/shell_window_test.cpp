@@ -35,9 +35,13 @@ TEST_F(ShellWindow, MenuPaletteAndRegistryHoldTheSameActions) {
     QMenu menu;
     workbench->actions().fillMenu(menu);
     std::set<QString> inMenu;
-    for (const QAction* action : menu.actions()) {
-        if (!action->isSeparator())
-            inMenu.insert(action->objectName());
+    for (const QAction* part : menu.actions()) {
+        ASSERT_NE(part->menu(), nullptr) << part->text().toStdString() << " has no menu that it belongs to";
+        EXPECT_LE(part->menu()->actions().size(), 30) << part->text().toStdString();
+        for (const QAction* action : part->menu()->actions()) {
+            if (!action->isSeparator())
+                inMenu.insert(action->objectName());
+        }
     }
     EXPECT_EQ(inMenu, registered);
 

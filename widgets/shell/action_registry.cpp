@@ -1,8 +1,10 @@
 #include "widgets/shell/action_registry.h"
 
+#include "widgets/editors/forms/field_editor.h"
 #include "widgets/models/preferences.h"
 #include "widgets/theme/icons.h"
 
+#include <QCoreApplication>
 #include <QMenu>
 #include <QWidget>
 
@@ -15,6 +17,21 @@ namespace {
 QString groupOf(const QAction* action) {
     return action->objectName().section(QLatin1Char('.'), 0, 0);
 }
+
+/// The menus and the groups of actions in them, in order.
+struct MenuPlan {
+    const char* title;
+    std::vector<const char*> groups;
+};
+const MenuPlan kMenus[] = {{QT_TRANSLATE_NOOP("Menu", "File"), {"file", "window"}},
+                           {QT_TRANSLATE_NOOP("Menu", "Edit"), {"edit"}},
+                           {QT_TRANSLATE_NOOP("Menu", "Arrange"), {"arrange"}},
+                           {QT_TRANSLATE_NOOP("Menu", "Text"), {"text"}},
+                           {QT_TRANSLATE_NOOP("Menu", "Run"), {"run"}},
+                           {QT_TRANSLATE_NOOP("Menu", "View"), {"view", "canvas"}},
+                           {QT_TRANSLATE_NOOP("Menu", "Panels"), {"panel"}},
+                           {QT_TRANSLATE_NOOP("Menu", "Go"), {"go"}},
+                           {QT_TRANSLATE_NOOP("Menu", "Help"), {"help"}}};
 
 /// Text and key, and below them why it cannot be used now.
 void describe(QAction* action) {
@@ -42,7 +59,11 @@ QAction* ActionRegistry::add(const ActionSpec& spec, QWidget* scope, std::functi
     action->setShortcut(m_preferences.key(spec.id).value_or(spec.shortcut));
     action->setShortcutContext(Qt::WindowShortcut);
     setUnavailable(action, {});
-    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    connect(action, &QAction::triggered, this, [run = std::move(run)] {
+        // What somebody is writing counts: it is part of what is saved or run.
+        FieldEditor::commitFocused();
+        run();
+    });
     connect(action, &QObject::destroyed, this, [this, action] {
         std::erase(m_actions, action);
         Q_EMIT changed();
@@ -119,12 +140,18 @@ void ActionRegistry::resetKey(QAction* action) {
 }
 
 void ActionRegistry::fillMenu(QMenu& menu) const {
-    QString group;
-    for (QAction* action : actions()) {
-        if (!group.isEmpty() && group != groupOf(action))
-            menu.addSeparator();
-        group = groupOf(action);
-        menu.addAction(action);
+    qDeleteAll(menu.findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
+    menu.clear();
+    const std::vector<QAction*> all = actions();
+    for (const MenuPlan& plan : kMenus) {
+        QMenu* part = menu.addMenu(QCoreApplication::translate("Menu", plan.title));
+        for (const char* group : plan.groups) {
+            part->addSeparator();
+            for (QAction* action : all) {
+                if (groupOf(action) == QLatin1String(group))
+                    part->addAction(action);
+            }
+        }
     }
 }
 

@@ -52,7 +52,7 @@ public:
     /// The action that a key starts now, other than `except`; null where it is free.
     QAction* holderOf(const QKeySequence& key, const QAction* except = nullptr) const;
 
-    /// Adds every action to the menu, one section a group.
+    /// Fills the menu anew with every action, one menu below it for each kind of thing to do.
     void fillMenu(QMenu& menu) const;
 
 Q_SIGNALS:

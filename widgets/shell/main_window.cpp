@@ -1,6 +1,7 @@
 #include "widgets/shell/main_window.h"
 
 #include "widgets/common/toast.h"
+#include "widgets/editors/forms/field_editor.h"
 #include "widgets/pages/cluster/cluster_page.h"
 #include "widgets/pages/home/home_page.h"
 #include "widgets/pages/jobs/jobs_page.h"
@@ -314,6 +315,7 @@ void MainWindow::restoreLayout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    FieldEditor::commitFocused();
     m_workbench.preferences().setLayout(QStringLiteral("window"), saveGeometry());
     event->accept();
 }

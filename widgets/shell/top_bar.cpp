@@ -28,10 +28,7 @@ constexpr int kSearchWidth = 440;
 TopBar::TopBar(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workbench(workbench) {
     setObjectName(QStringLiteral("topBar"));
     m_menu = new QMenu(tr("Menu"), this);
-    connect(m_menu, &QMenu::aboutToShow, this, [this] {
-        m_menu->clear();
-        m_workbench.actions().fillMenu(*m_menu);
-    });
+    connect(m_menu, &QMenu::aboutToShow, this, [this] { m_workbench.actions().fillMenu(*m_menu); });
     m_menuButton = new MenuButton;
     m_menuButton->setChevron(false);
     m_menuButton->setIcon(icon(QStringLiteral("menu"), IconRole::Text));

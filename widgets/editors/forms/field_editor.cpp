@@ -6,9 +6,12 @@
 #include "widgets/theme/orrery_style.h"
 #include "widgets/theme/theme_manager.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+
+#include <utility>
 
 namespace orrery::widgets {
 
@@ -32,6 +35,12 @@ std::unique_ptr<FieldEditor> makeFieldEditor(const FieldSpec& spec, const QStrin
     return std::make_unique<LineEditor>(spec);
 }
 
+void FieldEditor::commitFocused() {
+    for (QWidget* at = QApplication::focusWidget(); at; at = at->parentWidget())
+        if (auto* editor = qobject_cast<FieldEditor*>(at))
+            return editor->commitTyped();
+}
+
 LineEditor::LineEditor(const FieldSpec& spec) : FieldEditor(spec), m_line(new QLineEdit) {
     m_line->setFont(spec.type == FieldType::Text ? uiFont(metrics().fontBody) : monoFont(metrics().monoBody));
     m_line->setPlaceholderText(spec.defaultText());
@@ -45,11 +54,14 @@ LineEditor::LineEditor(const FieldSpec& spec) : FieldEditor(spec), m_line(new QL
     row->addWidget(m_line, 1);
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
-    connect(m_line, &QLineEdit::editingFinished, this, &LineEditor::commit);
+    connect(m_line, &QLineEdit::editingFinished, this, &LineEditor::commitTyped);
 }
 
 void LineEditor::show(const std::optional<pipeline::Value>& value) {
-    m_shown = value ? fieldText(*value) : QString();
+    const QString before = std::exchange(m_shown, value ? fieldText(*value) : QString());
+    // Something else of the document changed while somebody writes here.
+    if (m_line->hasFocus() && m_shown == before && m_line->text() != before)
+        return;
     if (m_line->text() != m_shown)
         m_line->setText(m_shown);
     // Of a long text the beginning says more than the end.
@@ -64,7 +76,7 @@ void LineEditor::setProblem(bool problem) {
     setValidity(m_line, problem ? Validity::Error : Validity::Fine);
 }
 
-void LineEditor::commit() {
+void LineEditor::commitTyped() {
     if (m_line->text() == m_shown)
         return;
     if (reading().problem.isEmpty())

@@ -30,6 +30,10 @@ public:
     virtual FieldReading reading() const = 0;
     virtual void setProblem(bool problem) { Q_UNUSED(problem) }
     virtual void setOffer(const FieldOffer& offer) { Q_UNUSED(offer) }
+    /// What was typed is meant, though the field was not left: emits committed() where it differs.
+    virtual void commitTyped() {}
+    /// Does so for the editor that has the keyboard focus, if any: before saving or running, say.
+    static void commitFocused();
     using QWidget::show;
 
 Q_SIGNALS:
@@ -55,6 +59,7 @@ public:
     void show(const std::optional<pipeline::Value>& value) override;
     FieldReading reading() const override;
     void setProblem(bool problem) override;
+    void commitTyped() override;
     using QWidget::show;
 
     QLineEdit* line() const { return m_line; }
@@ -64,9 +69,6 @@ protected:
 
     QLineEdit* m_line;
     QString m_shown; ///< What counts: Escape goes back to it, and unchanged text is not meant anew.
-
-private:
-    void commit();
 };
 
 } // namespace orrery::widgets

@@ -6,12 +6,14 @@
 #include "widgets/common/surface.h"
 #include "widgets/theme/orrery_style.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace orrery::widgets {
 
@@ -39,6 +41,13 @@ QList<QLineEdit*> ListEditor::lines() const {
     return all;
 }
 
+QStringList ListEditor::written() const {
+    QStringList texts;
+    for (const QLineEdit* line : lines())
+        texts.append(line->text());
+    return texts;
+}
+
 void ListEditor::show(const std::optional<pipeline::Value>& value) {
     const pipeline::Value list = value ? *value : m_spec.defaultValue.value_or(pipeline::Value::array());
     const auto& items = list.items();
@@ -47,11 +56,9 @@ void ListEditor::show(const std::optional<pipeline::Value>& value) {
     QStringList texts;
     for (const pipeline::Value& item : items)
         texts.append(fieldText(item));
-    QStringList written;
-    for (const QLineEdit* line : lines())
-        written.append(line->text());
-    m_shown = texts;
-    if (texts == written)
+    const QStringList before = std::exchange(m_shown, texts);
+    // The same, or something else of the document changed while somebody writes here.
+    if (texts == written() || (texts == before && isAncestorOf(QApplication::focusWidget())))
         return;
     clearLayout(*m_rows);
     for (const QString& text : std::as_const(texts))
@@ -96,17 +103,15 @@ QLineEdit* ListEditor::addLine(const QString& text) {
     both->addWidget(remove);
     m_rows->addWidget(row);
     connect(line, &QLineEdit::textEdited, this, &FieldEditor::edited);
-    connect(line, &QLineEdit::editingFinished, this, [this, line] {
-        const int at = static_cast<int>(lines().indexOf(line));
-        if (at >= 0 && m_shown.value(at) != line->text()) {
-            m_shown.clear();
-            for (const QLineEdit* each : lines())
-                m_shown.append(each->text());
-            Q_EMIT committed();
-        }
-    });
+    connect(line, &QLineEdit::editingFinished, this, &ListEditor::commitTyped);
     connect(remove, &QToolButton::clicked, this, [this, row] { removeLine(row); });
     return line;
+}
+
+void ListEditor::commitTyped() {
+    const QStringList now = written();
+    if (std::exchange(m_shown, now) != now)
+        Q_EMIT committed();
 }
 
 void ListEditor::removeLine(QWidget* line) {
@@ -118,9 +123,7 @@ void ListEditor::removeLine(QWidget* line) {
 }
 
 void ListEditor::askForEntry() {
-    QStringList taken;
-    for (const QLineEdit* line : lines())
-        taken.append(line->text());
+    const QStringList taken = written();
     if (m_offer.names.isEmpty())
         return addLine({})->setFocus();
     auto* menu = new QMenu(this);

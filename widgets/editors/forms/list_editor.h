@@ -18,12 +18,14 @@ public:
     void show(const std::optional<pipeline::Value>& value) override;
     FieldReading reading() const override;
     void setOffer(const FieldOffer& offer) override;
+    void commitTyped() override;
     using QWidget::show;
 
     /// The lines, in order.
     QList<QLineEdit*> lines() const;
 
 private:
+    QStringList written() const;
     QLineEdit* addLine(const QString& text);
     void removeLine(QWidget* line);
     void askForEntry();

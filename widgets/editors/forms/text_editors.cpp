@@ -15,6 +15,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace orrery::widgets {
 
@@ -73,8 +74,10 @@ void TextBlockEditor::fitHeight() {
 }
 
 void TextBlockEditor::show(const std::optional<pipeline::Value>& value) {
-    m_shown = value ? textOf(*value) : QString();
-    if (m_text->toPlainText() == m_shown)
+    const QString before = std::exchange(m_shown, value ? textOf(*value) : QString());
+    const QString text = m_text->toPlainText();
+    // The same, or something else of the document changed while somebody writes here.
+    if (text == m_shown || (m_text->hasFocus() && m_shown == before && text != before))
         return;
     const QSignalBlocker quiet(m_text);
     m_text->setPlainText(m_shown);
@@ -96,7 +99,7 @@ void TextBlockEditor::setProblem(bool problem) {
     setValidity(m_text, problem ? Validity::Error : Validity::Fine);
 }
 
-void TextBlockEditor::commit() {
+void TextBlockEditor::commitTyped() {
     if (m_text->toPlainText() == m_shown)
         return;
     if (reading().problem.isEmpty())
@@ -106,13 +109,14 @@ void TextBlockEditor::commit() {
 
 bool TextBlockEditor::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_text && event->type() == QEvent::FocusOut)
-        commit();
-    if (watched == m_text && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Return && key->modifiers() == Qt::ControlModifier) {
-            commit();
-            return true;
-        }
+        commitTyped();
+    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (watched == m_text && key && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Return &&
+        static_cast<QKeyEvent*>(event)->modifiers() == Qt::ControlModifier) {
+        event->accept();
+        if (event->type() == QEvent::KeyPress)
+            commitTyped();
+        return true;
     }
     return FieldEditor::eventFilter(watched, event);
 }

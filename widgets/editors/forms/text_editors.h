@@ -16,6 +16,7 @@ public:
     void show(const std::optional<pipeline::Value>& value) override;
     FieldReading reading() const override;
     void setProblem(bool problem) override;
+    void commitTyped() override;
     using QWidget::show;
 
     QPlainTextEdit* text() const { return m_text; }
@@ -24,7 +25,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void commit();
     void fitHeight();
 
     QPlainTextEdit* m_text;

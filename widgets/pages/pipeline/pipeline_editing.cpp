@@ -176,7 +176,8 @@ void PipelineEditing::updateFileActions(const DocumentSession* document, const Q
     };
     setFile("edit.undo", document && document->canUndo() ? QString() : tr("There is nothing to undo."));
     setFile("edit.redo", document && document->canRedo() ? QString() : tr("There is nothing to redo."));
-    setFile("file.save", document && document->isModified() ? QString() : tr("The file is saved already."));
+    // Also where nothing differs: a field that is being written in is saved with the rest.
+    setFile("file.save", {});
     setFile("file.save-as", {});
     ActionRegistry::setUnavailable(actions.find(QStringLiteral("file.new")),
                                    m_workbench.workspace() ? QString() : tr("Open a folder first."));
