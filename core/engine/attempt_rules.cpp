@@ -45,7 +45,8 @@ std::uint32_t hostIndex(const EngineState& state, const HostId& id) {
     return found == state.hostByName.end() ? none : found->second;
 }
 
-std::string describeCause(const EngineState& state, const Cause& cause, const Attempt& attempt) {
+/// How an attempt ended, without the agent's sentence on it.
+std::string nameCause(const Cause& cause, const Attempt& attempt) {
     std::string text(toString(cause.reason));
     if (cause.reason == EndReason::Exited)
         text = fmt::format("exit:{}", cause.exitCode);
@@ -53,9 +54,17 @@ std::string describeCause(const EngineState& state, const Cause& cause, const At
         text = fmt::format("signal:{}", cause.signal);
     if (cause.rank != none && attempt.ranks > 1)
         text += fmt::format(" of rank {}", cause.rank);
+    return text;
+}
+
+std::string describeCause(const EngineState& state, const Cause& cause, const Attempt& attempt) {
+    // Of a command that ended by itself the agent's sentence says all there is.
+    const bool ended = cause.reason == EndReason::Exited || cause.reason == EndReason::Signalled;
+    const bool told = ended && !cause.message.empty();
+    std::string text = told ? cause.message : nameCause(cause, attempt);
     if (cause.host != none && (attempt.parts.size() > 1 || isInfrastructure(cause.reason)))
         text += fmt::format(" on {}", state.hosts[cause.host].id);
-    if (!cause.message.empty())
+    if (!told && !cause.message.empty())
         text += ": " + cause.message;
     return text;
 }

@@ -50,6 +50,17 @@ TEST_F(RunTest, DependenciesAreKept) {
     EXPECT_EQ(runState(run), RunState::Succeeded);
 }
 
+TEST_F(RunTest, TheHostsSentenceIsTheReason) {
+    hostUp("local", 1);
+    const RunId run = submit({step("bad")});
+    prepareAll(run);
+    const StartAttempt start = startOf(run, 0);
+    started(start);
+    const std::string sentence = "the command exited with code 3; its last words: no such file";
+    send(AttemptEnded{start.attempt, start.token, "local", {{0, EndReason::Exited, 3, 0}}, 0, sentence});
+    EXPECT_EQ(view(run, 0).reason, sentence);
+}
+
 TEST_F(RunTest, FailureStopsWhatHasNotStarted) {
     hostUp("local", 2);
     const RunId run = submit({step("bad"), step("running"), step("waiting"), step("after", {0})});
