@@ -74,6 +74,39 @@ protected:
     using Names = std::vector<std::string>;
 };
 
+/// The log shows what runs, until a person says which step they want to read.
+TEST_F(RunPageTest, TheLogGoesAlongWithTheRunUntilAStepIsChosen) {
+    api::RunSnapshot run = app::tourRunning();
+    for (api::StepStatus& step : run.steps)
+        step.state = "queued";
+    run.steps[0].state = "running";
+    prepare = [&run](app::TourTransport& server) {
+        server.answer(QStringLiteral("runs/1482"), api::toJson(run));
+        server.onStream(1482, api::toJson(run));
+    };
+    openWorkspace();
+    const auto goOn = [&](std::size_t step) {
+        run.steps[step].state = "succeeded";
+        run.steps[step + 1].state = "running";
+        api::RunDelta delta;
+        delta.sequence = ++run.sequence;
+        delta.summary = run.summary;
+        delta.steps = {run.steps[step], run.steps[step + 1]};
+        auto* stream = workbench->pipeline()->findChild<Stream*>();
+        ASSERT_NE(stream, nullptr);
+        Q_EMIT stream->message(QByteArray::fromStdString(api::toJson(delta)));
+        settle();
+    };
+    const LogPanel* log = pipelinePage().log();
+    EXPECT_EQ(log->step(), toQString(run.steps[0].name));
+    goOn(0);
+    EXPECT_EQ(log->step(), toQString(run.steps[1].name));
+    clickNode(run.steps[0].name.c_str());
+    EXPECT_EQ(log->step(), toQString(run.steps[0].name));
+    goOn(1);
+    EXPECT_EQ(log->step(), toQString(run.steps[0].name));
+}
+
 TEST_F(RunPageTest, AnEntryOfTheRunMenuIsShownOnTheCanvasBeforeItIsChosen) {
     prepare = noRuns;
     openWorkspace();

@@ -122,7 +122,7 @@ void PipelineSession::showRun(quint64 run) {
     m_steps.setSteps({});
     m_problems.setRunProblems({});
     if (run != 0) {
-        m_follower = std::make_unique<RunFollower>(m_client, run);
+        m_follower = std::make_unique<RunFollower>(m_client, run, this);
         connect(m_follower.get(), &RunFollower::reset, this, &PipelineSession::onRunReset);
         connect(m_follower.get(), &RunFollower::stepsChanged, this,
                 [this](const std::vector<std::uint32_t>& changed) {

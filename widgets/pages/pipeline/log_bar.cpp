@@ -1,5 +1,6 @@
 #include "widgets/pages/pipeline/log_bar.h"
 
+#include "widgets/common/choice_box.h"
 #include "widgets/common/page_parts.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
@@ -26,11 +27,13 @@ LogBar::LogBar(QWidget* parent) : QWidget(parent) {
     m_row = new QHBoxLayout(this);
     m_row->setContentsMargins(8, 8, 8, 8);
     m_row->setSpacing(2);
-    m_steps = new QComboBox;
-    m_steps->setAccessibleName(tr("Step whose log is shown"));
+    m_steps = makeChoiceBox(tr("Step whose log is shown"));
+    m_steps->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_steps->setMinimumWidth(scaled(96));
+    m_steps->setMaximumWidth(scaled(200));
     connect(m_steps, &QComboBox::activated, this, [this] { Q_EMIT stepChosen(m_steps->currentText()); });
     m_row->addWidget(m_steps);
+    m_row->addSpacing(4);
     m_ranks = new QWidget;
     m_rankRow = new QHBoxLayout(m_ranks);
     m_rankRow->setContentsMargins(0, 0, 0, 0);
@@ -75,6 +78,7 @@ void LogBar::makeSearch() {
     connect(m_search, &QLineEdit::returnPressed, this, [this] { Q_EMIT hitRequested(1); });
     m_row->addWidget(m_search, 1);
     m_count = makeText(TextKind::Mono);
+    m_count->setContentsMargins(6, 0, 4, 0);
     m_row->addWidget(m_count);
     const auto key = [this](const QKeySequence& sequence, int step) {
         auto* action = new QAction(step > 0 ? tr("Next hit") : tr("Hit before"), this);

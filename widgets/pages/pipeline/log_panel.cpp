@@ -6,6 +6,7 @@
 #include "widgets/common/page_parts.h"
 #include "widgets/pages/pipeline/log_bar.h"
 #include "widgets/pages/pipeline/log_delegate.h"
+#include "widgets/pages/pipeline/why_section.h"
 
 #include <QAction>
 #include <QApplication>
@@ -125,6 +126,7 @@ void LogPanel::setPipeline(PipelineSession* pipeline) {
     if (m_pipeline)
         m_pipeline->disconnect(this);
     m_pipeline = pipeline;
+    m_chosen = false;
     m_feed.show(nullptr, 0, {});
     if (m_pipeline) {
         connect(m_pipeline, &PipelineSession::stepsChanged, this, &LogPanel::fillSteps);
@@ -142,7 +144,11 @@ void LogPanel::setPipeline(PipelineSession* pipeline) {
 
 QString LogPanel::defaultStep() const {
     const auto& steps = m_pipeline->runSteps();
+    const QString shown = m_pipeline->steps().step(toStdString(m_feed.step())) ? m_feed.step() : QString();
     for (const char* state : {"failed", "running", "succeeded"}) {
+        // What has just ended stays until the next one starts.
+        if (state == std::string_view("succeeded") && !shown.isEmpty())
+            return shown;
         const auto at = std::find_if(steps.begin(), steps.end(),
                                      [state](const auto& step) { return step.state == state; });
         if (at != steps.end())
@@ -154,12 +160,21 @@ QString LogPanel::defaultStep() const {
 void LogPanel::fillSteps() {
     if (m_pipeline && m_pipeline->shownRun() == 0)
         m_feed.show(nullptr, 0, {});
-    else if (m_pipeline && (m_feed.step().isEmpty() || !m_pipeline->steps().step(toStdString(m_feed.step()))))
-        setStep(defaultStep());
+    else if (m_pipeline && !m_pipeline->steps().step(toStdString(m_feed.step())))
+        m_chosen = false;
+    // Nobody is reading or searching: the log goes along with the run.
+    if (m_pipeline && !m_chosen && m_bar->following() && !m_feed.model().searching())
+        if (const QString step = defaultStep(); step != m_feed.step())
+            showStep(step);
     refresh();
 }
 
 void LogPanel::setStep(const QString& step) {
+    m_chosen = true;
+    showStep(step);
+}
+
+void LogPanel::showStep(const QString& step) {
     if (!m_pipeline || m_pipeline->shownRun() == 0)
         return;
     m_seeking = 0;
@@ -281,11 +296,12 @@ void LogPanel::refreshEmpty(int lines) {
                         "the run they come from."));
     } else if (lines == 0) {
         const auto* step = m_pipeline->steps().step(toStdString(m_feed.step()));
-        const bool waiting = step && step->state == "queued";
-        m_empty->say(
-            QStringLiteral("log"),
-            waiting ? tr("%1 waits").arg(m_feed.step()) : tr("%1 printed nothing").arg(m_feed.step()),
-            step && !step->reason.empty() ? toQString(step->reason) : tr("Lines appear here as they come."));
+        const QString title = step && step->state == "queued"   ? tr("%1 waits")
+                              : step && step->state == "cached" ? tr("%1 was not run again")
+                                                                : tr("%1 printed nothing");
+        m_empty->say(QStringLiteral("log"), title.arg(m_feed.step()),
+                     step && !step->reason.empty() ? reasonSentence(m_feed.step(), toQString(step->reason))
+                                                   : tr("Lines appear here as they come."));
     } else {
         m_empty->say(QStringLiteral("filter"), tr("No line matches"),
                      m_feed.hasEarlier() || m_feed.hasLater()

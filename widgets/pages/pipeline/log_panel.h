@@ -17,8 +17,9 @@ class EmptyPane;
 class LogBar;
 class LogDelegate;
 
-/// One step's log: step and rank switch, search with its hits, following the end. A file and line in a
-/// traceback is a link. Parts of a long log are fetched as one comes to them, also by going from hit to hit.
+/// One step's log, of the step that runs or failed until a person chooses one: step and rank switch, search
+/// with its hits, following the end. A file and line in a traceback is a link. Parts of a long log are
+/// fetched as one comes to them, also by going from hit to hit.
 class LogPanel : public QWidget {
     Q_OBJECT
 
@@ -50,10 +51,12 @@ private:
     void makeList();
     void connectBar();
     void fillSteps();
+    void showStep(const QString& step);
     void refresh();
     void refreshCount();
     void refreshEmpty(int lines);
     void copySelected();
+    /// The step that people want to read of when they have chosen none.
     QString defaultStep() const;
     void onScrolled(int value);
     void keepPlace();
@@ -61,6 +64,7 @@ private:
     bool openPlaceAt(const QPoint& point);
 
     PipelineSession* m_pipeline = nullptr;
+    bool m_chosen = false; ///< A person chose the step that is shown.
     LogFeed m_feed;
     LogBar* m_bar;
     QLabel* m_searchProblem;
