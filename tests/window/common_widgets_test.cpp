@@ -1,8 +1,7 @@
 #include "tests/window/canvas_fixture.h"
 
 #include "widgets/common/chip.h"
-#include "widgets/common/empty_state.h"
-#include "widgets/common/error_panel.h"
+#include "widgets/common/empty_pane.h"
 #include "widgets/common/labels.h"
 #include "widgets/common/segmented_switch.h"
 #include "widgets/common/surface.h"
@@ -191,21 +190,12 @@ private:
             }
         table->selectRow(1);
         inside->addWidget(table);
-        grid.addWidget(card, 7, 0, 1, 4);
-        auto* error = new ErrorPanel;
-        error->setFailure(
-            {QStringLiteral("profile could not group by age_group"),
-             QStringLiteral("The column is not in features.train. It was dropped by features at line 41."),
-             QStringLiteral("KeyError: 'age_group'"),
-             QStringLiteral("Keeping the column runs features again: about 17 min.")});
-        error->addRemedy(QStringLiteral("Keep age_group in features"), QStringLiteral("edit"));
-        grid.addWidget(error, 7, 4, 1, 3);
-        auto* empty = new EmptyState(
-            QStringLiteral("No runs yet"),
-            QStringLiteral("Runs appear here when a pipeline runs or a script logs to this address."));
-        empty->setIcon(QStringLiteral("page-experiments"));
-        empty->setAction(QStringLiteral("Run the pipeline"), QStringLiteral("run"));
-        empty->setSample(QStringLiteral("Open the digits sample"));
+        grid.addWidget(card, 7, 0, 1, 7);
+        auto* empty = new EmptyPane;
+        empty->say(QStringLiteral("page-experiments"), QStringLiteral("No runs yet"),
+                   QStringLiteral("Runs appear here when a pipeline runs or a script logs to this address."));
+        empty->setAction(QStringLiteral("Run the pipeline"), QStringLiteral("run"), [] {});
+        empty->setLink(QStringLiteral("Open the digits sample"), [] {});
         grid.addWidget(empty, 8, 0, 1, 7);
     }
 };
@@ -276,22 +266,6 @@ TEST(FocusRing, SurvivesOtherWindowsThatComeUp) {
     QApplication::processEvents();
 }
 
-TEST(ErrorPanel, CopiesAReportOfEverything) {
-    ErrorPanel panel;
-    panel.setFailure({QStringLiteral("what"), QStringLiteral("why"), QStringLiteral("details"), QString()});
-    QPushButton* first = panel.addRemedy(QStringLiteral("Mend it"));
-    EXPECT_EQ(first->property("variant").toString(), QStringLiteral("primary"));
-    EXPECT_EQ(panel.report(), QStringLiteral("what\n\nwhy\n\ndetails"));
-    QSignalSpy copied(&panel, &ErrorPanel::reportCopied);
-    for (QPushButton* button : panel.findChildren<QPushButton*>())
-        if (button->text() == QStringLiteral("Copy report"))
-            button->click();
-    EXPECT_EQ(copied.count(), 1);
-    EXPECT_EQ(QGuiApplication::clipboard()->text(), panel.report());
-    panel.clearRemedies();
-    EXPECT_EQ(panel.findChildren<QPushButton*>().size(), 1);
-}
-
 TEST(Toast, RunsItsActionOnceAndGoes) {
     QWidget area;
     area.resize(800, 400);
@@ -305,6 +279,38 @@ TEST(Toast, RunsItsActionOnceAndGoes) {
     QTest::mouseClick(toast.findChild<QPushButton*>(), Qt::LeftButton);
     EXPECT_EQ(undone, 1);
     EXPECT_FALSE(toast.isVisible());
+}
+
+TEST(Toast, ALongSentenceIsShownWhole) {
+    QWidget area;
+    area.resize(800, 400);
+    Toast toast(&area);
+    area.show();
+    toast.show(
+        {QStringLiteral("The server does not answer any more, so nothing of what runs can be shown. It is "
+                        "started again in a moment; the jobs go on."),
+         Tone::Warn, QStringLiteral("Try again now"), [] {}});
+    QApplication::processEvents();
+    const auto* words = toast.findChild<QLabel*>();
+    EXPECT_GE(words->height(), words->heightForWidth(words->width()));
+    EXPECT_TRUE(area.rect().contains(toast.geometry()));
+}
+
+TEST(SegmentedSwitch, WordsEndInAnEllipsisWhereThereIsTooLittleRoom) {
+    QWidget area;
+    auto* views = new SegmentedSwitch(QStringLiteral("View"), &area);
+    for (const char* name : {"Table", "Confusion matrix", "ROC curve"})
+        views->addChoice(QLatin1String(name));
+    const int wanted = views->sizeHint().width();
+    area.resize(wanted, 40);
+    views->setGeometry(0, 0, wanted * 2 / 3, 28);
+    area.show();
+    QApplication::processEvents();
+    for (int choice = 0; choice < 3; ++choice) {
+        EXPECT_TRUE(views->rect().contains(views->button(choice)->geometry())) << choice;
+        EXPECT_GE(views->button(choice)->width(), 24) << choice;
+    }
+    keepPicture(picture(*views), QStringLiteral("segments-narrow"));
 }
 
 TEST(SegmentedSwitch, TellsOnlyWhatTheUserChose) {

@@ -160,6 +160,24 @@ TEST_F(EditTest, ANewPipelineIsBegunOnAnEmptyCanvas) {
                 HasSubstr("steps:\n  split:\n    uses: split@1\n"));
 }
 
+TEST_F(EditTest, AFolderWithoutAPipelineOffersANewOne) {
+    prepare = [](app::TourTransport& server) {
+        api::Workspace workspace = app::tourWorkspace();
+        workspace.pipelines.clear();
+        server.answer(QStringLiteral("workspace"), api::toJson(workspace));
+    };
+    workbench->openWorkspace(folder.path());
+    transport->setState(ConnectionState::Connected);
+    settle();
+    EXPECT_NE(button(QStringLiteral("See the samples"), &pipelinePage()), nullptr);
+    click(button(QStringLiteral("New pipeline"), &pipelinePage()));
+    auto* popup = window->findChild<NamePopup*>();
+    ASSERT_NE(popup, nullptr);
+    QTest::keyClick(popup->field(), Qt::Key_Return);
+    settle();
+    EXPECT_EQ(document().path(), QStringLiteral("pipeline.orrery.yaml"));
+}
+
 TEST_F(EditTest, EveryMenuOfTheCanvasHasOnlyActionsThatTheRegistryKnows) {
     open(kThree);
     for (const QPoint& place : {middleOf(QStringLiteral("split")),

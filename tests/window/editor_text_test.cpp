@@ -303,13 +303,13 @@ TEST_F(TextTwinTest, AHugeFileIsShownAndNotEdited) {
 
 TEST(LargeTextTest, CutsLinesThatAreTooLong) {
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("long.yaml"));
-    std::ofstream(path.toStdString()) << std::string(5u << 20, 'x') << "\nend\n";
-    const LargeText text = LargeText::read(path);
+    const QString file = folder.filePath(QStringLiteral("long.yaml"));
+    std::ofstream(file.toStdString()) << std::string(5u << 20, 'x') << "\nend\n";
+    const LargeText text = LargeText::read(file);
     EXPECT_EQ(text.shown.size(), 10'000 + 1 + 4);
     EXPECT_TRUE(text.notice.endsWith(QStringLiteral("Parts of it are left out.")))
         << text.notice.toStdString();
-    EXPECT_TRUE(LargeText::read(path + u'x').notice.contains(QStringLiteral("cannot be read")));
+    EXPECT_TRUE(LargeText::read(file + u'x').notice.contains(QStringLiteral("cannot be read")));
 }
 
 TEST(TextSearch, CountsBytesInAnyEncoding) {

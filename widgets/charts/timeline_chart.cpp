@@ -2,7 +2,6 @@
 
 #include "widgets/charts/axis.h"
 #include "widgets/common/format.h"
-#include "widgets/theme/icons.h"
 #include "widgets/theme/status_text.h"
 #include "widgets/theme/theme_manager.h"
 
@@ -21,7 +20,6 @@ namespace orrery::widgets {
 
 namespace {
 
-constexpr double barHeight = 12;
 constexpr double rightMargin = 12;
 
 } // namespace
@@ -172,136 +170,6 @@ void TimelineChart::paintEvent(QPaintEvent*) {
             QRectF(QPointF(m_dragFrom, axisHeight()), QPointF(m_dragTo, viewport()->height())).normalized(),
             fill);
     }
-}
-
-void TimelineChart::drawAxis(QPainter& painter) {
-    const auto [low, high] = range();
-    painter.setFont(monoFont(metrics().monoSmall));
-    const double widest = painter.fontMetrics().horizontalAdvance(formatClock(high)) + 28;
-    const double room = viewport()->width() - nameWidth() - rightMargin;
-    for (const Tick& tick :
-         ticksFor(low, high, std::clamp(static_cast<int>(room / widest), 2, 6), AxisFormat::Duration)) {
-        const double x = std::round(columnOf(tick.value)) + 0.5;
-        painter.setPen(QPen(theme().chartGrid, 1));
-        painter.drawLine(QPointF(x, axisHeight()), QPointF(x, viewport()->height()));
-        if (m_now >= 0 && std::abs(x - columnOf(m_now)) < widest / 2)
-            continue;
-        painter.setPen(theme().text[2]);
-        painter.drawText(QRectF(x - 50, 0, 100, axisHeight()), Qt::AlignCenter, tick.label);
-    }
-}
-
-void TimelineChart::drawRow(QPainter& painter, const TimelineRow& row, double y) {
-    const Theme& c = theme();
-    const double left = nameWidth();
-    const bool isCurrent = row.id == m_current;
-    if (isCurrent)
-        painter.fillRect(QRectF(0, y, viewport()->width(), rowHeight()), c.selectionFill);
-    painter.setFont(uiFont(metrics().fontSmall, isCurrent || row.critical ? QFont::DemiBold : QFont::Normal));
-    painter.setPen(isCurrent ? c.selectionText : row.critical ? c.text[0] : c.text[1]);
-    painter.drawText(QRectF(12, y, left - 16, rowHeight()), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(row.name, Qt::ElideRight, static_cast<int>(left - 16)));
-    painter.save();
-    painter.setClipRect(
-        QRectF(left, std::max<double>(y, axisHeight()), viewport()->width() - left, rowHeight()));
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double top = y + (rowHeight() - barHeight) / 2;
-    drawPlan(painter, row, y);
-    double wordsAt = columnOf(std::max(row.plannedEnd, row.queued)) + 6;
-    const QColor color = c.status(row.status).color;
-    if (row.begin >= 0) {
-        const double end = row.end >= 0 ? row.end : std::max(row.begin, m_now);
-        QRectF bar(columnOf(row.begin), top, std::max(3.0, columnOf(end) - columnOf(row.begin)), barHeight);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        painter.drawRoundedRect(bar, 2, 2);
-        if (row.critical)
-            painter.fillRect(QRectF(bar.left(), bar.bottom() + 1, bar.width(), 2), c.accent);
-        wordsAt = bar.right() + 6;
-        painter.setFont(uiFont(metrics().fontSmall, QFont::Medium));
-        const bool inside =
-            painter.fontMetrics().horizontalAdvance(row.words) + 12 < bar.width() && row.end < 0;
-        if (inside) {
-            painter.setPen(c.surface[2]);
-            painter.drawText(bar.adjusted(6, -2, 0, 2), Qt::AlignVCenter | Qt::AlignLeft, row.words);
-            painter.restore();
-            return;
-        }
-    }
-    painter.setFont(uiFont(metrics().fontSmall));
-    const double room =
-        painter.fontMetrics().horizontalAdvance(row.words) + (row.status == Status::Failed ? 18 : 0);
-    const double barLeft = columnOf(row.begin >= 0 ? row.begin : std::max(row.plannedBegin, row.queued));
-    // At the right edge there is no place behind the bar, but before it.
-    if (wordsAt + room > viewport()->width() && barLeft - 6 - room > left)
-        wordsAt = barLeft - 6 - room;
-    if (row.status == Status::Failed) {
-        paintIcon(painter, c.status(Status::Failed).icon,
-                  QRectF(wordsAt, y + (rowHeight() - 14) / 2.0, 14, 14), color);
-        wordsAt += 18;
-    }
-    if (row.begin < 0) {
-        // The line of a step that waits ends at its words and goes on behind them.
-        const QRectF behind(wordsAt - 4, y, room + 8, rowHeight());
-        painter.fillRect(behind, c.surface[1]);
-        if (isCurrent)
-            painter.fillRect(behind, c.selectionFill);
-    }
-    painter.setPen(row.status == Status::Failed ? color : isCurrent ? c.text[1] : c.text[2]);
-    painter.drawText(QRectF(wordsAt, y, viewport()->width(), rowHeight()), Qt::AlignVCenter, row.words);
-    painter.restore();
-}
-
-/// What lies behind the bar: the plan, the wait and the run that is compared with.
-void TimelineChart::drawPlan(QPainter& painter, const TimelineRow& row, double y) {
-    const Theme& c = theme();
-    const double top = y + (rowHeight() - barHeight) / 2;
-    if (row.plannedEnd > row.plannedBegin && row.plannedBegin >= 0) {
-        QPen dashed(c.text[2], 1);
-        dashed.setDashPattern({3, 3});
-        painter.setPen(dashed);
-        painter.setBrush(Qt::NoBrush);
-        const QRectF box(columnOf(row.plannedBegin), top,
-                         columnOf(row.plannedEnd) - columnOf(row.plannedBegin), barHeight);
-        painter.drawRoundedRect(QRectF(box.toAlignedRect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-    }
-    if (row.queued >= 0) {
-        const double until = row.begin >= 0 ? row.begin
-                             : row.end >= 0 ? row.end
-                                            : std::max(row.queued, m_now);
-        painter.fillRect(QRectF(columnOf(row.queued), y + rowHeight() / 2.0 - 1,
-                                columnOf(until) - columnOf(row.queued), 2),
-                         c.status(Status::Queued).color);
-    }
-    if (row.ghostEnd > row.ghostBegin && row.ghostBegin >= 0)
-        painter.fillRect(QRectF(columnOf(row.ghostBegin), y + 1,
-                                std::max(2.0, columnOf(row.ghostEnd) - columnOf(row.ghostBegin)), 2),
-                         c.borderStrong);
-}
-
-void TimelineChart::drawNow(QPainter& painter) {
-    const auto [low, high] = range();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const auto tagged = [&](double seconds, const QColor& color, const QColor& words, double width) {
-        if (seconds < low || seconds > high)
-            return;
-        const double x = std::round(columnOf(seconds)) + 0.5;
-        painter.setPen(QPen(color, width));
-        painter.drawLine(QPointF(x, axisHeight() - 3), QPointF(x, viewport()->height()));
-        painter.setFont(monoFont(metrics().monoSmall));
-        const QString clock = formatClock(seconds);
-        QRectF tag(0, 0, painter.fontMetrics().horizontalAdvance(clock) + 8, scaled(16));
-        tag.moveCenter(QPointF(x, axisHeight() / 2.0));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        painter.drawRoundedRect(tag, 2, 2);
-        painter.setPen(words);
-        painter.drawText(tag, Qt::AlignCenter, clock);
-    };
-    if (m_now >= 0)
-        tagged(m_now, theme().accent, theme().textOnAccent, 1.5);
-    if (const auto cross = m_group->crosshair())
-        tagged(*cross, theme().chartCrosshair, theme().surface[1], 1);
 }
 
 QString TimelineChart::describe(const TimelineRow& row) const {

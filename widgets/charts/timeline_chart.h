@@ -81,6 +81,8 @@ private:
     void drawAxis(QPainter& painter);
     void drawRow(QPainter& painter, const TimelineRow& row, double y);
     void drawPlan(QPainter& painter, const TimelineRow& row, double y);
+    void drawBar(QPainter& painter, const TimelineRow& row, double y);
+    void drawWords(QPainter& painter, const TimelineRow& row, double y, double from, double to);
     void drawNow(QPainter& painter);
     QString describe(const TimelineRow& row) const;
 

@@ -1,5 +1,6 @@
 #include "widgets/common/empty_pane.h"
 
+#include "widgets/common/link_button.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
 #include "widgets/theme/theme_manager.h"
@@ -32,6 +33,10 @@ EmptyPane::EmptyPane(QWidget* parent) : QWidget(parent) {
     m_action->hide();
     setVariant(m_action, Variant::Primary);
     connect(m_action, &QPushButton::clicked, this, [this] { m_act(); });
+    m_link = new LinkButton({}, metrics().fontBody);
+    m_link->setFocusPolicy(Qt::StrongFocus);
+    m_link->hide();
+    connect(m_link, &QAbstractButton::clicked, this, [this] { m_follow(); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
@@ -45,6 +50,7 @@ EmptyPane::EmptyPane(QWidget* parent) : QWidget(parent) {
     column->addLayout(center);
     column->addSpacing(4);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addWidget(m_link, 0, Qt::AlignHCenter);
     column->addStretch();
 }
 
@@ -65,6 +71,12 @@ void EmptyPane::setAction(const QString& text, const QString& iconName, std::fun
     m_action->setIcon(iconName.isEmpty() ? QIcon() : icon(iconName, IconRole::OnAccent));
     m_action->setVisible(!text.isEmpty());
     m_act = std::move(act);
+}
+
+void EmptyPane::setLink(const QString& text, std::function<void()> act) {
+    m_link->setText(text);
+    m_link->setVisible(!text.isEmpty());
+    m_follow = std::move(act);
 }
 
 void EmptyPane::offer(QAction* action) {

@@ -8,11 +8,13 @@
 
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace orrery::widgets {
 
-/// What a pane shows while it has nothing: a picture, a title, one sentence and at most one action.
+class LinkButton;
+
+/// What a pane shows while it has nothing: a picture, a title, one sentence, at most one action and one other
+/// way below it. No pane is ever blank.
 class EmptyPane : public QWidget {
     Q_OBJECT
 
@@ -25,6 +27,8 @@ public:
     void setPicture(const QPixmap& picture);
     /// The one thing to do about it; an empty text takes it away.
     void setAction(const QString& text, const QString& iconName, std::function<void()> act);
+    /// Another way, as a link below; an empty text takes it away.
+    void setLink(const QString& text, std::function<void()> act);
 
     /// Something that can be done from here, as the registry knows it; its button shows while it can be used.
     void offer(QAction* action);
@@ -43,7 +47,8 @@ private:
     QLabel* m_title;
     QLabel* m_sentence;
     QPushButton* m_action;
-    std::function<void()> m_act;
+    LinkButton* m_link;
+    std::function<void()> m_act, m_follow;
     QPointer<QAction> m_offer;
     bool m_offered = true;
 };

@@ -5,7 +5,9 @@
 #include "widgets/theme/theme_manager.h"
 
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace orrery::widgets {
 
@@ -20,7 +22,8 @@ public:
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        // Where there is too little room all of them give way, and the words end in an ellipsis.
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         setAccessibleName(text);
     }
     void setEnds(bool first, bool last) {
@@ -35,7 +38,18 @@ public:
         return QSize(width, scaled(metrics().controlSmall));
     }
 
+    QSize minimumSizeHint() const override {
+        return {scaled(2 * metrics().controlSmall), sizeHint().height()};
+    }
+
 protected:
+    bool event(QEvent* event) override {
+        if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && width() < sizeHint().width()) {
+            QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text(), this);
+            return true;
+        }
+        return QAbstractButton::event(event);
+    }
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         const Theme& c = theme();
@@ -59,9 +73,11 @@ protected:
             painter.fillRect(QRectF(0, 1, 1, height() - 2), c.borderNormal);
         const QColor color = isChecked() ? c.accentSoftText : c.text[0];
         painter.setFont(uiFont(metrics().fontBody, isChecked() ? QFont::DemiBold : QFont::Normal));
-        const int words = painter.fontMetrics().horizontalAdvance(text());
         const int side = m_icon.isEmpty() ? 0 : scaled(metrics().iconSmall);
-        const int gap = side && words ? 6 : 0;
+        const int gap = side && !text().isEmpty() ? 6 : 0;
+        const QString shown =
+            painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - side - gap - 12);
+        const int words = painter.fontMetrics().horizontalAdvance(shown);
         int x = (width() - words - side - gap) / 2;
         const auto place = [this](const QRect& at) {
             return QStyle::visualRect(layoutDirection(), rect(), at);
@@ -70,7 +86,7 @@ protected:
             paintIcon(painter, m_icon, place(QRect(x, (height() - side) / 2, side, side)), color);
         x += side + gap;
         painter.setPen(color);
-        painter.drawText(place(QRect(x, 0, words + 1, height())), Qt::AlignCenter, text());
+        painter.drawText(place(QRect(x, 0, words + 1, height())), Qt::AlignCenter, shown);
     }
 
 private:
@@ -86,7 +102,7 @@ SegmentedSwitch::SegmentedSwitch(const QString& name, QWidget* parent)
     setAccessibleName(name);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_group.setExclusive(true);
     connect(&m_group, &QButtonGroup::idClicked, this, &SegmentedSwitch::chosen);
 }

@@ -36,11 +36,13 @@ QString toneIcon(Tone tone) {
 
 Toast::Toast(QWidget* parent)
     : QWidget(parent), m_icon(new IconLabel(QStringLiteral("info"), 20, this)),
-      m_text(new ElidedLabel({}, metrics().fontBody, TextRank::Primary, QFont::Normal, this)),
+      m_text(new TextLabel({}, metrics().fontBody, TextRank::Primary, QFont::Normal, this)),
       m_action(new QPushButton(this)) {
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 0, 8, 0);
+    layout->setContentsMargins(16, 6, 8, 6);
     layout->setSpacing(12);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
@@ -86,7 +88,8 @@ void Toast::setBottomMargin(int margin) {
 void Toast::place() {
     const QWidget* area = parentWidget();
     const int wide = std::min(scaled(428), area->width() - 24);
-    const int high = scaled(44);
+    // As high as the sentence needs: cut, it would not say what is wrong.
+    const int high = std::max(scaled(44), layout()->heightForWidth(wide));
     const int x = layoutDirection() == Qt::RightToLeft ? 12 : area->width() - wide - 12;
     setGeometry(x, area->height() - high - m_bottomMargin - 12, wide, high);
 }

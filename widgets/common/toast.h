@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace orrery::widgets {
 
-class ElidedLabel;
+class TextLabel;
 class IconLabel;
 
 /// Something the user must or can act on: words, one action, gone after 10 s.
@@ -55,7 +55,7 @@ private:
 
     ToastMessage m_message;
     IconLabel* m_icon;
-    ElidedLabel* m_text;
+    TextLabel* m_text;
     QPushButton* m_action;
     QBasicTimer m_timer;
     int m_left = 0; ///< Seconds.

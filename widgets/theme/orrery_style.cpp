@@ -12,6 +12,7 @@
 #include <QFrame>
 #include <QHash>
 #include <QHeaderView>
+#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -74,6 +75,8 @@ void OrreryStyle::unpolish(QWidget* widget) {
 }
 
 namespace {
+
+constexpr int listInset = 7; ///< One pixel is added to it.
 
 /// Lengths that follow the text scale; -1 for others.
 int scaledMetric(QStyle::PixelMetric metric, const QWidget* widget) {
@@ -151,6 +154,9 @@ const QHash<int, int>& fixedMetrics() {
 } // namespace
 
 int OrreryStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    // The words of a list stand in line with those of the panel's tabs.
+    if (metric == PM_FocusFrameHMargin && qobject_cast<const QListView*>(widget))
+        return listInset;
     if (const int length = scaledMetric(metric, widget); length >= 0)
         return length;
     const auto found = fixedMetrics().constFind(metric);

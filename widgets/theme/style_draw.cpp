@@ -145,6 +145,15 @@ void OrreryStyle::drawControl(ControlElement element, const QStyleOption* option
     case CE_ToolBar:
         painter->fillRect(option->rect, theme().surface[1]);
         return;
+    case CE_ComboBoxLabel:
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+            QStyleOptionComboBox shown = *box;
+            const int room = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width() - 2 -
+                             (box->currentIcon.isNull() ? 0 : box->iconSize.width() + 4);
+            shown.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideMiddle, room);
+            return QProxyStyle::drawControl(element, &shown, painter, widget);
+        }
+        break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         return paintHeaderSection(*painter, option);
@@ -164,8 +173,9 @@ void OrreryStyle::drawControl(ControlElement element, const QStyleOption* option
         return paintBox(*painter, option->rect, QColor(), theme().accent, 0);
     }
     default:
-        QProxyStyle::drawControl(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void OrreryStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,

@@ -183,8 +183,9 @@ void paintHeaderLabel(QPainter& painter, const QStyleOption* option) {
     if (arrow) {
         const int x = right ? room.right() - 14 : std::min(room.x() + words + 4, room.right() - 14);
         paintChevron(painter,
-                     header->sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral("chevron-down")
-                                                                           : QStringLiteral("chevron-up"),
+                     // Qt's "down" is the ascending order, which people know as an arrow upwards.
+                     header->sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral("chevron-up")
+                                                                           : QStringLiteral("chevron-down"),
                      QRect(x, room.y(), 12, room.height()), theme().text[0]);
         room.setRight(room.right() - arrow);
     }

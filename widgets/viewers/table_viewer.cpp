@@ -85,7 +85,7 @@ QWidget* TableViewer::makeBar() {
     m_filter->setAccessibleName(tr("Filter the rows"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(scaled(kFilterWidth));
-    m_filter->setMinimumWidth(scaled(kFilterWidth / 2));
+    m_filter->setMinimumWidth(scaled(kFilterWidth / 3));
     m_filter->addAction(icon(QStringLiteral("filter"), IconRole::Tertiary), QLineEdit::LeadingPosition);
     setControlSize(m_filter, ControlSize::Inspector);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
@@ -94,7 +94,7 @@ QWidget* TableViewer::makeBar() {
         m_rows.setText(text);
         refreshNote();
     });
-    m_note = makeText(TextKind::Small);
+    m_note = new ElidedLabel({}, metrics().fontSmall, TextRank::Tertiary);
     auto* bar = new QWidget;
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(8, 4, 8, 4);

@@ -1,5 +1,6 @@
 #include "widgets/editors/forms/choice_editors.h"
 
+#include "widgets/common/choice_box.h"
 #include "widgets/common/surface.h"
 #include "widgets/theme/orrery_style.h"
 #include "widgets/theme/theme_manager.h"
@@ -53,8 +54,8 @@ FieldReading SwitchEditor::reading() const {
     return {pipeline::Value(m_box->isChecked()), {}};
 }
 
-ChoiceEditor::ChoiceEditor(const FieldSpec& spec) : FieldEditor(spec), m_box(new QComboBox) {
-    m_box->setAccessibleName(spec.shownName());
+ChoiceEditor::ChoiceEditor(const FieldSpec& spec)
+    : FieldEditor(spec), m_box(makeChoiceBox(spec.shownName())) {
     m_box->setAccessibleDescription(spec.description);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(6);

@@ -113,8 +113,7 @@ private:
         const pipeline::YamlPath path = find(ofRanks) ? ofRanks : pipeline::YamlPath{"resources", name};
         const QString from = inherited(name);
         add(Words::tr("Resources"),
-            setting(name, label, type, from.isEmpty() ? Words::tr("nothing in particular") : from,
-                    description),
+            setting(name, label, type, from.isEmpty() ? Words::tr("any") : from, description),
             countPath(path));
     }
 

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextOption>
 #include <QToolButton>
 
 #include <algorithm>
@@ -90,7 +91,7 @@ QWidget* InspectorWhy::makeFailure() {
     m_detailText = new QPlainTextEdit;
     m_detailText->setReadOnly(true);
     m_detailText->setFont(monoFont(metrics().monoSmall));
-    m_detailText->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_detailText->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_detailText->setFixedHeight(scaled(104));
     m_detailText->setAccessibleName(tr("Last lines of the log"));
     column->addWidget(m_detailText);
@@ -130,8 +131,9 @@ void InspectorWhy::refreshFailure(const api::StepStatus* step) {
         step->exit_code ? tr("%1 failed with exit code %2").arg(toQString(step->name)).arg(*step->exit_code)
                         : tr("%1 %2", "step, state").arg(toQString(step->name), stateText(step->state));
     m_failureTitle->setText(what);
-    m_failureReason->setText(step->reason.empty() ? tr("The step gave no reason. Its last lines are below.")
-                                                  : toQString(step->reason));
+    m_failureReason->setText(step->reason.empty()
+                                 ? tr("The step gave no reason. Its last lines are below.")
+                                 : reasonSentence(toQString(step->name), toQString(step->reason)));
     m_try->setText(step->hint.empty()
                        ? tr("Mend the cause, then run again: steps that succeeded are not run twice.")
                        : toQString(step->hint));

@@ -2,6 +2,7 @@
 
 #include "widgets/charts/line_chart.h"
 #include "widgets/client/wire_text.h"
+#include "widgets/common/choice_box.h"
 #include "widgets/common/empty_pane.h"
 #include "widgets/common/format.h"
 #include "widgets/models/metric_names.h"
@@ -29,15 +30,13 @@ constexpr int kMostValues = 4;
 
 MetricPanel::MetricPanel(QWidget* parent) : Panel(Qt::TopEdge | Qt::LeftEdge, parent) {
     m_title = makeText(TextKind::Strong);
-    m_names = new QComboBox;
-    m_names->setAccessibleName(tr("Metric"));
+    m_names = makeChoiceBox(tr("Metric"));
     setControlSize(m_names, ControlSize::Inspector);
     connect(m_names, &QComboBox::activated, this, [this] {
         m_group = toStdString(m_names->currentText());
         fill();
     });
-    m_ranks = new QComboBox;
-    m_ranks->setAccessibleName(tr("Ranks whose curves are shown"));
+    m_ranks = makeChoiceBox(tr("Ranks whose curves are shown"));
     setControlSize(m_ranks, ControlSize::Inspector);
     connect(m_ranks, &QComboBox::activated, this, &MetricPanel::fill);
     m_pin = new QPushButton(icon(QStringLiteral("pin")), tr("Pin"));

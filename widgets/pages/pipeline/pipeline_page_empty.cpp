@@ -6,15 +6,16 @@ namespace orrery::widgets {
 void PipelinePage::refreshEmpty() {
     const WorkspaceSession* session = m_workbench.workspace();
     const PipelineSession* pipeline = m_workbench.pipeline();
-    const auto openFolder = [this] {
-        m_workbench.actions().find(QStringLiteral("file.open-folder"))->trigger();
+    const auto start = [this](const char* id) {
+        return [this, id] { m_workbench.actions().find(QLatin1String(id))->trigger(); };
     };
-    const auto goHome = [this] { m_workbench.actions().find(QStringLiteral("go.home"))->trigger(); };
     m_empty->setAction({}, {}, {});
+    m_empty->setLink({}, {});
     if (!session) {
         m_empty->say(QStringLiteral("page-pipelines"), tr("No workspace is open"),
                      tr("A workspace is a folder with pipeline files. Open yours, or start with a sample."));
-        m_empty->setAction(tr("Open a folder"), QStringLiteral("folder"), openFolder);
+        m_empty->setAction(tr("Open a folder"), QStringLiteral("folder"), start("file.open-folder"));
+        m_empty->setLink(tr("See the samples"), start("go.home"));
     } else if (!session->serverProblem().isEmpty()) {
         m_empty->say(QStringLiteral("unplug"), tr("The workspace's server did not start"),
                      session->serverProblem());
@@ -26,9 +27,10 @@ void PipelinePage::refreshEmpty() {
             tr("The server of %1 keeps runs going when this window is closed.").arg(session->name()));
     } else if (!pipeline && session->known() && session->info().pipelines.empty()) {
         m_empty->say(QStringLiteral("page-pipelines"), tr("No pipeline in this folder"),
-                     tr("%1 has no file that ends in .orrery.yaml. Add one, or start from a sample.")
+                     tr("%1 has no file that ends in .orrery.yaml. Begin one here, or start from a sample.")
                          .arg(session->name()));
-        m_empty->setAction(tr("See the samples"), QStringLiteral("page-home"), goHome);
+        m_empty->setAction(tr("New pipeline"), QStringLiteral("add"), start("file.new"));
+        m_empty->setLink(tr("See the samples"), start("go.home"));
     } else if (pipeline && pipeline->loaded()) {
         const QModelIndex first = const_cast<PipelineSession*>(pipeline)->problems().index(0, 0);
         m_empty->say(QStringLiteral("warning"), tr("%1 has no steps to draw").arg(pipeline->path()),

@@ -39,13 +39,15 @@ RunBar::RunBar(Workbench& workbench, RunActions& actions, QWidget* parent)
     row->addWidget(m_saved);
     m_undo = addTool(*row, "edit.undo");
     m_redo = addTool(*row, "edit.redo");
-    row->addStretch();
+    row->addStretch(1);
     m_glyph = new QLabel;
     row->addWidget(m_glyph);
     m_runName = makeText(TextKind::Strong);
     row->addWidget(m_runName);
-    m_text = makeText(TextKind::Secondary);
-    row->addWidget(m_text);
+    m_text = new ElidedLabel({}, metrics().fontBody, TextRank::Secondary);
+    // As wide as its words where there is room, and the first to give way where there is none.
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_text, 1000);
     m_failed = new Chip({}, Tone::Error);
     row->addWidget(m_failed);
     row->addSpacing(4);
@@ -90,6 +92,7 @@ void RunBar::refreshDocument() {
 
 void RunBar::addViews(QWidget* views) {
     m_views = views;
+    views->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* row = static_cast<QHBoxLayout*>(layout());
     row->insertWidget(row->indexOf(m_pipeline) + 1, views);
     refresh();
@@ -206,6 +209,11 @@ QString RunBar::runText(const api::RunSummary& run) const {
     return parts.join(QStringLiteral(" · "));
 }
 
+void RunBar::say(const QString& text) {
+    m_text->setText(text);
+    m_text->setMaximumWidth(m_text->sizeHint().width());
+}
+
 void RunBar::refresh() {
     const PipelineSession* pipeline = m_workbench.pipeline();
     m_pipeline->setVisible(pipeline != nullptr);
@@ -218,7 +226,7 @@ void RunBar::refresh() {
     m_failed->setVisible(false);
     refreshButtons();
     if (!pipeline)
-        return m_text->setText({});
+        return say({});
     m_pipeline->setText(QFileInfo(pipeline->path()).fileName());
     m_pipeline->updateGeometry();
     m_pipeline->setAccessibleName(tr("Pipeline %1").arg(pipeline->path()));
@@ -227,10 +235,10 @@ void RunBar::refresh() {
     const api::PlanReport* plan = pipeline->preview();
     if (!plan && pipeline->plan() && !pipeline->graph().nodes.empty())
         plan = &*pipeline->plan();
-    m_text->setText(run                   ? runText(*run)
-                    : !pipeline->loaded() ? tr("Reading the file")
-                    : plan                ? planText(*plan)
-                                          : QString());
+    say(run                   ? runText(*run)
+        : !pipeline->loaded() ? tr("Reading the file")
+        : plan                ? planText(*plan)
+                              : QString());
     if (!run)
         return;
     const auto& look = theme().status(lookOf(toQString(run->state)));

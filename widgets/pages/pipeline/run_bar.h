@@ -44,6 +44,7 @@ private:
     void fillPipelines();
     void openParams();
     QToolButton* addTool(QHBoxLayout& row, const char* action);
+    void say(const QString& text);
     void refreshDocument();
     QWidget* makeRunButtons(RunActions& actions);
     QString planText(const api::PlanReport& plan) const;
@@ -63,7 +64,7 @@ private:
     QWidget* m_views = nullptr;
     QLabel* m_glyph;
     TextLabel* m_runName;
-    TextLabel* m_text;
+    ElidedLabel* m_text;
     Chip* m_failed;
     QToolButton* m_params;
     QWidget* m_runButtons;

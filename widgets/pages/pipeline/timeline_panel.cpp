@@ -20,7 +20,7 @@ TimelinePanel::TimelinePanel(ChartGroup* group, QWidget* parent) : QWidget(paren
     m_chart->setAccessibleName(tr("Timeline of the run"));
     m_chart->setGroup(group);
     connect(m_chart, &TimelineChart::currentChanged, this, &TimelinePanel::stepChosen);
-    m_end = makeText(TextKind::Small);
+    m_end = new ElidedLabel({}, metrics().fontSmall, TextRank::Tertiary);
     m_compare = new QCheckBox;
     connect(m_compare, &QCheckBox::toggled, this, &TimelinePanel::askEarlierRun);
     auto* head = new QHBoxLayout;
