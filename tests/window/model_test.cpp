@@ -70,6 +70,15 @@ TEST(StepsModel, ShowsThePlanBeforeARun) {
     EXPECT_EQ(model.index(1, 0).data(StepsModel::TimeRole).toString(), QStringLiteral("will run"));
 }
 
+TEST(StepsModel, StepsWearTheIconOfTheirKind) {
+    StepsModel model;
+    api::PipelineGraph graph = diamond();
+    graph.nodes[3].icon = "node-input";
+    model.setGraph(graph);
+    EXPECT_EQ(model.index(0, 0).data(StepsModel::IconRole).toString(), QStringLiteral("node-input"));
+    EXPECT_EQ(model.index(1, 0).data(StepsModel::IconRole).toString(), QStringLiteral("node-script"));
+}
+
 TEST(StepsModel, ACycleLosesNoStep) {
     api::PipelineGraph graph = diamond();
     graph.wires.push_back({"report", "out", "left", "x"});

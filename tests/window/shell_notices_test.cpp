@@ -1,8 +1,13 @@
 #include "tests/window/shell_fixture.h"
 
 #include "app/workbench/tour.h"
+#include "widgets/canvas/canvas_view.h"
+#include "widgets/common/chip.h"
 #include "widgets/common/toast.h"
+#include "widgets/editors/pipeline_text_editor.h"
+#include "widgets/editors/yaml_area.h"
 #include "widgets/pages/jobs/job_row.h"
+#include "widgets/pages/pipeline/pipeline_views.h"
 #include "widgets/shell/guided_tour.h"
 #include "widgets/shell/keys_sheet.h"
 #include "widgets/shell/notification_popup.h"
@@ -117,6 +122,34 @@ TEST_F(ShellNotices, TheQuestionMarkShowsTheKeysThatWorkHere) {
     ASSERT_NE(sheet, nullptr);
     EXPECT_FALSE(wordsIn(*sheet).contains(QStringLiteral("Go from step to step along the wires")));
     sheet->close();
+}
+
+/// One key does one thing where the person is, so it is listed once.
+TEST_F(ShellNotices, TheSheetOfKeysListsNoKeyTwice) {
+    openWorkspace();
+    const auto listed = [this] {
+        workbench->actions().find(QStringLiteral("help.keys"))->trigger();
+        auto* sheet = window->findChild<KeysSheet*>();
+        const QStringList words = wordsIn(*sheet);
+        QStringList caps;
+        for (const auto* chip : sheet->findChildren<Chip*>())
+            caps.append(chip->text());
+        EXPECT_EQ(caps.removeDuplicates(), 0) << caps.join(QLatin1Char(' ')).toStdString();
+        sheet->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return words;
+    };
+    pipelinePage().canvas()->setFocus();
+    QStringList words = listed();
+    EXPECT_TRUE(words.contains(QStringLiteral("Search the log")));
+    EXPECT_FALSE(words.contains(QStringLiteral("Replace in the text"))) << "no text is in sight";
+    workbench->actions().find(QStringLiteral("view.both"))->trigger();
+    settle();
+    pipelinePage().views()->editor()->area()->setFocus();
+    words = listed();
+    EXPECT_TRUE(words.contains(QStringLiteral("Find in the text")));
+    EXPECT_FALSE(words.contains(QStringLiteral("Search the log"))) << "Ctrl+F is the text's here";
+    EXPECT_TRUE(words.contains(QStringLiteral("Replace in the text")));
 }
 
 /// U6: at most five steps, skippable at each, started again from the help menu.

@@ -71,6 +71,10 @@ StepsModel::StepsModel(QObject* parent) : QAbstractItemModel(parent) {}
 
 void StepsModel::setGraph(const api::PipelineGraph& graph) {
     m_nodes = topologicalOrder(graph);
+    m_icons.clear();
+    for (const auto& node : graph.nodes)
+        if (!node.icon.empty())
+            m_icons.emplace(node.id, node.icon);
     rebuild();
 }
 
@@ -240,6 +244,10 @@ QVariant StepsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant StepsModel::rowData(const Row& row, int role) const {
+    if (role == IconRole) {
+        const auto icon = m_icons.find(row.node);
+        return icon == m_icons.end() ? QStringLiteral("node-script") : toQString(icon->second);
+    }
     if (row.steps.size() == 1 && role != Qt::DisplayRole)
         return stepData(m_steps[row.steps.front()], role);
     const auto instances = stepsOf(row);

@@ -21,6 +21,7 @@ public:
         StateRole,                   ///< The server's word; empty before any run.
         TimeRole,                    ///< "2:06" or a word; right-hand column of the outline.
         ProgressRole,                ///< 0..1, -1 where unknown.
+        IconRole,                    ///< Name of the icon of the step's kind.
     };
 
     explicit StepsModel(QObject* parent = nullptr);
@@ -65,6 +66,7 @@ private:
     QString planText(const std::string& node) const;
 
     std::vector<std::string> m_nodes;
+    std::unordered_map<std::string, std::string> m_icons; ///< node → icon, where its kind has one
     std::vector<api::StepStatus> m_steps;
     std::vector<Row> m_rows;
     std::unordered_map<std::string, int> m_rowOfNode;

@@ -5,11 +5,15 @@
 #include "widgets/shell/action_registry.h"
 #include "widgets/shell/page.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace orrery::widgets {
 
@@ -18,11 +22,42 @@ namespace {
 constexpr int kWidth = 760;
 constexpr int kColumns = 2;
 
-/// Whether an action's key does something from where the focus is now.
-bool worksHere(const QAction* action, const QWidget* window) {
-    const auto* scope = qobject_cast<QWidget*>(action->parent());
-    return !action->shortcut().isEmpty() && action->isEnabled() &&
-           (!scope || scope == window || scope->isVisible());
+/// The widgets in sight from which an action's key starts it.
+QList<const QWidget*> holdersOf(const QAction* action) {
+    QList<const QWidget*> holders;
+    for (const QObject* object : action->associatedObjects()) {
+        const auto* widget = qobject_cast<const QWidget*>(object);
+        // A key of one widget alone needs the focus there.
+        const bool reached = action->shortcutContext() != Qt::WidgetShortcut ||
+                             (widget && (widget->focusPolicy() != Qt::NoFocus || widget->focusProxy()));
+        if (widget && widget->isVisible() && reached && !qobject_cast<const QMenu*>(widget))
+            holders.append(widget);
+    }
+    return holders;
+}
+
+/// The keys that do something now, each once: what the page's parts know and what the actions do. Of two with
+/// one key it is the action of the widget that has the focus.
+QList<KeyHint> hintsFor(const ActionRegistry& actions, const Page* page) {
+    QList<KeyHint> hints = page ? page->keys() : QList<KeyHint>();
+    const QWidget* focus = QApplication::focusWidget();
+    for (const QAction* action : actions.actions()) {
+        const QList<const QWidget*> holders = holdersOf(action);
+        if (action->shortcut().isEmpty() || !action->isEnabled() || holders.isEmpty())
+            continue;
+        const KeyHint hint{action->shortcut().toString(QKeySequence::NativeText), action->text()};
+        const auto same = std::find_if(hints.begin(), hints.end(),
+                                       [&hint](const KeyHint& other) { return other.key == hint.key; });
+        const bool own = action->shortcutContext() == Qt::WidgetShortcut && focus &&
+                         std::any_of(holders.begin(), holders.end(), [focus](const QWidget* holder) {
+                             return holder == focus || holder->isAncestorOf(focus);
+                         });
+        if (same == hints.end())
+            hints.append(hint);
+        else if (own)
+            *same = hint;
+    }
+    return hints;
 }
 
 } // namespace
@@ -38,12 +73,8 @@ KeysSheet::KeysSheet(const ActionRegistry& actions, const Page* page, QWidget* w
     m_grid->setVerticalSpacing(6);
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(3, 1);
-    for (const KeyHint& hint : page ? page->keys() : QList<KeyHint>{})
-        addRow(hint.key, hint.text);
-    for (const QAction* action : actions.actions()) {
-        if (worksHere(action, window))
-            addRow(action->shortcut().toString(QKeySequence::NativeText), action->text());
-    }
+    for (const KeyHint& hint : hintsFor(actions, page))
+        addRow(hint);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -65,10 +96,10 @@ KeysSheet::KeysSheet(const ActionRegistry& actions, const Page* page, QWidget* w
     window->installEventFilter(this);
 }
 
-void KeysSheet::addRow(const QString& key, const QString& text) {
-    auto* cap = new Chip(key);
+void KeysSheet::addRow(const KeyHint& hint) {
+    auto* cap = new Chip(hint.key);
     cap->setMono(true);
-    auto* words = makeText(TextKind::Secondary, text);
+    auto* words = makeText(TextKind::Secondary, hint.text);
     words->setWordWrap(true);
     const int line = m_rows / kColumns;
     const int column = m_rows % kColumns * 2;

@@ -8,6 +8,7 @@ namespace orrery::widgets {
 
 class ActionRegistry;
 class Page;
+struct KeyHint;
 
 /// The keys that work where the person is now, in groups; any key or click closes it.
 class KeysSheet : public QFrame {
@@ -24,7 +25,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void addRow(const QString& key, const QString& text);
+    void addRow(const KeyHint& hint);
 
     QGridLayout* m_grid;
     int m_rows = 0;

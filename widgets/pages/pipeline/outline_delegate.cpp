@@ -49,7 +49,7 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     else if (!state.isEmpty())
         paintIcon(*painter, look.status(lookOf(state)).icon, glyph, look.status(lookOf(state)).color);
     else
-        paintIcon(*painter, QStringLiteral("node-script"), glyph, look.text[2]);
+        paintIcon(*painter, index.data(StepsModel::IconRole).toString(), glyph, look.text[2]);
     const QString time = index.data(StepsModel::TimeRole).toString();
     const QFont mono = monoFont(metrics().monoSmall);
     const int timeWidth = QFontMetrics(mono).horizontalAdvance(time);

@@ -1,5 +1,6 @@
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/common/empty_pane.h"
+#include "widgets/editors/pipeline_text_editor.h"
 #include "widgets/pages/pipeline/inspector_panel.h"
 #include "widgets/pages/pipeline/kind_palette.h"
 #include "widgets/pages/pipeline/log_panel.h"
@@ -23,6 +24,13 @@
 namespace orrery::widgets {
 
 QList<KeyHint> PipelinePage::keys() const {
+    const PipelineTextEditor* editor = m_views->editor();
+    if (editor && editor->isAncestorOf(QApplication::focusWidget()))
+        return {
+            {tr("Ctrl+F"), tr("Find in the text")},
+            {tr("Ctrl+G"), tr("Go to a line of the text")},
+            {tr("Ctrl+."), tr("Mend what was found on the line")},
+        };
     return {
         {tr("Arrows"), tr("Go from step to step along the wires")},
         {tr("Ctrl+arrows"), tr("Go without selecting")},
