@@ -5,7 +5,9 @@
 #include "widgets/shell/notification_popup.h"
 #include "widgets/theme/theme_manager.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
+#include <QComboBox>
 #include <QLabel>
 #include <QTest>
 
@@ -35,6 +37,9 @@ protected:
             EXPECT_TRUE(named) << where.toStdString() << ": " << widget->metaObject()->className() << " in "
                                << widget->parentWidget()->metaObject()->className();
         }
+        for (const auto* box : root.findChildren<QComboBox*>())
+            EXPECT_FALSE(box->view()->accessibleName().isEmpty())
+                << where.toStdString() << ": the list of " << box->accessibleName().toStdString();
     }
     void visit(const QString& page) {
         window->goTo(page);
@@ -89,7 +94,7 @@ TEST_F(Accessibility, TargetsAreLargeEnough) {
             const bool part = button->objectName().startsWith(QLatin1String("qt_")) ||
                               qobject_cast<QLineEdit*>(button->parentWidget());
             if (button->isVisible() && !part) {
-                EXPECT_GE(std::min(button->width(), button->height()), 22)
+                EXPECT_GE(std::min(button->width(), button->height()), 24)
                     << page.toStdString() << ": " << button->accessibleName().toStdString()
                     << button->text().toStdString();
             }

@@ -34,10 +34,17 @@ SettingRow::SettingRow(const SettingEntry& entry, const QString& standard, QWidg
     auto* words = makeText(TextKind::Small, entry.words);
     words->setWordWrap(true);
     texts->addWidget(words);
-    texts->addStretch();
-    row->addWidget(label);
-    row->addWidget(control);
-    row->addStretch();
+    if (control->hasHeightForWidth()) {
+        // A control that wraps takes the whole width, below its name.
+        texts->addSpacing(10);
+        texts->addWidget(control);
+        row->addWidget(label, 1);
+    } else {
+        texts->addStretch();
+        row->addWidget(label);
+        row->addWidget(control);
+        row->addStretch();
+    }
     m_standard = makeText(TextKind::Small, tr("default: %1").arg(standard));
     row->addWidget(m_standard);
     m_reset = new QToolButton;

@@ -1,19 +1,19 @@
 #include "widgets/pages/settings/settings_page.h"
 
+#include "widgets/common/choice_box.h"
 #include "widgets/common/empty_pane.h"
 #include "widgets/common/page_parts.h"
 #include "widgets/models/words.h"
 #include "widgets/pages/settings/about_panel.h"
 #include "widgets/pages/settings/keys_editor.h"
 #include "widgets/pages/settings/setting_row.h"
+#include "widgets/pages/settings/theme_choice.h"
 #include "widgets/shell/translations.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
 
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -163,27 +163,9 @@ void SettingsPage::addPart(const QString& id, QWidget* part) {
 }
 
 QWidget* SettingsPage::themeControl() {
-    auto* control = new QWidget;
-    // Two lines, so that large text finds room.
-    auto* grid = new QGridLayout(control);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(4);
-    m_themes = new QButtonGroup(this);
-    const std::pair<ThemeMode, QString> modes[] = {{ThemeMode::System, tr("System")},
-                                                   {ThemeMode::Light, tr("Light")},
-                                                   {ThemeMode::Dark, tr("Dark")},
-                                                   {ThemeMode::Contrast, tr("High contrast")}};
-    for (const auto& [mode, text] : modes) {
-        auto* button = new QPushButton(text);
-        button->setCheckable(true);
-        button->setAccessibleName(tr("%1 theme").arg(text));
-        m_themes->addButton(button, static_cast<int>(mode));
-        const int place = static_cast<int>(m_themes->buttons().size()) - 1;
-        grid->addWidget(button, place / 2, place % 2);
-    }
-    connect(m_themes, &QButtonGroup::idClicked, this,
-            [this](int id) { m_workbench.preferences().setTheme(static_cast<ThemeMode>(id)); });
-    return control;
+    m_themes = new ThemeChoice;
+    connect(m_themes, &ThemeChoice::chosen, &m_workbench.preferences(), &Preferences::setTheme);
+    return m_themes;
 }
 
 QWidget* SettingsPage::scaleControl() {
@@ -218,8 +200,7 @@ QWidget* SettingsPage::motionControl() {
 }
 
 QWidget* SettingsPage::languageControl() {
-    m_language = new QComboBox;
-    m_language->setAccessibleName(settingEntry(Preferences::Key::Language).name);
+    m_language = makeChoiceBox(settingEntry(Preferences::Key::Language).name);
     m_language->addItem(tr("System"), QString());
     for (const QString& locale : availableLanguages())
         m_language->addItem(languageName(locale), locale);
@@ -229,8 +210,7 @@ QWidget* SettingsPage::languageControl() {
 }
 
 QWidget* SettingsPage::startControl() {
-    m_start = new QComboBox;
-    m_start->setAccessibleName(settingEntry(Preferences::Key::StartWith).name);
+    m_start = makeChoiceBox(settingEntry(Preferences::Key::StartWith).name);
     m_start->addItem(tr("Start page"));
     m_start->addItem(tr("Last workspace"));
     connect(m_start, &QComboBox::activated, this,
@@ -270,7 +250,7 @@ void SettingsPage::refresh() {
     const Preferences& preferences = m_workbench.preferences();
     for (const auto& [key, row] : m_rows)
         row->setChanged(!preferences.isDefault(key));
-    m_themes->button(static_cast<int>(preferences.theme()))->setChecked(true);
+    m_themes->setCurrent(preferences.theme());
     const QSignalBlocker quietScale(m_scale);
     const QSignalBlocker quietMotion(m_motion);
     m_scale->setValue(qRound(preferences.textScale() * 100));
@@ -301,7 +281,7 @@ void SettingsPage::arrive(const Place& place) {
 }
 
 QList<QWidget*> SettingsPage::regions() const {
-    return {m_search, m_nav, m_themes->checkedButton()};
+    return {m_search, m_nav, m_themes->current()};
 }
 
 QString SettingsPage::statusText() const {

@@ -6,7 +6,6 @@
 
 #include <map>
 
-class QButtonGroup;
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
@@ -22,6 +21,7 @@ class EmptyPane;
 class KeysEditor;
 class SettingRow;
 class TextLabel;
+class ThemeChoice;
 
 /// The settings that exist, by section or by what is searched for. Each takes effect at once and shows its
 /// default and a way back to it.
@@ -68,7 +68,7 @@ private:
     std::map<SettingSection, Section> m_sections;
     std::map<Preferences::Key, SettingRow*> m_rows;
     KeysEditor* m_keys;
-    QButtonGroup* m_themes;
+    ThemeChoice* m_themes;
     QSlider* m_scale;
     TextLabel* m_scaleText;
     QCheckBox* m_motion;
