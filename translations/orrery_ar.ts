@@ -68,106 +68,6 @@
     </message>
 </context>
 <context>
-    <name>BoxColors</name>
-    <message>
-        <source>Colour it blue</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Colour it orange</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Colour it green</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Colour it pink</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Colour it amber</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Colour it teal</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Colour it yellow</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Colour it grey</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Give it its usual colour</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>BoxCommands</name>
-    <message>
-        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
-        <translation>لم تُحدَّد أي عقدة، فلا شيء يوضع حوله إطار. حدّد عقدًا بالسحب مع Shift أولًا.</translation>
-    </message>
-    <message>
-        <source>New frame</source>
-        <translation>إطار جديد</translation>
-    </message>
-    <message numerus="yes">
-        <source>Put a frame around %n node(s)</source>
-        <translation>
-            <numerusform>وضع إطار حول %n عقدة</numerusform>
-            <numerusform>وضع إطار حول عقدة واحدة</numerusform>
-            <numerusform>وضع إطار حول عقدتين</numerusform>
-            <numerusform>وضع إطار حول %n عقد</numerusform>
-            <numerusform>وضع إطار حول %n عقدة</numerusform>
-            <numerusform>وضع إطار حول %n عقدة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The selected nodes are in no frame.</source>
-        <translation>العقد المحددة ليست في أي إطار.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n node(s) out of the frame</source>
-        <translation>
-            <numerusform>إخراج %n عقدة من الإطار</numerusform>
-            <numerusform>إخراج عقدة واحدة من الإطار</numerusform>
-            <numerusform>إخراج عقدتين من الإطار</numerusform>
-            <numerusform>إخراج %n عقد من الإطار</numerusform>
-            <numerusform>إخراج %n عقدة من الإطار</numerusform>
-            <numerusform>إخراج %n عقدة من الإطار</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>ملاحظة جديدة</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>إضافة ملاحظة</translation>
-    </message>
-    <message>
-        <source>Remove frame %1</source>
-        <translation>إزالة الإطار %1</translation>
-    </message>
-    <message>
-        <source>Remove note %1</source>
-        <translation>إزالة الملاحظة %1</translation>
-    </message>
-    <message>
-        <source>Rename a frame to %1</source>
-        <translation>تغيير اسم إطار إلى %1</translation>
-    </message>
-    <message>
-        <source>Change a note</source>
-        <translation>تغيير ملاحظة</translation>
-    </message>
-</context>
-<context>
     <name>Canvas</name>
     <message>
         <source>Will run</source>
@@ -197,17 +97,17 @@
         <source>%1 to %2, %3</source>
         <translation>%1 إلى %2، %3</translation>
     </message>
-    <message>
-        <source>Stack of instances, open</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Stack of instances, closed</source>
-        <translation type="unfinished" />
-    </message>
 </context>
 <context>
     <name>CanvasCommands</name>
+    <message>
+        <source>Remove frame %1</source>
+        <translation>إزالة الإطار %1</translation>
+    </message>
+    <message>
+        <source>Remove note %1</source>
+        <translation>إزالة الملاحظة %1</translation>
+    </message>
     <message>
         <source>Remove %1</source>
         <translation>إزالة %1</translation>
@@ -266,6 +166,48 @@
         <translation>استبعاد %1 من التشغيلات</translation>
     </message>
     <message>
+        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
+        <translation>لم تُحدَّد أي عقدة، فلا شيء يوضع حوله إطار. حدّد عقدًا بالسحب مع Shift أولًا.</translation>
+    </message>
+    <message>
+        <source>New frame</source>
+        <translation>إطار جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put a frame around %n node(s)</source>
+        <translation>
+            <numerusform>وضع إطار حول %n عقدة</numerusform>
+            <numerusform>وضع إطار حول عقدة واحدة</numerusform>
+            <numerusform>وضع إطار حول عقدتين</numerusform>
+            <numerusform>وضع إطار حول %n عقد</numerusform>
+            <numerusform>وضع إطار حول %n عقدة</numerusform>
+            <numerusform>وضع إطار حول %n عقدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected nodes are in no frame.</source>
+        <translation>العقد المحددة ليست في أي إطار.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+            <numerusform>إخراج عقدة واحدة من الإطار</numerusform>
+            <numerusform>إخراج عقدتين من الإطار</numerusform>
+            <numerusform>إخراج %n عقد من الإطار</numerusform>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>ملاحظة جديدة</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
         <source>Tidy the graph</source>
         <translation>ترتيب الرسم البياني</translation>
     </message>
@@ -302,6 +244,14 @@
     <message>
         <source>Rename %1 to %2</source>
         <translation>تغيير اسم %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Rename a frame to %1</source>
+        <translation>تغيير اسم إطار إلى %1</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>تغيير ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -371,52 +321,6 @@
     <message>
         <source>Add %1</source>
         <translation>إضافة %1</translation>
-    </message>
-    <message>
-        <source>Resize a note</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Resize a frame</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>Take %n node(s) out of the frame</source>
-        <translation>
-            <numerusform>إخراج %n عقدة من الإطار</numerusform>
-            <numerusform>إخراج عقدة واحدة من الإطار</numerusform>
-            <numerusform>إخراج عقدتين من الإطار</numerusform>
-            <numerusform>إخراج %n عقد من الإطار</numerusform>
-            <numerusform>إخراج %n عقدة من الإطار</numerusform>
-            <numerusform>إخراج %n عقدة من الإطار</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Put %n node(s) into the frame</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Straighten the wire from %1 to %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Bend the wire from %1 to %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open the stack %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Close the stack %1</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -802,25 +706,6 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Choose it to go back to here.</source>
         <translation>اختره للرجوع إلى هنا.</translation>
-    </message>
-</context>
-<context>
-    <name>ErrorPanel</name>
-    <message>
-        <source>What to try</source>
-        <translation>ما يمكن تجربته</translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation>نسخ التقرير</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>التفاصيل</translation>
-    </message>
-    <message>
-        <source>Details of the failure</source>
-        <translation>تفاصيل الفشل</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2042,10 @@ Then drag from its port to add what comes next.</source>
             <numerusform>لا يوافق البحث والرتبة شيء من %n سطر.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 was not run again</source>
+        <translation>لم يُشغَّل %1 من جديد</translation>
+    </message>
 </context>
 <context>
     <name>MachineProbe</name>
@@ -2353,6 +2242,45 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
+    <name>Menu</name>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>ترتيب</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>لوحات</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>انتقال</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+</context>
+<context>
     <name>MetricPanel</name>
     <message>
         <source>Metric</source>
@@ -2425,14 +2353,6 @@ Then drag from its port to add what comes next.</source>
         <source>Release to put %1 between %2 and %3; Alt moves it only</source>
         <translation>أفلِت لوضع %1 بين %2 و%3؛ ومع Alt يُنقل فقط</translation>
     </message>
-    <message>
-        <source>Release to put %1 into the frame %2; Alt moves it only</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Release to take %1 out of the frame %2; Alt makes the frame larger</source>
-        <translation type="unfinished" />
-    </message>
 </context>
 <context>
     <name>Node</name>
@@ -2459,10 +2379,6 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>will run</source>
         <translation>ستُشغَّل</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2846,10 +2762,6 @@ Then drag from its port to add what comes next.</source>
         <translation>لا شيء لإعادته.</translation>
     </message>
     <message>
-        <source>The file is saved already.</source>
-        <translation>الملف محفوظ بالفعل.</translation>
-    </message>
-    <message>
         <source>Open a folder first.</source>
         <translation>افتح مجلدًا أولًا.</translation>
     </message>
@@ -2884,38 +2796,6 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Save under another name</source>
         <translation>الحفظ باسم آخر</translation>
-    </message>
-    <message>
-        <source>Open or close the stack of instances</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Add a dot to the wire</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Take the dots off the wire</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Select a frame or note first.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Select the node of a matrix or map first.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Select a wire first.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Select a wire with dots first.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3100,10 +2980,6 @@ Then drag from its port to add what comes next.</source>
         <translation>لا مسار في هذا المجلد</translation>
     </message>
     <message>
-        <source>%1 has no file that ends in .orrery.yaml. Add one, or start from a sample.</source>
-        <translation>ليس في %1 ملف ينتهي بـ .orrery.yaml. أضف واحدًا، أو ابدأ من مثال.</translation>
-    </message>
-    <message>
         <source>See the samples</source>
         <translation>عرض الأمثلة</translation>
     </message>
@@ -3219,20 +3095,36 @@ Then drag from its port to add what comes next.</source>
         <translation>تغيير إعدادات الخطوة؛ يعود Esc</translation>
     </message>
     <message>
-        <source>Shift+arrows</source>
+        <source>Ctrl+F</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Move what is selected</source>
+        <source>Find in the text</source>
+        <translation type="unfinished">البحث في النص</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Alt+Shift+arrows</source>
+        <source>Go to a line of the text</source>
+        <translation type="unfinished">الانتقال إلى سطر من النص</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Make the frame or note larger or smaller</source>
+        <source>Mend what was found on the line</source>
+        <translation type="unfinished">إصلاح ما وُجد في السطر</translation>
+    </message>
+    <message>
+        <source>%1 has no file that ends in .orrery.yaml. Begin one here, or start from a sample.</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation type="unfinished">مسار جديد</translation>
     </message>
 </context>
 <context>
@@ -4307,22 +4199,6 @@ Then drag from its port to add what comes next.</source>
         <translation>صفحة البداية</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>فاتحة</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكنة</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>تباين عالٍ</translation>
-    </message>
-    <message>
-        <source>%1 theme</source>
-        <translation>السمة %1</translation>
-    </message>
-    <message>
         <source>Text size in percent</source>
         <translation>حجم النص بالمئة</translation>
     </message>
@@ -4510,10 +4386,6 @@ Then drag from its port to add what comes next.</source>
         <translation>الموارد</translation>
     </message>
     <message>
-        <source>nothing in particular</source>
-        <translation>لا شيء بعينه</translation>
-    </message>
-    <message>
         <source>Ranks</source>
         <translation>الرتب</translation>
     </message>
@@ -4600,6 +4472,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>known once a run gives %1</source>
         <translation>يُعرف حين يعطي تشغيل %1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أي</translation>
     </message>
 </context>
 <context>
@@ -4781,6 +4657,29 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>The expression is faulty at character %1: %2.</source>
         <translation>التعبير خاطئ عند الحرف %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeChoice</name>
+    <message>
+        <source>%1 theme</source>
+        <translation type="unfinished">السمة %1</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>النظام</translation>
     </message>
 </context>
 <context>

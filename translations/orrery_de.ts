@@ -64,98 +64,6 @@
     </message>
 </context>
 <context>
-    <name>BoxColors</name>
-    <message>
-        <source>Colour it blue</source>
-        <translation>Blau färben</translation>
-    </message>
-    <message>
-        <source>Colour it orange</source>
-        <translation>Orange färben</translation>
-    </message>
-    <message>
-        <source>Colour it green</source>
-        <translation>Grün färben</translation>
-    </message>
-    <message>
-        <source>Colour it pink</source>
-        <translation>Rosa färben</translation>
-    </message>
-    <message>
-        <source>Colour it amber</source>
-        <translation>Bernstein färben</translation>
-    </message>
-    <message>
-        <source>Colour it teal</source>
-        <translation>Petrol färben</translation>
-    </message>
-    <message>
-        <source>Colour it yellow</source>
-        <translation>Gelb färben</translation>
-    </message>
-    <message>
-        <source>Colour it grey</source>
-        <translation>Grau färben</translation>
-    </message>
-    <message>
-        <source>Give it its usual colour</source>
-        <translation>Die übliche Farbe geben</translation>
-    </message>
-</context>
-<context>
-    <name>BoxCommands</name>
-    <message>
-        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
-        <translation>Kein Knoten ist ausgewählt, darum gibt es nichts einzurahmen. Wählen Sie zuerst Knoten mit Umschalt+Ziehen aus.</translation>
-    </message>
-    <message>
-        <source>New frame</source>
-        <translation>Neuer Rahmen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Put a frame around %n node(s)</source>
-        <translation>
-            <numerusform>%n Knoten einrahmen</numerusform>
-            <numerusform>%n Knoten einrahmen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The selected nodes are in no frame.</source>
-        <translation>Die ausgewählten Knoten sind in keinem Rahmen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n node(s) out of the frame</source>
-        <translation>
-            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
-            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>Neue Notiz</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>Notiz hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove frame %1</source>
-        <translation>Rahmen %1 entfernen</translation>
-    </message>
-    <message>
-        <source>Remove note %1</source>
-        <translation>Notiz %1 entfernen</translation>
-    </message>
-    <message>
-        <source>Rename a frame to %1</source>
-        <translation>Rahmen in %1 umbenennen</translation>
-    </message>
-    <message>
-        <source>Change a note</source>
-        <translation>Notiz ändern</translation>
-    </message>
-</context>
-<context>
     <name>Canvas</name>
     <message>
         <source>Will run</source>
@@ -185,17 +93,17 @@
         <source>%1 to %2, %3</source>
         <translation>%1 an %2, %3</translation>
     </message>
-    <message>
-        <source>Stack of instances, open</source>
-        <translation>Stapel von Instanzen, offen</translation>
-    </message>
-    <message>
-        <source>Stack of instances, closed</source>
-        <translation>Stapel von Instanzen, geschlossen</translation>
-    </message>
 </context>
 <context>
     <name>CanvasCommands</name>
+    <message>
+        <source>Remove frame %1</source>
+        <translation>Rahmen %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove note %1</source>
+        <translation>Notiz %1 entfernen</translation>
+    </message>
     <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
@@ -242,6 +150,40 @@
         <translation>%1 aus Läufen herausnehmen</translation>
     </message>
     <message>
+        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
+        <translation>Kein Knoten ist ausgewählt, darum gibt es nichts einzurahmen. Wählen Sie zuerst Knoten mit Umschalt+Ziehen aus.</translation>
+    </message>
+    <message>
+        <source>New frame</source>
+        <translation>Neuer Rahmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put a frame around %n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten einrahmen</numerusform>
+            <numerusform>%n Knoten einrahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected nodes are in no frame.</source>
+        <translation>Die ausgewählten Knoten sind in keinem Rahmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
+            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Neue Notiz</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
         <source>Tidy the graph</source>
         <translation>Graph ordnen</translation>
     </message>
@@ -270,6 +212,14 @@
     <message>
         <source>Rename %1 to %2</source>
         <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename a frame to %1</source>
+        <translation>Rahmen in %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Notiz ändern</translation>
     </message>
 </context>
 <context>
@@ -331,44 +281,6 @@
     <message>
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>Resize a note</source>
-        <translation>Größe einer Notiz ändern</translation>
-    </message>
-    <message>
-        <source>Resize a frame</source>
-        <translation>Größe eines Rahmens ändern</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n node(s) out of the frame</source>
-        <translation>
-            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
-            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Put %n node(s) into the frame</source>
-        <translation>
-            <numerusform>%n Knoten in den Rahmen nehmen</numerusform>
-            <numerusform>%n Knoten in den Rahmen nehmen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Straighten the wire from %1 to %2</source>
-        <translation>Verbindung von %1 zu %2 gerade ziehen</translation>
-    </message>
-    <message>
-        <source>Bend the wire from %1 to %2</source>
-        <translation>Verbindung von %1 zu %2 umleiten</translation>
-    </message>
-    <message>
-        <source>Open the stack %1</source>
-        <translation>Stapel %1 öffnen</translation>
-    </message>
-    <message>
-        <source>Close the stack %1</source>
-        <translation>Stapel %1 schließen</translation>
     </message>
 </context>
 <context>
@@ -750,25 +662,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Choose it to go back to here.</source>
         <translation>Wählen Sie es, um hierher zurückzugehen.</translation>
-    </message>
-</context>
-<context>
-    <name>ErrorPanel</name>
-    <message>
-        <source>What to try</source>
-        <translation>Was zu versuchen ist</translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation>Bericht kopieren</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
-    </message>
-    <message>
-        <source>Details of the failure</source>
-        <translation>Einzelheiten des Fehlers</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +1946,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
             <numerusform>Keine der %n Zeilen passt zu Suche und Rang.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 was not run again</source>
+        <translation>%1 lief nicht erneut</translation>
+    </message>
 </context>
 <context>
     <name>MachineProbe</name>
@@ -2249,6 +2146,45 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     </message>
 </context>
 <context>
+    <name>Menu</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
     <name>MetricPanel</name>
     <message>
         <source>Metric</source>
@@ -2321,14 +2257,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>Release to put %1 between %2 and %3; Alt moves it only</source>
         <translation>Loslassen setzt %1 zwischen %2 und %3; mit Alt nur verschieben</translation>
     </message>
-    <message>
-        <source>Release to put %1 into the frame %2; Alt moves it only</source>
-        <translation>Loslassen nimmt %1 in den Rahmen %2; mit Alt wird nur verschoben</translation>
-    </message>
-    <message>
-        <source>Release to take %1 out of the frame %2; Alt makes the frame larger</source>
-        <translation>Loslassen nimmt %1 aus dem Rahmen %2; mit Alt wird der Rahmen größer</translation>
-    </message>
 </context>
 <context>
     <name>Node</name>
@@ -2355,10 +2283,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>will run</source>
         <translation>wird laufen</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>noch nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -2742,10 +2666,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Es gibt nichts wiederherzustellen.</translation>
     </message>
     <message>
-        <source>The file is saved already.</source>
-        <translation>Die Datei ist schon gespeichert.</translation>
-    </message>
-    <message>
         <source>Open a folder first.</source>
         <translation>Öffnen Sie zuerst einen Ordner.</translation>
     </message>
@@ -2780,38 +2700,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Save under another name</source>
         <translation>Unter anderem Namen speichern</translation>
-    </message>
-    <message>
-        <source>Open or close the stack of instances</source>
-        <translation>Stapel der Instanzen öffnen oder schließen</translation>
-    </message>
-    <message>
-        <source>Add a dot to the wire</source>
-        <translation>Der Verbindung einen Punkt geben</translation>
-    </message>
-    <message>
-        <source>Take the dots off the wire</source>
-        <translation>Der Verbindung ihre Punkte nehmen</translation>
-    </message>
-    <message>
-        <source>Select a frame or note first.</source>
-        <translation>Zuerst einen Rahmen oder eine Notiz auswählen.</translation>
-    </message>
-    <message>
-        <source>Select the node of a matrix or map first.</source>
-        <translation>Zuerst den Knoten einer Matrix oder Map auswählen.</translation>
-    </message>
-    <message>
-        <source>Select a wire first.</source>
-        <translation>Zuerst eine Verbindung auswählen.</translation>
-    </message>
-    <message>
-        <source>Select a wire with dots first.</source>
-        <translation>Zuerst eine Verbindung mit Punkten auswählen.</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Farbe</translation>
     </message>
 </context>
 <context>
@@ -2996,10 +2884,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Keine Pipeline in diesem Ordner</translation>
     </message>
     <message>
-        <source>%1 has no file that ends in .orrery.yaml. Add one, or start from a sample.</source>
-        <translation>%1 hat keine Datei, die auf .orrery.yaml endet. Legen Sie eine an oder beginnen Sie mit einem Beispiel.</translation>
-    </message>
-    <message>
         <source>See the samples</source>
         <translation>Beispiele ansehen</translation>
     </message>
@@ -3111,20 +2995,36 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Einstellungen des Schritts ändern; Esc kommt zurück</translation>
     </message>
     <message>
-        <source>Shift+arrows</source>
-        <translation>Umschalt+Pfeile</translation>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
     </message>
     <message>
-        <source>Move what is selected</source>
-        <translation>Das Ausgewählte verschieben</translation>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
     </message>
     <message>
-        <source>Alt+Shift+arrows</source>
-        <translation>Alt+Umschalt+Pfeile</translation>
+        <source>Ctrl+G</source>
+        <translation>Strg+G</translation>
     </message>
     <message>
-        <source>Make the frame or note larger or smaller</source>
-        <translation>Rahmen oder Notiz größer oder kleiner machen</translation>
+        <source>Go to a line of the text</source>
+        <translation>Zu einer Zeile des Textes</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Strg+.</translation>
+    </message>
+    <message>
+        <source>Mend what was found on the line</source>
+        <translation>Beheben, was in der Zeile gefunden wurde</translation>
+    </message>
+    <message>
+        <source>%1 has no file that ends in .orrery.yaml. Begin one here, or start from a sample.</source>
+        <translation>%1 enthält keine Datei, die auf .orrery.yaml endet. Beginnen Sie hier eine, oder starten Sie mit einem Beispiel.</translation>
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation>Neue Pipeline</translation>
     </message>
 </context>
 <context>
@@ -4159,22 +4059,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Startseite</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hoher Kontrast</translation>
-    </message>
-    <message>
-        <source>%1 theme</source>
-        <translation>Farbschema %1</translation>
-    </message>
-    <message>
         <source>Text size in percent</source>
         <translation>Textgröße in Prozent</translation>
     </message>
@@ -4350,10 +4234,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Ressourcen</translation>
     </message>
     <message>
-        <source>nothing in particular</source>
-        <translation>nichts Bestimmtes</translation>
-    </message>
-    <message>
         <source>Ranks</source>
         <translation>Ränge</translation>
     </message>
@@ -4440,6 +4320,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>known once a run gives %1</source>
         <translation>bekannt, sobald ein Lauf %1 angibt</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4501,29 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>The expression is faulty at character %1: %2.</source>
         <translation>Der Ausdruck ist bei Zeichen %1 fehlerhaft: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeChoice</name>
+    <message>
+        <source>%1 theme</source>
+        <translation>Farbschema %1</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
     </message>
 </context>
 <context>

@@ -63,96 +63,6 @@
     </message>
 </context>
 <context>
-    <name>BoxColors</name>
-    <message>
-        <source>Colour it blue</source>
-        <translation>设为蓝色</translation>
-    </message>
-    <message>
-        <source>Colour it orange</source>
-        <translation>设为橙色</translation>
-    </message>
-    <message>
-        <source>Colour it green</source>
-        <translation>设为绿色</translation>
-    </message>
-    <message>
-        <source>Colour it pink</source>
-        <translation>设为粉色</translation>
-    </message>
-    <message>
-        <source>Colour it amber</source>
-        <translation>设为琥珀色</translation>
-    </message>
-    <message>
-        <source>Colour it teal</source>
-        <translation>设为蓝绿色</translation>
-    </message>
-    <message>
-        <source>Colour it yellow</source>
-        <translation>设为黄色</translation>
-    </message>
-    <message>
-        <source>Colour it grey</source>
-        <translation>设为灰色</translation>
-    </message>
-    <message>
-        <source>Give it its usual colour</source>
-        <translation>恢复通常的颜色</translation>
-    </message>
-</context>
-<context>
-    <name>BoxCommands</name>
-    <message>
-        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
-        <translation>未选择节点，没有可加框的内容。请先用 Shift+拖动选择节点。</translation>
-    </message>
-    <message>
-        <source>New frame</source>
-        <translation>新框</translation>
-    </message>
-    <message numerus="yes">
-        <source>Put a frame around %n node(s)</source>
-        <translation>
-            <numerusform>为 %n 个节点加框</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The selected nodes are in no frame.</source>
-        <translation>所选节点不在任何框中。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n node(s) out of the frame</source>
-        <translation>
-            <numerusform>将 %n 个节点移出框</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>新便签</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>添加便签</translation>
-    </message>
-    <message>
-        <source>Remove frame %1</source>
-        <translation>移除框 %1</translation>
-    </message>
-    <message>
-        <source>Remove note %1</source>
-        <translation>移除便签 %1</translation>
-    </message>
-    <message>
-        <source>Rename a frame to %1</source>
-        <translation>将框重命名为 %1</translation>
-    </message>
-    <message>
-        <source>Change a note</source>
-        <translation>更改便签</translation>
-    </message>
-</context>
-<context>
     <name>Canvas</name>
     <message>
         <source>Will run</source>
@@ -182,17 +92,17 @@
         <source>%1 to %2, %3</source>
         <translation>%1 到 %2，%3</translation>
     </message>
-    <message>
-        <source>Stack of instances, open</source>
-        <translation>实例堆叠，已展开</translation>
-    </message>
-    <message>
-        <source>Stack of instances, closed</source>
-        <translation>实例堆叠，已收起</translation>
-    </message>
 </context>
 <context>
     <name>CanvasCommands</name>
+    <message>
+        <source>Remove frame %1</source>
+        <translation>移除框 %1</translation>
+    </message>
+    <message>
+        <source>Remove note %1</source>
+        <translation>移除便签 %1</translation>
+    </message>
     <message>
         <source>Remove %1</source>
         <translation>移除 %1</translation>
@@ -236,6 +146,38 @@
         <translation>将 %1 排除在运行之外</translation>
     </message>
     <message>
+        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
+        <translation>未选择节点，没有可加框的内容。请先用 Shift+拖动选择节点。</translation>
+    </message>
+    <message>
+        <source>New frame</source>
+        <translation>新框</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put a frame around %n node(s)</source>
+        <translation>
+            <numerusform>为 %n 个节点加框</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected nodes are in no frame.</source>
+        <translation>所选节点不在任何框中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>将 %n 个节点移出框</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新便签</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加便签</translation>
+    </message>
+    <message>
         <source>Tidy the graph</source>
         <translation>整理图</translation>
     </message>
@@ -262,6 +204,14 @@
     <message>
         <source>Rename %1 to %2</source>
         <translation>将 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Rename a frame to %1</source>
+        <translation>将框重命名为 %1</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>更改便签</translation>
     </message>
 </context>
 <context>
@@ -321,42 +271,6 @@
     <message>
         <source>Add %1</source>
         <translation>添加 %1</translation>
-    </message>
-    <message>
-        <source>Resize a note</source>
-        <translation>调整便签大小</translation>
-    </message>
-    <message>
-        <source>Resize a frame</source>
-        <translation>调整框的大小</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n node(s) out of the frame</source>
-        <translation>
-            <numerusform>将 %n 个节点移出框</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Put %n node(s) into the frame</source>
-        <translation>
-            <numerusform>将 %n 个节点放入框中</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Straighten the wire from %1 to %2</source>
-        <translation>拉直从 %1 到 %2 的连线</translation>
-    </message>
-    <message>
-        <source>Bend the wire from %1 to %2</source>
-        <translation>改变从 %1 到 %2 的连线走向</translation>
-    </message>
-    <message>
-        <source>Open the stack %1</source>
-        <translation>展开堆叠 %1</translation>
-    </message>
-    <message>
-        <source>Close the stack %1</source>
-        <translation>收起堆叠 %1</translation>
     </message>
 </context>
 <context>
@@ -737,25 +651,6 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Choose it to go back to here.</source>
         <translation>选择它可回到此处。</translation>
-    </message>
-</context>
-<context>
-    <name>ErrorPanel</name>
-    <message>
-        <source>What to try</source>
-        <translation>可以尝试</translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation>复制报告</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详细信息</translation>
-    </message>
-    <message>
-        <source>Details of the failure</source>
-        <translation>失败的详细信息</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +1922,10 @@ Then drag from its port to add what comes next.</source>
             <numerusform>%n 行中没有符合搜索和 rank 的。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 was not run again</source>
+        <translation>%1 未重新运行</translation>
+    </message>
 </context>
 <context>
     <name>MachineProbe</name>
@@ -2223,6 +2122,45 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
+    <name>Menu</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
     <name>MetricPanel</name>
     <message>
         <source>Metric</source>
@@ -2295,14 +2233,6 @@ Then drag from its port to add what comes next.</source>
         <source>Release to put %1 between %2 and %3; Alt moves it only</source>
         <translation>松开可将 %1 放到 %2 和 %3 之间；按住 Alt 仅移动</translation>
     </message>
-    <message>
-        <source>Release to put %1 into the frame %2; Alt moves it only</source>
-        <translation>松开后 %1 将放入框 %2；按住 Alt 只移动</translation>
-    </message>
-    <message>
-        <source>Release to take %1 out of the frame %2; Alt makes the frame larger</source>
-        <translation>松开后 %1 将移出框 %2；按住 Alt 则扩大框</translation>
-    </message>
 </context>
 <context>
     <name>Node</name>
@@ -2329,10 +2259,6 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>will run</source>
         <translation>将运行</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>尚不可知</translation>
     </message>
 </context>
 <context>
@@ -2716,10 +2642,6 @@ Then drag from its port to add what comes next.</source>
         <translation>没有可重做的内容。</translation>
     </message>
     <message>
-        <source>The file is saved already.</source>
-        <translation>文件已保存。</translation>
-    </message>
-    <message>
         <source>Open a folder first.</source>
         <translation>请先打开文件夹。</translation>
     </message>
@@ -2754,38 +2676,6 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Save under another name</source>
         <translation>另存为其他名称</translation>
-    </message>
-    <message>
-        <source>Open or close the stack of instances</source>
-        <translation>展开或收起实例堆叠</translation>
-    </message>
-    <message>
-        <source>Add a dot to the wire</source>
-        <translation>在连线上添加拐点</translation>
-    </message>
-    <message>
-        <source>Take the dots off the wire</source>
-        <translation>去掉连线上的拐点</translation>
-    </message>
-    <message>
-        <source>Select a frame or note first.</source>
-        <translation>请先选择一个框或便签。</translation>
-    </message>
-    <message>
-        <source>Select the node of a matrix or map first.</source>
-        <translation>请先选择矩阵或映射的节点。</translation>
-    </message>
-    <message>
-        <source>Select a wire first.</source>
-        <translation>请先选择一条连线。</translation>
-    </message>
-    <message>
-        <source>Select a wire with dots first.</source>
-        <translation>请先选择一条带拐点的连线。</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
     </message>
 </context>
 <context>
@@ -2970,10 +2860,6 @@ Then drag from its port to add what comes next.</source>
         <translation>此文件夹中没有流水线</translation>
     </message>
     <message>
-        <source>%1 has no file that ends in .orrery.yaml. Add one, or start from a sample.</source>
-        <translation>%1 中没有以 .orrery.yaml 结尾的文件。请添加一个，或从示例开始。</translation>
-    </message>
-    <message>
         <source>See the samples</source>
         <translation>查看示例</translation>
     </message>
@@ -3084,20 +2970,36 @@ Then drag from its port to add what comes next.</source>
         <translation>更改步骤的设置；按 Esc 返回</translation>
     </message>
     <message>
-        <source>Shift+arrows</source>
-        <translation>Shift+方向键</translation>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
     </message>
     <message>
-        <source>Move what is selected</source>
-        <translation>移动所选内容</translation>
+        <source>Find in the text</source>
+        <translation>在文本中查找</translation>
     </message>
     <message>
-        <source>Alt+Shift+arrows</source>
-        <translation>Alt+Shift+方向键</translation>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
     </message>
     <message>
-        <source>Make the frame or note larger or smaller</source>
-        <translation>放大或缩小框或便签</translation>
+        <source>Go to a line of the text</source>
+        <translation>转到文本的某一行</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Ctrl+.</translation>
+    </message>
+    <message>
+        <source>Mend what was found on the line</source>
+        <translation>修正此行的问题</translation>
+    </message>
+    <message>
+        <source>%1 has no file that ends in .orrery.yaml. Begin one here, or start from a sample.</source>
+        <translation>%1 中没有以 .orrery.yaml 结尾的文件。请在此新建一个，或从示例开始。</translation>
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation>新建流水线</translation>
     </message>
 </context>
 <context>
@@ -4122,22 +4024,6 @@ Then drag from its port to add what comes next.</source>
         <translation>主页</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
-    </message>
-    <message>
-        <source>%1 theme</source>
-        <translation>%1主题</translation>
-    </message>
-    <message>
         <source>Text size in percent</source>
         <translation>文字大小百分比</translation>
     </message>
@@ -4310,10 +4196,6 @@ Then drag from its port to add what comes next.</source>
         <translation>资源</translation>
     </message>
     <message>
-        <source>nothing in particular</source>
-        <translation>无特定要求</translation>
-    </message>
-    <message>
         <source>Ranks</source>
         <translation>rank 数</translation>
     </message>
@@ -4400,6 +4282,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>known once a run gives %1</source>
         <translation>运行给出 %1 后才能确定</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
     </message>
 </context>
 <context>
@@ -4576,6 +4462,29 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>The expression is faulty at character %1: %2.</source>
         <translation>表达式在第 %1 个字符处有误：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeChoice</name>
+    <message>
+        <source>%1 theme</source>
+        <translation>%1主题</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,8 @@ namespace {
 class LogWatchTest : public ServerParts {
 protected:
     LogWatchTest() : watch(*m_loop, *m_book, m_paths) {
-        std::ofstream(m_folder.root() / "p.orrery.yaml") << "orrery: 1\nname: p\nsteps:\n  talk: { run: echo }\n";
+        std::ofstream(m_folder.root() / "p.orrery.yaml")
+            << "orrery: 1\nname: p\nsteps:\n  talk: { run: echo }\n";
         attempt = {run().id, StepIndex{0}, 1};
         const auto logs = m_paths.attempt(attempt, "talk") / "logs";
         std::filesystem::create_directories(logs);
