@@ -6,6 +6,8 @@
 #include <QFocusEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace orrery::widgets {
 
 RailButton::RailButton(QWidget* parent) : QToolButton(parent) {
@@ -21,7 +23,9 @@ void RailButton::setBadge(const QString& text) {
 }
 
 QSize RailButton::sizeHint() const {
-    return {metrics().rail, scaled(metrics().railItem) + 2};
+    // Large words need more than the rail's usual width.
+    const int words = QFontMetrics(uiFont(metrics().fontSmall, QFont::DemiBold)).horizontalAdvance(text());
+    return {std::max(metrics().rail, words + 12), scaled(metrics().railItem) + 2};
 }
 
 void RailButton::focusInEvent(QFocusEvent* event) {

@@ -72,6 +72,9 @@ void LogDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const {
     const Theme& look = theme();
     const QRect row = option.rect;
+    // What a program prints reads from the left, whatever the language of the window.
+    const Qt::LayoutDirection direction = painter->layoutDirection();
+    painter->setLayoutDirection(Qt::LeftToRight);
     const bool selected = option.state & QStyle::State_Selected;
     const bool note = index.data(LogModel::StreamRole).toString() == QLatin1String("note");
     const auto weight = static_cast<LogWeight>(index.data(LogModel::WeightRole).toInt());
@@ -101,6 +104,7 @@ void LogDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
               selected || weight != LogWeight::Plain);
     if (const QVariant place = index.data(LogModel::PlaceRole); place.isValid())
         paintMark(*painter, row, grid, place.toPoint(), color, true);
+    painter->setLayoutDirection(direction);
 }
 
 void LogDelegate::paintMark(QPainter& painter, const QRect& row, const Grid& grid, const QPoint& range,

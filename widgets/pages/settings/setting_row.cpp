@@ -25,7 +25,7 @@ SettingRow::SettingRow(const SettingEntry& entry, const QString& standard, QWidg
     row->setContentsMargins(kMarkWidth + 8, 8, 0, 8);
     row->setSpacing(8);
     auto* label = new QWidget;
-    label->setMinimumWidth(std::min(scaled(kLabelWidth), 2 * kLabelWidth));
+    label->setMinimumWidth(kLabelWidth);
     auto* texts = new QVBoxLayout(label);
     texts->setContentsMargins(0, 0, 0, 0);
     texts->setSpacing(0);
@@ -35,7 +35,8 @@ SettingRow::SettingRow(const SettingEntry& entry, const QString& standard, QWidg
     words->setWordWrap(true);
     texts->addWidget(words);
     if (control->hasHeightForWidth()) {
-        // A control that wraps takes the whole width, below its name.
+        // A control that wraps takes the whole width, below its name, and the height that it needs then.
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
         texts->addSpacing(10);
         texts->addWidget(control);
         row->addWidget(label, 1);
