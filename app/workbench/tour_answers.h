@@ -16,6 +16,8 @@ api::PipelineGraph tourGraph();
 /// The same file with three mistakes in it.
 api::PipelineGraph tourBrokenGraph();
 api::PlanReport tourPlan();
+/// What would run of the breast-cancer sample after its gate was changed.
+api::PlanReport tourSamplePlan();
 /// Run 1482: training goes on, one step failed.
 api::RunSnapshot tourRunning();
 /// Run 1481: everything ran and succeeded.

@@ -25,8 +25,11 @@ void visitData(TourStage& tour) {
             page->showDock(page->output());
             page->output()->show(QStringLiteral("evaluate"), QLatin1String(output));
             tour.settle();
-            if (view > 0)
-                page->output()->view()->table()->views()->button(view)->click();
+            if (view == 0)
+                return;
+            const SegmentedSwitch* views = page->output()->view()->table()->views();
+            tour.await([views] { return views->isVisible(); });
+            views->button(view)->click();
         };
     };
     tour.visit(QStringLiteral("data-table"), asItIs, showOutput("predictions", 0));
@@ -43,7 +46,7 @@ void visitData(TourStage& tour) {
         page->wirePreview()->pinOutput(QStringLiteral("features"), QStringLiteral("train"));
     });
     for (const char* step : {"split", "train", "profile"})
-        tour.visit(QStringLiteral("settings-of-%1").arg(QLatin1String(step)), noRuns,
+        tour.visit(QStringLiteral("settings-of-%1").arg(QLatin1String(step)), sampleOnly,
                    [&tour, step](MainWindow&, Workbench& workbench) {
                        tour.open(workbench, QStringLiteral("breast-cancer.orrery.yaml"),
                                  app::examplesFolder() + QStringLiteral("/breast-cancer"));

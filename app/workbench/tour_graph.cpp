@@ -162,6 +162,26 @@ api::PlanReport tourPlan() {
     return plan;
 }
 
+api::PlanReport tourSamplePlan() {
+    api::PlanReport plan;
+    plan.pipeline = "breast-cancer";
+    plan.path = "breast-cancer.orrery.yaml";
+    for (const char* name :
+         {"prepare", "profile", "validate", "split", "train", "evaluate", "gate", "report", "package"}) {
+        api::PlannedStepReport step;
+        step.name = step.node = name;
+        step.cached = step.name != "gate" && step.name != "package";
+        step.predicted = step.cached ? 0 : 2;
+        step.reason = step.cached ? "Same command, code, inputs and parameters as in run 3."
+                                  : "Its parameter minimum changed since run 3.";
+        plan.steps.push_back(step);
+    }
+    plan.to_run = 2;
+    plan.cached = 7;
+    plan.predicted = 4;
+    return plan;
+}
+
 api::Workspace tourWorkspace() {
     api::Workspace workspace;
     workspace.path = "/data/credit-risk";

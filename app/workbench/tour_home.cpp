@@ -28,7 +28,8 @@ void goHome(MainWindow& window) {
     facts.memory = 64'000'000'000;
     facts.gpus = {QStringLiteral("RTX 4070, 12 GB")};
     facts.pythonVersion = QStringLiteral("3.11.2");
-    facts.pythonPackages = {QStringLiteral("numpy"), QStringLiteral("sklearn"), QStringLiteral("torch")};
+    facts.pythonPackages = {QStringLiteral("matplotlib"), QStringLiteral("numpy"), QStringLiteral("sklearn"),
+                            QStringLiteral("torch")};
     facts.complete = true;
     static_cast<HomePage*>(window.page(QStringLiteral("home")))->machine().setFacts(facts);
     window.goTo(QStringLiteral("home"));

@@ -44,6 +44,10 @@ void TourStage::settle() {
     pass(kSettleMs);
 }
 
+void TourStage::await(const std::function<bool()>& reached) {
+    passUntil(reached);
+}
+
 void TourStage::visit(const QString& name, const Prepare& prepare, const Act& act) {
     if (!m_selection.states.isEmpty() && !m_selection.states.contains(name))
         return;
@@ -101,6 +105,11 @@ void asItIs(TourTransport&) {}
 
 void noRuns(TourTransport& transport) {
     transport.answer(QStringLiteral("runs"), api::toJson(api::RunList{}));
+}
+
+void sampleOnly(TourTransport& transport) {
+    noRuns(transport);
+    transport.answer(QStringLiteral("plan"), api::toJson(tourSamplePlan()));
 }
 
 PipelinePage* pipelinePage(MainWindow& window) {

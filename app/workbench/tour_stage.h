@@ -27,6 +27,8 @@ public:
               const QString& folder = QStringLiteral("/data/credit-risk"));
     /// Lets events pass until what was asked for has been shown.
     void settle();
+    /// Waits until `reached`, within patience.
+    void await(const std::function<bool()>& reached);
     /// `name`-light.png, -dark.png and -contrast.png of the widget, or those of them that were selected.
     void photograph(const QString& name, QWidget& widget);
 
@@ -49,6 +51,8 @@ private:
 void asItIs(TourTransport& transport);
 /// A server on which nothing has run yet.
 void noRuns(TourTransport& transport);
+/// The same, of the breast-cancer sample's workspace.
+void sampleOnly(TourTransport& transport);
 /// The pipeline page of a window of the tour.
 widgets::PipelinePage* pipelinePage(widgets::MainWindow& window);
 

@@ -15,7 +15,7 @@ using namespace widgets;
 void visitText(TourStage& tour) {
     const auto visit = [&](const char* name, PipelineViews::Mode mode, const char* behind,
                            const std::function<void(PipelineTextEditor&)>& act) {
-        tour.visit(QLatin1String(name), noRuns, [&](MainWindow& window, Workbench& workbench) {
+        tour.visit(QLatin1String(name), sampleOnly, [&](MainWindow& window, Workbench& workbench) {
             // What the state before left unsaved would come back.
             QDir(QDir::homePath() + QStringLiteral("/.config/orrery/recovery")).removeRecursively();
             tour.open(workbench, QStringLiteral("breast-cancer.orrery.yaml"),

@@ -159,6 +159,7 @@ int ThemeChoice::heightForWidth(int width) const {
 
 void ThemeChoice::place() {
     const int columns = columnsIn(width());
+    setFixedHeight(heightForWidth(width()));
     int at = 0;
     for (QAbstractButton* card : m_group.buttons()) {
         const QPoint corner(at % columns * (cardSize().width() + kGap),
