@@ -3,80 +3,137 @@
 #include "core/base/text.h"
 
 #include <fmt/core.h>
+#include <simdjson.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 
 namespace orrery::formats {
 
 namespace {
 
-/// Characters of a text that stand for themselves in one byte.
-constexpr std::array<bool, 256> plain = [] {
-    std::array<bool, 256> table{};
-    for (std::size_t c = 0x20; c < 0x80; ++c)
-        table[c] = c != '"' && c != '\\';
-    return table;
-}();
+namespace ondemand = simdjson::ondemand;
 
-bool isPlain(char c) {
-    return plain[static_cast<unsigned char>(c)];
-}
+constexpr const char* brokenEscape = "the text has an escape that does not exist or half of a surrogate pair";
 
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-std::string place(std::string_view text, std::size_t position) {
-    const std::string_view before = text.substr(0, position);
+std::string lineAndColumn(std::string_view text, std::size_t place) {
+    const std::string_view before = text.substr(0, place);
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const std::size_t start = before.rfind('\n');
     return fmt::format("line {}, column {}", line,
-                       start == std::string_view::npos ? position + 1 : position - start);
+                       start == std::string_view::npos ? place + 1 : place - start);
 }
 
-void appendUtf8(std::string& out, std::uint32_t point) {
-    if (point < 0x80) {
-        out += static_cast<char>(point);
-        return;
-    }
-    const int extra = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
-    constexpr std::uint32_t lead[] = {0, 0xC0, 0xE0, 0xF0};
-    out += static_cast<char>(lead[extra] | point >> (6 * extra));
-    for (int i = extra - 1; i >= 0; --i)
-        out += static_cast<char>(0x80 | ((point >> (6 * i)) & 0x3F));
-}
+/// A place that is no text at all, and why.
+struct Fault {
+    std::size_t place = 0;
+    const char* problem = nullptr;
+};
 
-/// Whether a number out of a double's range is out of it at the large end.
-bool isHuge(std::string_view spelling) {
-    const std::size_t exponentAt = spelling.find_first_of("eE");
-    long exponent = 0;
-    if (exponentAt != std::string_view::npos) {
-        std::string_view digits = spelling.substr(exponentAt + 1);
-        if (digits.starts_with('+'))
-            digits.remove_prefix(1);
-        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), exponent);
-        if (read.ec != std::errc())
-            return !digits.starts_with('-');
+/// The library refuses such a text as a whole without saying where. Without problem where the reason is
+/// another.
+Fault findFault(std::string_view text) {
+    bool quoted = false;
+    std::size_t opened = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto c = static_cast<unsigned char>(text[at]);
+        if (c >= 0x80) {
+            const std::size_t length = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 2;
+            if (!isValidUtf8(text.substr(at, length)))
+                return {at, "the bytes are not valid UTF-8"};
+            at += length - 1;
+        } else if (c == '\\' && at + 1 < text.size() && (text[at + 1] == '"' || text[at + 1] == '\\')) {
+            ++at;
+        } else if (c == '"') {
+            quoted = !quoted;
+            opened = at;
+        } else if (quoted && c < 0x20) {
+            return {at, "a control character must be written as an escape"};
+        }
     }
-    const std::string_view mantissa = spelling.substr(0, exponentAt);
-    const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
-    const std::size_t first = mantissa.find_first_of("123456789");
-    return first != std::string_view::npos &&
-           static_cast<long>(point) - static_cast<long>(first) + exponent > 0;
+    return {opened, quoted ? "the text ends before the closing quotation mark of this one" : nullptr};
 }
 
 } // namespace
 
+/// The library's side of a reader. Its parts point at each other: it stays where it was made.
+struct JsonReader::Document {
+    using Entries = std::variant<ondemand::array_iterator, ondemand::object_iterator>;
+
+    /// The text as the only item of a list. So the library treats a number or a text like any other value,
+    /// and its check that the last bracket fits the first does not come before our own, better placed ones.
+    Document(std::string_view text, int depth) {
+        wrapped.reserve(text.size() + 2 + simdjson::SIMDJSON_PADDING);
+        wrapped.append("[").append(text).append("]").append(simdjson::SIMDJSON_PADDING, ' ');
+        const std::size_t length = text.size() + 2;
+        // The values in the deepest list lie two levels below it, counted from the document.
+        fault = parser.allocate(length, static_cast<std::size_t>(depth) + 3);
+        ondemand::array whole;
+        if (fault || (fault = parser.iterate(wrapped.data(), length, wrapped.size()).get(document)) ||
+            (fault = document.get_array().get(whole)))
+            return;
+        open(whole);
+    }
+
+    template <typename Container>
+    void open(Container& container) {
+        levels.emplace_back(container.begin().value_unsafe());
+        fresh = true;
+    }
+
+    /// Moves to the next entry of the innermost list or object. Nothing where it has ended.
+    template <typename Iterator>
+    Iterator* step() {
+        auto* const entries = std::get_if<Iterator>(&levels.back());
+        if (!std::exchange(fresh, false))
+            ++*entries;
+        if (*entries != Iterator())
+            return entries;
+        levels.pop_back();
+        return nullptr;
+    }
+
+    /// Where the library stands, in the text that was given.
+    std::size_t place() {
+        const char* at = nullptr;
+        return document.current_location().get(at) ? placeOf(wrapped.data() + wrapped.size()) : placeOf(at);
+    }
+    std::size_t placeOf(const char* at) const {
+        const auto offset = static_cast<std::size_t>(at - wrapped.data());
+        return std::min(std::max<std::size_t>(offset, 1) - 1,
+                        wrapped.size() - 2 - simdjson::SIMDJSON_PADDING);
+    }
+    bool atEnd() { return document.current_location().error() == simdjson::OUT_OF_BOUNDS; }
+
+    std::string wrapped;
+    ondemand::parser parser;
+    ondemand::document document;
+    std::vector<Entries> levels; ///< The lists and objects that are open, the whole text first.
+    ondemand::value value;       ///< What comes next.
+    bool fresh = false;          ///< A list or object was just opened: its iterator is at its first entry.
+    simdjson::error_code fault = simdjson::SUCCESS;
+};
+
 JsonReader::JsonReader(std::string_view text, const JsonLimits& limits)
-    : m_begin(text.data()), m_at(m_begin), m_end(m_begin + text.size()), m_mostDepth(limits.depth) {
-    if (text.size() > limits.bytes)
+    : m_text(text), m_mostDepth(limits.depth) {
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    if (text.size() > limits.bytes) {
         refuse(fmt::format("the JSON text has {} bytes; at most {} are read", text.size(), limits.bytes));
-    else if (text.starts_with("\xEF\xBB\xBF"))
-        m_at += 3;
+        return;
+    }
+    if (m_text.starts_with(byteOrderMark))
+        m_text.remove_prefix(byteOrderMark.size());
+    m_document = std::make_unique<Document>(m_text, limits.depth);
+    if (m_document->fault) {
+        if (const Fault fault = findFault(m_text); fault.problem)
+            failAt(fault.place, fault.problem);
+        else
+            refuse(fmt::format("the JSON text was refused: {}", simdjson::error_message(m_document->fault)));
+    } else if (!nextItem()) {
+        failAt(0, "a value is expected here");
+    }
 }
+
+JsonReader::~JsonReader() = default;
 
 void JsonReader::refuse(std::string problem) {
     if (ok())
@@ -88,277 +145,146 @@ void JsonReader::refusedIn(std::string_view member) {
         m_problem = fmt::format("member '{}': {}", member, m_problem);
 }
 
-bool JsonReader::fail(const char* problem) {
+bool JsonReader::failAt(std::size_t place, const char* problem) {
     if (ok()) {
         m_malformed = true;
+        m_place = place;
         m_problem = problem;
     }
     return false;
 }
 
+bool JsonReader::fail(const char* problem) {
+    return ok() && failAt(m_document->place(), problem);
+}
+
 Error JsonReader::error() const {
     if (!m_malformed)
         return {ErrorCode::InvalidInput, m_problem};
-    return {ErrorCode::InvalidInput, fmt::format("the JSON text is malformed at {}: {}",
-                                                 place({m_begin, static_cast<std::size_t>(m_end - m_begin)},
-                                                       static_cast<std::size_t>(m_at - m_begin)),
-                                                 m_problem)};
-}
-
-void JsonReader::passSpace() {
-    while (m_at != m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t'))
-        ++m_at;
+    return {ErrorCode::InvalidInput,
+            fmt::format("the JSON text is malformed at {}: {}", lineAndColumn(m_text, m_place), m_problem)};
 }
 
 Json::Type JsonReader::next() {
-    passSpace();
-    if (m_at == m_end)
+    ondemand::json_type type = ondemand::json_type::null;
+    if (!ok() || m_document->value.type().get(type))
         return Json::Type::Null;
-    switch (*m_at) {
-    case '{':
+    switch (type) {
+    case ondemand::json_type::object:
         return Json::Type::Object;
-    case '[':
+    case ondemand::json_type::array:
         return Json::Type::Array;
-    case '"':
+    case ondemand::json_type::string:
         return Json::Type::Text;
-    case 't':
-    case 'f':
+    case ondemand::json_type::boolean:
         return Json::Type::Bool;
+    case ondemand::json_type::number:
+        return Json::Type::Number;
     default:
-        return *m_at == '-' || isDigit(*m_at) ? Json::Type::Number : Json::Type::Null;
+        return Json::Type::Null;
     }
-}
-
-bool JsonReader::readWord(std::string_view word) {
-    if (static_cast<std::size_t>(m_end - m_at) < word.size() || std::string_view(m_at, word.size()) != word)
-        return fail(m_at == m_end ? "the text ends where a value is expected" : "a value is expected here");
-    m_at += word.size();
-    return true;
 }
 
 bool JsonReader::readNull() {
-    passSpace();
-    return ok() && readWord("null");
+    bool null = false;
+    return ok() && ((!m_document->value.is_null().get(null) && null) || fail("a value is expected here"));
 }
 
 bool JsonReader::readBool(bool& value) {
-    passSpace();
-    value = at('t');
-    return ok() && readWord(value ? "true" : "false");
-}
-
-bool JsonReader::passDigits() {
-    if (m_at == m_end || !isDigit(*m_at))
-        return fail("a digit is expected here");
-    while (m_at != m_end && isDigit(*m_at))
-        ++m_at;
-    return true;
+    return ok() && (!m_document->value.get_bool().get(value) || fail("true or false is expected here"));
 }
 
 bool JsonReader::readNumber(JsonNumber& number) {
-    passSpace();
     if (!ok())
         return false;
-    const char* const start = m_at;
-    if (at('-'))
-        ++m_at;
-    if (at('0'))
-        ++m_at; // No digit may follow.
-    else if (!passDigits())
-        return false;
-    number.whole = true;
-    if (at('.')) {
-        number.whole = false;
-        ++m_at;
-        if (!passDigits())
-            return false;
+    // Not `get_number`: of a fraction with more than 19 digits it makes 0 (simdjson 3.0).
+    number.whole = !m_document->value.get_int64().get(number.integer);
+    if (number.whole) {
+        number.value = static_cast<double>(number.integer);
+        return true;
     }
-    if (at('e') || at('E')) {
-        number.whole = false;
-        ++m_at;
-        if (at('+') || at('-'))
-            ++m_at;
-        if (!passDigits())
-            return false;
-    }
-    return convert({start, static_cast<std::size_t>(m_at - start)}, number);
+    return !m_document->value.get_double().get(number.value) || fail("the number is malformed or too large");
 }
 
-bool JsonReader::convert(std::string_view spelling, JsonNumber& number) {
-    const char* const end = spelling.data() + spelling.size();
-    if (number.whole) {
-        number.whole = std::from_chars(spelling.data(), end, number.integer).ec == std::errc();
-        number.value = static_cast<double>(number.integer);
-        if (number.whole)
-            return true;
-    }
-    number.value = 0;
-    if (std::from_chars(spelling.data(), end, number.value).ec == std::errc())
-        return true;
-    if (isHuge(spelling))
-        return fail("the number is too large");
-    number.value = 0; // Nearer to zero than any other number.
-    return true;
+bool JsonReader::readString(std::string_view& value) {
+    if (!ok())
+        return false;
+    const std::size_t place = m_document->place();
+    const simdjson::error_code failure = m_document->value.get_string().get(value);
+    if (failure == simdjson::STRING_ERROR)
+        return failAt(place, brokenEscape);
+    return !failure || failAt(place, "a quotation mark is expected here");
 }
 
 bool JsonReader::readText(std::string& value) {
-    passSpace();
-    std::string_view seen;
-    if (!readQuoted(value, seen))
+    std::string_view read;
+    if (!readString(read))
         return false;
-    if (seen.data() != value.data())
-        value.assign(seen);
+    value.assign(read);
     return true;
 }
 
-/// `value` is a part of the text read, or `buffer` where escapes had to be replaced.
-bool JsonReader::readQuoted(std::string& buffer, std::string_view& value) {
-    if (!ok())
-        return false;
-    if (!at('"'))
-        return fail("a quotation mark is expected here");
-    const char* start = ++m_at;
-    bool copied = false;
-    for (;;) {
-        while (m_at != m_end && isPlain(*m_at))
-            ++m_at;
-        if (m_at == m_end)
-            return fail("the text ends before its closing quotation mark");
-        if (static_cast<unsigned char>(*m_at) >= 0x80) {
-            if (!passMultibyte())
-                return false;
-            continue;
-        }
-        const std::string_view part(start, static_cast<std::size_t>(m_at - start));
-        if (*m_at == '"') {
-            ++m_at;
-            value = copied ? std::string_view(buffer.append(part)) : part;
-            return true;
-        }
-        if (*m_at != '\\')
-            return fail("a control character must be written as an escape");
-        if (!std::exchange(copied, true))
-            buffer.clear();
-        buffer.append(part);
-        ++m_at;
-        if (!readEscape(buffer))
-            return false;
-        start = m_at;
-    }
-}
-
-bool JsonReader::passMultibyte() {
-    const auto first = static_cast<unsigned char>(*m_at);
-    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (static_cast<std::size_t>(m_end - m_at) < length || !isValidUtf8({m_at, length}))
-        return fail("the bytes are not valid UTF-8");
-    m_at += length;
-    return true;
-}
-
-bool JsonReader::readEscape(std::string& buffer) {
-    constexpr std::string_view letters = "\"\\/bfnrt";
-    constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
-    if (m_at == m_end)
-        return fail("the text ends in an escape");
-    const std::size_t letter = letters.find(*m_at);
-    if (letter != std::string_view::npos) {
-        ++m_at;
-        buffer += meanings[letter];
-        return true;
-    }
-    std::uint32_t point = 0;
-    if (*m_at != 'u')
-        return fail("there is no such escape");
-    if (!readCodeUnit(point))
-        return false;
-    if (point >= 0xD800 && point < 0xDC00) {
-        std::uint32_t low = 0;
-        if (!at('\\') || ++m_at == m_end || !readCodeUnit(low) || low < 0xDC00 || low > 0xDFFF)
-            return fail("half of a surrogate pair is missing");
-        point = 0x10000 + ((point - 0xD800) << 10) + (low - 0xDC00);
-    } else if (point >= 0xDC00 && point <= 0xDFFF) {
-        return fail("half of a surrogate pair is missing");
-    }
-    appendUtf8(buffer, point);
-    return true;
-}
-
-/// The four digits behind a `u`.
-bool JsonReader::readCodeUnit(std::uint32_t& unit) {
-    if (!at('u') || m_end - m_at < 5)
-        return fail("four hexadecimal digits are expected here");
-    const auto read = std::from_chars(m_at + 1, m_at + 5, unit, 16);
-    if (read.ec != std::errc() || read.ptr != m_at + 5)
-        return fail("four hexadecimal digits are expected here");
-    m_at += 5;
-    return true;
-}
-
-bool JsonReader::open(char bracket) {
-    passSpace();
-    if (!ok())
-        return false;
-    if (!at(bracket))
-        return fail(bracket == '[' ? "a list is expected here" : "an object is expected here");
-    if (m_depth == m_mostDepth) {
+bool JsonReader::mayOpen() {
+    // The first level is the text itself.
+    if (ok() && m_document->levels.size() > static_cast<std::size_t>(m_mostDepth))
         refuse(fmt::format("the JSON text was refused: the value is nested more than {} levels deep",
                            m_mostDepth));
+    return ok();
+}
+
+bool JsonReader::openArray() {
+    ondemand::array list;
+    if (!mayOpen())
         return false;
-    }
-    ++m_at;
-    ++m_depth;
-    m_fresh = true;
+    if (m_document->value.get_array().get(list))
+        return fail("a list is expected here");
+    m_document->open(list);
     return true;
 }
 
-bool JsonReader::nextEntry(char bracket, bool& ended) {
-    if (!ok())
+bool JsonReader::openObject() {
+    ondemand::object object;
+    if (!mayOpen())
         return false;
-    passSpace();
-    const bool fresh = std::exchange(m_fresh, false);
-    if (at(bracket)) {
-        ++m_at;
-        --m_depth;
-        ended = true;
-        return true;
-    }
-    if (fresh)
-        return true;
-    if (!at(','))
-        return fail(m_at == m_end ? "the text ends inside a list or an object" : "a comma is expected here");
-    ++m_at;
-    passSpace();
+    if (m_document->value.get_object().get(object))
+        return fail("an object is expected here");
+    m_document->open(object);
     return true;
 }
 
 bool JsonReader::nextItem() {
-    bool ended = false;
-    return nextEntry(']', ended) && !ended;
+    if (!ok())
+        return false;
+    auto* const items = m_document->step<ondemand::array_iterator>();
+    return items &&
+           (!(**items).get(m_document->value) || fail("a comma or the end of the list is expected here"));
 }
 
 bool JsonReader::nextMember(std::string_view& name) {
-    bool ended = false;
-    if (!nextEntry('}', ended) || ended || !readQuoted(m_name, name))
+    if (!ok())
         return false;
-    passSpace();
-    if (!at(':'))
-        return fail("a colon is expected here");
-    ++m_at;
-    return true;
+    auto* const members = m_document->step<ondemand::object_iterator>();
+    if (!members)
+        return false;
+    ondemand::field member;
+    if ((**members).get(member))
+        return fail("a name in quotation marks, a colon, a comma or the end of the object is expected here");
+    m_document->value = member.value();
+    const std::size_t place = m_document->placeOf(member.key().raw() - 1);
+    return !member.unescaped_key().get(name) || failAt(place, brokenEscape);
 }
 
 bool JsonReader::skip() {
     bool truth = false;
     JsonNumber number;
-    std::string_view name;
+    std::string_view text;
     switch (next()) {
     case Json::Type::Bool:
         return readBool(truth);
     case Json::Type::Number:
         return readNumber(number);
     case Json::Type::Text:
-        return readQuoted(m_skipped, name);
+        return readString(text);
     case Json::Type::Array:
         openArray();
         while (nextItem())
@@ -366,7 +292,7 @@ bool JsonReader::skip() {
         return ok();
     case Json::Type::Object:
         openObject();
-        while (nextMember(name))
+        while (nextMember(text))
             skip();
         return ok();
     default:
@@ -375,8 +301,14 @@ bool JsonReader::skip() {
 }
 
 bool JsonReader::finish() {
-    passSpace();
-    return ok() && (m_at == m_end || fail("the text goes on behind its value"));
+    if (!ok())
+        return false;
+    auto* const rest = m_document->step<ondemand::array_iterator>();
+    if (!rest && m_document->atEnd())
+        return true;
+    if (rest)
+        static_cast<void>((**rest).get(m_document->value)); // Only then does the library stand at it.
+    return fail("the text goes on behind its value");
 }
 
 } // namespace orrery::formats

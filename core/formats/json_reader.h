@@ -2,6 +2,7 @@
 
 #include "core/formats/json.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -15,11 +16,17 @@ struct JsonNumber {
 };
 
 /// Reads a JSON text from its start to its end without building a tree, for messages with many rows.
-/// The first failure stays: every later call returns false, and `error` says what and where it was.
+/// The first failure stays: every later call returns false, and `error` says what and where it was. Invalid
+/// UTF-8 and texts without an end are found first, wherever they are.
+/// Cost: while it lives, a copy of the text, room for its strings (at most 5/3 of its size is set aside, what
+/// is read is touched) and four bytes for each bracket, comma, colon and value.
 class JsonReader {
 public:
     /// `text` must outlive the reader.
     explicit JsonReader(std::string_view text, const JsonLimits& limits = {});
+    ~JsonReader();
+    JsonReader(const JsonReader&) = delete;
+    JsonReader& operator=(const JsonReader&) = delete;
 
     bool ok() const { return m_problem.empty(); }
     /// What comes next, by its first character; any number is a Number. Null too where nothing valid comes:
@@ -31,12 +38,12 @@ public:
     bool readNumber(JsonNumber& number);
     bool readText(std::string& value);
     /// `while (reader.nextItem()) ...` after a true `openArray`. The values between must be read or skipped.
-    bool openArray() { return open('['); }
+    bool openArray();
     bool nextItem();
-    /// `while (reader.nextMember(name)) ...`; `name` is valid until the next call of the reader.
-    bool openObject() { return open('{'); }
+    /// `while (reader.nextMember(name)) ...`; `name` is valid while the reader lives.
+    bool openObject();
     bool nextMember(std::string_view& name);
-    /// Passes over the next value, whatever it is.
+    /// Passes over the next value, whatever it is, and checks it like one that is read.
     bool skip();
     /// True where nothing but white space is left.
     bool finish();
@@ -49,30 +56,20 @@ public:
     Error error() const;
 
 private:
-    bool open(char bracket);
-    /// The end of the innermost list or object, or the comma before its next entry.
-    bool nextEntry(char bracket, bool& ended);
-    bool fail(const char* problem);
-    bool readWord(std::string_view word);
-    bool readQuoted(std::string& buffer, std::string_view& value);
-    bool readEscape(std::string& buffer);
-    bool readCodeUnit(std::uint32_t& unit);
-    bool passMultibyte();
-    bool passDigits();
-    bool convert(std::string_view spelling, JsonNumber& number);
-    void passSpace();
-    bool at(char c) const { return m_at != m_end && *m_at == c; }
+    struct Document;
 
-    const char* m_begin;
-    const char* m_at;
-    const char* m_end;
-    int m_depth = 0;
+    bool mayOpen();
+    bool failAt(std::size_t place, const char* problem);
+    /// At the value that comes next.
+    bool fail(const char* problem);
+    bool readString(std::string_view& value);
+
+    std::string_view m_text;
+    std::unique_ptr<Document> m_document; ///< Nothing where the text was refused as a whole.
     int m_mostDepth;
-    bool m_fresh = false; ///< A list or object was just opened: no comma before its first entry.
+    std::size_t m_place = 0; ///< Of what is malformed.
     bool m_malformed = false;
     std::string m_problem;
-    std::string m_name;    ///< Of a member whose spelling has escapes.
-    std::string m_skipped; ///< Texts that nobody wants.
 };
 
 } // namespace orrery::formats
