@@ -68,6 +68,106 @@
     </message>
 </context>
 <context>
+    <name>BoxColors</name>
+    <message>
+        <source>Colour it blue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour it orange</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour it green</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour it pink</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour it amber</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour it teal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour it yellow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour it grey</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give it its usual colour</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>BoxCommands</name>
+    <message>
+        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
+        <translation>لم تُحدَّد أي عقدة، فلا شيء يوضع حوله إطار. حدّد عقدًا بالسحب مع Shift أولًا.</translation>
+    </message>
+    <message>
+        <source>New frame</source>
+        <translation>إطار جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put a frame around %n node(s)</source>
+        <translation>
+            <numerusform>وضع إطار حول %n عقدة</numerusform>
+            <numerusform>وضع إطار حول عقدة واحدة</numerusform>
+            <numerusform>وضع إطار حول عقدتين</numerusform>
+            <numerusform>وضع إطار حول %n عقد</numerusform>
+            <numerusform>وضع إطار حول %n عقدة</numerusform>
+            <numerusform>وضع إطار حول %n عقدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected nodes are in no frame.</source>
+        <translation>العقد المحددة ليست في أي إطار.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+            <numerusform>إخراج عقدة واحدة من الإطار</numerusform>
+            <numerusform>إخراج عقدتين من الإطار</numerusform>
+            <numerusform>إخراج %n عقد من الإطار</numerusform>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>ملاحظة جديدة</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Remove frame %1</source>
+        <translation>إزالة الإطار %1</translation>
+    </message>
+    <message>
+        <source>Remove note %1</source>
+        <translation>إزالة الملاحظة %1</translation>
+    </message>
+    <message>
+        <source>Rename a frame to %1</source>
+        <translation>تغيير اسم إطار إلى %1</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>تغيير ملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Will run</source>
@@ -97,17 +197,21 @@
         <source>%1 to %2, %3</source>
         <translation>%1 إلى %2، %3</translation>
     </message>
+    <message>
+        <source>Runs stop before it</source>
+        <translation>تتوقف عمليات التشغيل قبلها</translation>
+    </message>
+    <message>
+        <source>Stack of instances, open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stack of instances, closed</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>CanvasCommands</name>
-    <message>
-        <source>Remove frame %1</source>
-        <translation>إزالة الإطار %1</translation>
-    </message>
-    <message>
-        <source>Remove note %1</source>
-        <translation>إزالة الملاحظة %1</translation>
-    </message>
     <message>
         <source>Remove %1</source>
         <translation>إزالة %1</translation>
@@ -166,48 +270,6 @@
         <translation>استبعاد %1 من التشغيلات</translation>
     </message>
     <message>
-        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
-        <translation>لم تُحدَّد أي عقدة، فلا شيء يوضع حوله إطار. حدّد عقدًا بالسحب مع Shift أولًا.</translation>
-    </message>
-    <message>
-        <source>New frame</source>
-        <translation>إطار جديد</translation>
-    </message>
-    <message numerus="yes">
-        <source>Put a frame around %n node(s)</source>
-        <translation>
-            <numerusform>وضع إطار حول %n عقدة</numerusform>
-            <numerusform>وضع إطار حول عقدة واحدة</numerusform>
-            <numerusform>وضع إطار حول عقدتين</numerusform>
-            <numerusform>وضع إطار حول %n عقد</numerusform>
-            <numerusform>وضع إطار حول %n عقدة</numerusform>
-            <numerusform>وضع إطار حول %n عقدة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The selected nodes are in no frame.</source>
-        <translation>العقد المحددة ليست في أي إطار.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n node(s) out of the frame</source>
-        <translation>
-            <numerusform>إخراج %n عقدة من الإطار</numerusform>
-            <numerusform>إخراج عقدة واحدة من الإطار</numerusform>
-            <numerusform>إخراج عقدتين من الإطار</numerusform>
-            <numerusform>إخراج %n عقد من الإطار</numerusform>
-            <numerusform>إخراج %n عقدة من الإطار</numerusform>
-            <numerusform>إخراج %n عقدة من الإطار</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>ملاحظة جديدة</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>إضافة ملاحظة</translation>
-    </message>
-    <message>
         <source>Tidy the graph</source>
         <translation>ترتيب الرسم البياني</translation>
     </message>
@@ -244,14 +306,6 @@
     <message>
         <source>Rename %1 to %2</source>
         <translation>تغيير اسم %1 إلى %2</translation>
-    </message>
-    <message>
-        <source>Rename a frame to %1</source>
-        <translation>تغيير اسم إطار إلى %1</translation>
-    </message>
-    <message>
-        <source>Change a note</source>
-        <translation>تغيير ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -321,6 +375,52 @@
     <message>
         <source>Add %1</source>
         <translation>إضافة %1</translation>
+    </message>
+    <message>
+        <source>Resize a note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resize a frame</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+            <numerusform>إخراج عقدة واحدة من الإطار</numerusform>
+            <numerusform>إخراج عقدتين من الإطار</numerusform>
+            <numerusform>إخراج %n عقد من الإطار</numerusform>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+            <numerusform>إخراج %n عقدة من الإطار</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n node(s) into the frame</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Straighten the wire from %1 to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bend the wire from %1 to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the stack %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the stack %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2353,6 +2453,14 @@ Then drag from its port to add what comes next.</source>
         <source>Release to put %1 between %2 and %3; Alt moves it only</source>
         <translation>أفلِت لوضع %1 بين %2 و%3؛ ومع Alt يُنقل فقط</translation>
     </message>
+    <message>
+        <source>Release to put %1 into the frame %2; Alt moves it only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Release to take %1 out of the frame %2; Alt makes the frame larger</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Node</name>
@@ -2379,6 +2487,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>will run</source>
         <translation>ستُشغَّل</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2797,6 +2909,38 @@ Then drag from its port to add what comes next.</source>
         <source>Save under another name</source>
         <translation>الحفظ باسم آخر</translation>
     </message>
+    <message>
+        <source>Open or close the stack of instances</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a dot to the wire</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the dots off the wire</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a frame or note first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select the node of a matrix or map first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a wire first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a wire with dots first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>PipelineFiles</name>
@@ -3125,6 +3269,30 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>New pipeline</source>
         <translation type="unfinished">مسار جديد</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move what is selected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alt+Shift+arrows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make the frame or note larger or smaller</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The run stands before %1.</source>
+        <translation>يقف التشغيل قبل %1.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
@@ -3565,6 +3733,18 @@ Then drag from its port to add what comes next.</source>
         <source>The selected steps have not been run yet.</source>
         <translation>لم تُشغَّل الخطوات المحددة بعد.</translation>
     </message>
+    <message>
+        <source>Stop before the selected steps, or no longer</source>
+        <translation>التوقف قبل الخطوات المحددة أو إلغاء ذلك</translation>
+    </message>
+    <message>
+        <source>Pause the run, or let it go on</source>
+        <translation>إيقاف التشغيل مؤقتا أو متابعته</translation>
+    </message>
+    <message>
+        <source>The run is being stopped.</source>
+        <translation>يجري إيقاف التشغيل.</translation>
+    </message>
 </context>
 <context>
     <name>RunBanner</name>
@@ -3740,6 +3920,26 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Back to %1 (Esc)</source>
         <translation>العودة إلى %1 (Esc)</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>متوقف مؤقتا</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Let the run go on (Ctrl+F9)</source>
+        <translation>متابعة التشغيل (Ctrl+F9)</translation>
+    </message>
+    <message>
+        <source>Let no further step start (Ctrl+F9). What runs goes on.</source>
+        <translation>عدم بدء أي خطوة أخرى (Ctrl+F9). ما يعمل يستمر.</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4490,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>unknown</source>
         <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>موقوفة</translation>
     </message>
 </context>
 <context>

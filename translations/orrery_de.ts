@@ -64,6 +64,98 @@
     </message>
 </context>
 <context>
+    <name>BoxColors</name>
+    <message>
+        <source>Colour it blue</source>
+        <translation>Blau färben</translation>
+    </message>
+    <message>
+        <source>Colour it orange</source>
+        <translation>Orange färben</translation>
+    </message>
+    <message>
+        <source>Colour it green</source>
+        <translation>Grün färben</translation>
+    </message>
+    <message>
+        <source>Colour it pink</source>
+        <translation>Rosa färben</translation>
+    </message>
+    <message>
+        <source>Colour it amber</source>
+        <translation>Bernstein färben</translation>
+    </message>
+    <message>
+        <source>Colour it teal</source>
+        <translation>Petrol färben</translation>
+    </message>
+    <message>
+        <source>Colour it yellow</source>
+        <translation>Gelb färben</translation>
+    </message>
+    <message>
+        <source>Colour it grey</source>
+        <translation>Grau färben</translation>
+    </message>
+    <message>
+        <source>Give it its usual colour</source>
+        <translation>Die übliche Farbe geben</translation>
+    </message>
+</context>
+<context>
+    <name>BoxCommands</name>
+    <message>
+        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
+        <translation>Kein Knoten ist ausgewählt, darum gibt es nichts einzurahmen. Wählen Sie zuerst Knoten mit Umschalt+Ziehen aus.</translation>
+    </message>
+    <message>
+        <source>New frame</source>
+        <translation>Neuer Rahmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put a frame around %n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten einrahmen</numerusform>
+            <numerusform>%n Knoten einrahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected nodes are in no frame.</source>
+        <translation>Die ausgewählten Knoten sind in keinem Rahmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
+            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Neue Notiz</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove frame %1</source>
+        <translation>Rahmen %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove note %1</source>
+        <translation>Notiz %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Rename a frame to %1</source>
+        <translation>Rahmen in %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Will run</source>
@@ -93,17 +185,21 @@
         <source>%1 to %2, %3</source>
         <translation>%1 an %2, %3</translation>
     </message>
+    <message>
+        <source>Runs stop before it</source>
+        <translation>Läufe halten davor an</translation>
+    </message>
+    <message>
+        <source>Stack of instances, open</source>
+        <translation>Stapel von Instanzen, offen</translation>
+    </message>
+    <message>
+        <source>Stack of instances, closed</source>
+        <translation>Stapel von Instanzen, geschlossen</translation>
+    </message>
 </context>
 <context>
     <name>CanvasCommands</name>
-    <message>
-        <source>Remove frame %1</source>
-        <translation>Rahmen %1 entfernen</translation>
-    </message>
-    <message>
-        <source>Remove note %1</source>
-        <translation>Notiz %1 entfernen</translation>
-    </message>
     <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
@@ -150,40 +246,6 @@
         <translation>%1 aus Läufen herausnehmen</translation>
     </message>
     <message>
-        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
-        <translation>Kein Knoten ist ausgewählt, darum gibt es nichts einzurahmen. Wählen Sie zuerst Knoten mit Umschalt+Ziehen aus.</translation>
-    </message>
-    <message>
-        <source>New frame</source>
-        <translation>Neuer Rahmen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Put a frame around %n node(s)</source>
-        <translation>
-            <numerusform>%n Knoten einrahmen</numerusform>
-            <numerusform>%n Knoten einrahmen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The selected nodes are in no frame.</source>
-        <translation>Die ausgewählten Knoten sind in keinem Rahmen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n node(s) out of the frame</source>
-        <translation>
-            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
-            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>Neue Notiz</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>Notiz hinzufügen</translation>
-    </message>
-    <message>
         <source>Tidy the graph</source>
         <translation>Graph ordnen</translation>
     </message>
@@ -212,14 +274,6 @@
     <message>
         <source>Rename %1 to %2</source>
         <translation>%1 in %2 umbenennen</translation>
-    </message>
-    <message>
-        <source>Rename a frame to %1</source>
-        <translation>Rahmen in %1 umbenennen</translation>
-    </message>
-    <message>
-        <source>Change a note</source>
-        <translation>Notiz ändern</translation>
     </message>
 </context>
 <context>
@@ -281,6 +335,44 @@
     <message>
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Resize a note</source>
+        <translation>Größe einer Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Resize a frame</source>
+        <translation>Größe eines Rahmens ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
+            <numerusform>%n Knoten aus dem Rahmen nehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n node(s) into the frame</source>
+        <translation>
+            <numerusform>%n Knoten in den Rahmen nehmen</numerusform>
+            <numerusform>%n Knoten in den Rahmen nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Straighten the wire from %1 to %2</source>
+        <translation>Verbindung von %1 zu %2 gerade ziehen</translation>
+    </message>
+    <message>
+        <source>Bend the wire from %1 to %2</source>
+        <translation>Verbindung von %1 zu %2 umleiten</translation>
+    </message>
+    <message>
+        <source>Open the stack %1</source>
+        <translation>Stapel %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Close the stack %1</source>
+        <translation>Stapel %1 schließen</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2349,14 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>Release to put %1 between %2 and %3; Alt moves it only</source>
         <translation>Loslassen setzt %1 zwischen %2 und %3; mit Alt nur verschieben</translation>
     </message>
+    <message>
+        <source>Release to put %1 into the frame %2; Alt moves it only</source>
+        <translation>Loslassen nimmt %1 in den Rahmen %2; mit Alt wird nur verschoben</translation>
+    </message>
+    <message>
+        <source>Release to take %1 out of the frame %2; Alt makes the frame larger</source>
+        <translation>Loslassen nimmt %1 aus dem Rahmen %2; mit Alt wird der Rahmen größer</translation>
+    </message>
 </context>
 <context>
     <name>Node</name>
@@ -2283,6 +2383,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>will run</source>
         <translation>wird laufen</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2805,38 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>Save under another name</source>
         <translation>Unter anderem Namen speichern</translation>
     </message>
+    <message>
+        <source>Open or close the stack of instances</source>
+        <translation>Stapel der Instanzen öffnen oder schließen</translation>
+    </message>
+    <message>
+        <source>Add a dot to the wire</source>
+        <translation>Der Verbindung einen Punkt geben</translation>
+    </message>
+    <message>
+        <source>Take the dots off the wire</source>
+        <translation>Der Verbindung ihre Punkte nehmen</translation>
+    </message>
+    <message>
+        <source>Select a frame or note first.</source>
+        <translation>Zuerst einen Rahmen oder eine Notiz auswählen.</translation>
+    </message>
+    <message>
+        <source>Select the node of a matrix or map first.</source>
+        <translation>Zuerst den Knoten einer Matrix oder Map auswählen.</translation>
+    </message>
+    <message>
+        <source>Select a wire first.</source>
+        <translation>Zuerst eine Verbindung auswählen.</translation>
+    </message>
+    <message>
+        <source>Select a wire with dots first.</source>
+        <translation>Zuerst eine Verbindung mit Punkten auswählen.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
 </context>
 <context>
     <name>PipelineFiles</name>
@@ -3025,6 +3161,30 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>New pipeline</source>
         <translation>Neue Pipeline</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Move what is selected</source>
+        <translation>Das Ausgewählte verschieben</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+arrows</source>
+        <translation>Alt+Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Make the frame or note larger or smaller</source>
+        <translation>Rahmen oder Notiz größer oder kleiner machen</translation>
+    </message>
+    <message>
+        <source>The run stands before %1.</source>
+        <translation>Der Lauf steht vor %1.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -3457,6 +3617,18 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>The selected steps have not been run yet.</source>
         <translation>Die ausgewählten Schritte sind noch nicht gelaufen.</translation>
     </message>
+    <message>
+        <source>Stop before the selected steps, or no longer</source>
+        <translation>Vor den ausgewählten Schritten anhalten oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Pause the run, or let it go on</source>
+        <translation>Den Lauf anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>The run is being stopped.</source>
+        <translation>Der Lauf wird gerade beendet.</translation>
+    </message>
 </context>
 <context>
     <name>RunBanner</name>
@@ -3616,6 +3788,26 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Back to %1 (Esc)</source>
         <translation>Zurück zu %1 (Esc)</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Let the run go on (Ctrl+F9)</source>
+        <translation>Den Lauf fortsetzen (Ctrl+F9)</translation>
+    </message>
+    <message>
+        <source>Let no further step start (Ctrl+F9). What runs goes on.</source>
+        <translation>Keinen weiteren Schritt beginnen lassen (Ctrl+F9). Was läuft, läuft weiter.</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4342,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>angehalten</translation>
     </message>
 </context>
 <context>

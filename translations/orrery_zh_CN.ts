@@ -63,6 +63,96 @@
     </message>
 </context>
 <context>
+    <name>BoxColors</name>
+    <message>
+        <source>Colour it blue</source>
+        <translation>设为蓝色</translation>
+    </message>
+    <message>
+        <source>Colour it orange</source>
+        <translation>设为橙色</translation>
+    </message>
+    <message>
+        <source>Colour it green</source>
+        <translation>设为绿色</translation>
+    </message>
+    <message>
+        <source>Colour it pink</source>
+        <translation>设为粉色</translation>
+    </message>
+    <message>
+        <source>Colour it amber</source>
+        <translation>设为琥珀色</translation>
+    </message>
+    <message>
+        <source>Colour it teal</source>
+        <translation>设为蓝绿色</translation>
+    </message>
+    <message>
+        <source>Colour it yellow</source>
+        <translation>设为黄色</translation>
+    </message>
+    <message>
+        <source>Colour it grey</source>
+        <translation>设为灰色</translation>
+    </message>
+    <message>
+        <source>Give it its usual colour</source>
+        <translation>恢复通常的颜色</translation>
+    </message>
+</context>
+<context>
+    <name>BoxCommands</name>
+    <message>
+        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
+        <translation>未选择节点，没有可加框的内容。请先用 Shift+拖动选择节点。</translation>
+    </message>
+    <message>
+        <source>New frame</source>
+        <translation>新框</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put a frame around %n node(s)</source>
+        <translation>
+            <numerusform>为 %n 个节点加框</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected nodes are in no frame.</source>
+        <translation>所选节点不在任何框中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>将 %n 个节点移出框</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新便签</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加便签</translation>
+    </message>
+    <message>
+        <source>Remove frame %1</source>
+        <translation>移除框 %1</translation>
+    </message>
+    <message>
+        <source>Remove note %1</source>
+        <translation>移除便签 %1</translation>
+    </message>
+    <message>
+        <source>Rename a frame to %1</source>
+        <translation>将框重命名为 %1</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>更改便签</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Will run</source>
@@ -92,17 +182,21 @@
         <source>%1 to %2, %3</source>
         <translation>%1 到 %2，%3</translation>
     </message>
+    <message>
+        <source>Runs stop before it</source>
+        <translation>运行会在它之前停下</translation>
+    </message>
+    <message>
+        <source>Stack of instances, open</source>
+        <translation>实例堆叠，已展开</translation>
+    </message>
+    <message>
+        <source>Stack of instances, closed</source>
+        <translation>实例堆叠，已收起</translation>
+    </message>
 </context>
 <context>
     <name>CanvasCommands</name>
-    <message>
-        <source>Remove frame %1</source>
-        <translation>移除框 %1</translation>
-    </message>
-    <message>
-        <source>Remove note %1</source>
-        <translation>移除便签 %1</translation>
-    </message>
     <message>
         <source>Remove %1</source>
         <translation>移除 %1</translation>
@@ -146,38 +240,6 @@
         <translation>将 %1 排除在运行之外</translation>
     </message>
     <message>
-        <source>No node is selected, so there is nothing to put a frame around. Select nodes with Shift+drag first.</source>
-        <translation>未选择节点，没有可加框的内容。请先用 Shift+拖动选择节点。</translation>
-    </message>
-    <message>
-        <source>New frame</source>
-        <translation>新框</translation>
-    </message>
-    <message numerus="yes">
-        <source>Put a frame around %n node(s)</source>
-        <translation>
-            <numerusform>为 %n 个节点加框</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The selected nodes are in no frame.</source>
-        <translation>所选节点不在任何框中。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n node(s) out of the frame</source>
-        <translation>
-            <numerusform>将 %n 个节点移出框</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>新便签</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>添加便签</translation>
-    </message>
-    <message>
         <source>Tidy the graph</source>
         <translation>整理图</translation>
     </message>
@@ -204,14 +266,6 @@
     <message>
         <source>Rename %1 to %2</source>
         <translation>将 %1 重命名为 %2</translation>
-    </message>
-    <message>
-        <source>Rename a frame to %1</source>
-        <translation>将框重命名为 %1</translation>
-    </message>
-    <message>
-        <source>Change a note</source>
-        <translation>更改便签</translation>
     </message>
 </context>
 <context>
@@ -271,6 +325,42 @@
     <message>
         <source>Add %1</source>
         <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Resize a note</source>
+        <translation>调整便签大小</translation>
+    </message>
+    <message>
+        <source>Resize a frame</source>
+        <translation>调整框的大小</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of the frame</source>
+        <translation>
+            <numerusform>将 %n 个节点移出框</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n node(s) into the frame</source>
+        <translation>
+            <numerusform>将 %n 个节点放入框中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Straighten the wire from %1 to %2</source>
+        <translation>拉直从 %1 到 %2 的连线</translation>
+    </message>
+    <message>
+        <source>Bend the wire from %1 to %2</source>
+        <translation>改变从 %1 到 %2 的连线走向</translation>
+    </message>
+    <message>
+        <source>Open the stack %1</source>
+        <translation>展开堆叠 %1</translation>
+    </message>
+    <message>
+        <source>Close the stack %1</source>
+        <translation>收起堆叠 %1</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2323,14 @@ Then drag from its port to add what comes next.</source>
         <source>Release to put %1 between %2 and %3; Alt moves it only</source>
         <translation>松开可将 %1 放到 %2 和 %3 之间；按住 Alt 仅移动</translation>
     </message>
+    <message>
+        <source>Release to put %1 into the frame %2; Alt moves it only</source>
+        <translation>松开后 %1 将放入框 %2；按住 Alt 只移动</translation>
+    </message>
+    <message>
+        <source>Release to take %1 out of the frame %2; Alt makes the frame larger</source>
+        <translation>松开后 %1 将移出框 %2；按住 Alt 则扩大框</translation>
+    </message>
 </context>
 <context>
     <name>Node</name>
@@ -2259,6 +2357,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>will run</source>
         <translation>将运行</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不可知</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2779,38 @@ Then drag from its port to add what comes next.</source>
         <source>Save under another name</source>
         <translation>另存为其他名称</translation>
     </message>
+    <message>
+        <source>Open or close the stack of instances</source>
+        <translation>展开或收起实例堆叠</translation>
+    </message>
+    <message>
+        <source>Add a dot to the wire</source>
+        <translation>在连线上添加拐点</translation>
+    </message>
+    <message>
+        <source>Take the dots off the wire</source>
+        <translation>去掉连线上的拐点</translation>
+    </message>
+    <message>
+        <source>Select a frame or note first.</source>
+        <translation>请先选择一个框或便签。</translation>
+    </message>
+    <message>
+        <source>Select the node of a matrix or map first.</source>
+        <translation>请先选择矩阵或映射的节点。</translation>
+    </message>
+    <message>
+        <source>Select a wire first.</source>
+        <translation>请先选择一条连线。</translation>
+    </message>
+    <message>
+        <source>Select a wire with dots first.</source>
+        <translation>请先选择一条带拐点的连线。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
 </context>
 <context>
     <name>PipelineFiles</name>
@@ -3000,6 +3134,30 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>New pipeline</source>
         <translation>新建流水线</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Shift+方向键</translation>
+    </message>
+    <message>
+        <source>Move what is selected</source>
+        <translation>移动所选内容</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+arrows</source>
+        <translation>Alt+Shift+方向键</translation>
+    </message>
+    <message>
+        <source>Make the frame or note larger or smaller</source>
+        <translation>放大或缩小框或便签</translation>
+    </message>
+    <message>
+        <source>The run stands before %1.</source>
+        <translation>运行停在 %1 之前。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +3588,18 @@ Then drag from its port to add what comes next.</source>
         <source>The selected steps have not been run yet.</source>
         <translation>所选步骤尚未运行过。</translation>
     </message>
+    <message>
+        <source>Stop before the selected steps, or no longer</source>
+        <translation>在选中的步骤之前停下，或不再停下</translation>
+    </message>
+    <message>
+        <source>Pause the run, or let it go on</source>
+        <translation>暂停运行，或让它继续</translation>
+    </message>
+    <message>
+        <source>The run is being stopped.</source>
+        <translation>正在停止运行。</translation>
+    </message>
 </context>
 <context>
     <name>RunBanner</name>
@@ -3585,6 +3755,26 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Back to %1 (Esc)</source>
         <translation>返回 %1 (Esc)</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Let the run go on (Ctrl+F9)</source>
+        <translation>让运行继续 (Ctrl+F9)</translation>
+    </message>
+    <message>
+        <source>Let no further step start (Ctrl+F9). What runs goes on.</source>
+        <translation>不再开始新的步骤 (Ctrl+F9)。正在运行的会继续。</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4305,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已停住</translation>
     </message>
 </context>
 <context>
