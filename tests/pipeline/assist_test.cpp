@@ -220,7 +220,6 @@ TEST_F(Assist, OffersNamesInsideExpressions) {
     EXPECT_THAT(labels("  n:\n    run: ${{ run.st|"), ElementsAre("state", "started"));
     EXPECT_THAT(labels("  n:\n    run: ${{ fromj|"), ElementsAre("fromJson"));
     EXPECT_THAT(labels("  n:\n    env: { A: \"${{ secrets.|"), ElementsAre("HUB"));
-    EXPECT_THAT(labels("  n:\n    run: ${{ env.|"), ElementsAre("TOKENS"));
     EXPECT_THAT(labels("  n:\n    timeout: ${{ |"), Not(Contains("steps"))) << "settings know no outputs";
     EXPECT_THAT(labels("  train:\n    run: ${{ matrix.|"), ElementsAre("lr"));
     EXPECT_THAT(labels("  train:\n    run: ${{ inputs.|"), ElementsAre("table"));
