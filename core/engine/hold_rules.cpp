@@ -8,11 +8,6 @@ namespace orrery::engine {
 
 namespace {
 
-bool reject(Context& context, ErrorCode code, std::string message) {
-    context.emit(Rejected{Error(code, std::move(message))});
-    return false;
-}
-
 /// Lets a held step go on from where it was kept.
 void letGo(Context& context, Run& run, StepIndex index) {
     Step& step = run.steps[toNumber(index)];

@@ -119,11 +119,6 @@ void openBarriers(Context& context, Run& run) {
             startPreparing(context, run, indexOf(step));
 }
 
-bool reject(Context& context, ErrorCode code, std::string message) {
-    context.emit(Rejected{Error(code, std::move(message))});
-    return false;
-}
-
 /// After a failure nothing new starts; what runs may finish, as people know it from make.
 void stop(Context& context, Run& run, const std::string& culprit) {
     run.stopping = true;
@@ -244,6 +239,11 @@ void endRun(Context& context, Run& run) {
 }
 
 } // namespace
+
+bool reject(Context& context, ErrorCode code, std::string message) {
+    context.emit(Rejected{Error(code, std::move(message))});
+    return false;
+}
 
 void indexRun(EngineState& state, Run& run) {
     std::size_t planned = 0;

@@ -11,6 +11,9 @@ bool onCancelRequested(Context& context, const CancelRequested& event);
 bool onRunForgotten(Context& context, const RunForgotten& event);
 bool onPrepared(Context& context, Prepared& event);
 
+/// Answers an event that made no sense: tells whoever asked why, and returns false.
+bool reject(Context& context, ErrorCode code, std::string message);
+
 /// Makes a step terminal. Its consequences are drawn by `drawConsequences`.
 void finish(Context& context, Run& run, StepIndex step, StepState state, std::string reason);
 /// Draws the consequences of all finished steps: dependents, maps, stopping, the end of the run.

@@ -2,9 +2,11 @@
 
 #include "widgets/canvas/graph_layout.h"
 #include "widgets/canvas/graph_scene.h"
+#include "widgets/canvas/wire_router.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 namespace orrery::widgets {
@@ -169,7 +171,11 @@ TEST(GraphScene, FindsWhatLiesUnderAPoint) {
     const int port = model.portOf(gate, QStringLiteral("data"), false);
     EXPECT_EQ(scene.hitTest(model.portPosition(port) - QPointF(8, 0), 1), (Hit{Hit::Kind::Port, port}));
     EXPECT_EQ(scene.hitTest(model.portPosition(port) - QPointF(18, 0), 0.5), (Hit{Hit::Kind::Port, port}));
-    EXPECT_EQ(scene.hitTest(QPointF(500, 18), 1).kind, Hit::Kind::Wire);
+    const auto bent = std::find_if(model.wires().begin(), model.wires().end(),
+                                   [](const WireRecord& wire) { return wire.rerouted; });
+    const int wire = static_cast<int>(bent - model.wires().begin());
+    const QPointF betweenItsDots = cubicPoint(&scene.curve(wire)[3], 0.5);
+    EXPECT_EQ(scene.hitTest(betweenItsDots, 1), (Hit{Hit::Kind::Wire, wire}));
     EXPECT_EQ(
         scene.hitTest(QPointF(model.frames()[0].rect.center().x(), model.frames()[0].rect.top() + 20), 1)
             .kind,

@@ -123,8 +123,8 @@ TEST_F(BoxTest, AColourIsChosenInTheMenuOrThePalette) {
     ThemeManager::instance().setMode(ThemeMode::Dark);
     look("box-colours-dark");
     ThemeManager::instance().setMode(ThemeMode::Light);
-    EXPECT_TRUE(workbench->actions().find(QStringLiteral("edit.color-teal"))->isChecked());
-    workbench->actions().find(QStringLiteral("edit.color-none"))->trigger();
+    EXPECT_TRUE(workbench->actions().find(QStringLiteral("color.teal"))->isChecked());
+    workbench->actions().find(QStringLiteral("color.none"))->trigger();
     EXPECT_EQ(note().color, "");
     undoAll();
     EXPECT_EQ(text(), kBoxes);

@@ -25,7 +25,7 @@ struct MenuPlan {
 };
 const MenuPlan kMenus[] = {{QT_TRANSLATE_NOOP("Menu", "File"), {"file", "window"}},
                            {QT_TRANSLATE_NOOP("Menu", "Edit"), {"edit"}},
-                           {QT_TRANSLATE_NOOP("Menu", "Arrange"), {"arrange"}},
+                           {QT_TRANSLATE_NOOP("Menu", "Arrange"), {"arrange", "color"}},
                            {QT_TRANSLATE_NOOP("Menu", "Text"), {"text"}},
                            {QT_TRANSLATE_NOOP("Menu", "Run"), {"run"}},
                            {QT_TRANSLATE_NOOP("Menu", "View"), {"view", "canvas"}},

@@ -36,7 +36,7 @@ void BoxColors::registerActions(ActionRegistry& actions, QWidget& scope) {
 }
 
 void BoxColors::add(ActionRegistry& actions, QWidget& scope, const QString& color, const QString& text) {
-    const QString id = QLatin1String("edit.color-") + (color.isEmpty() ? QStringLiteral("none") : color);
+    const QString id = QLatin1String("color.") + (color.isEmpty() ? QStringLiteral("none") : color);
     QAction* action =
         actions.add({id, text, {}, {}}, &scope, [this, color, text] { m_boxes.recolor(color, text); });
     action->setShortcutContext(Qt::WidgetShortcut);
