@@ -145,13 +145,13 @@ public:
             m_announced = true;
         }
         for (const api::StepStatus& step : changed) {
-            if (step.state == "queued" && !step.held)
-                continue;
             if (step.held) {
                 text += fmt::format("{} {}: go on with: orrery continue {}\n", fit("held", 9),
                                     sanitizeForTerminal(step.name), run.summary().run);
                 continue;
             }
+            if (step.state == "queued")
+                continue;
             text += fmt::format("{} {}", fit(step.state, 9), sanitizeForTerminal(step.name));
             const std::string time =
                 isTerminal(step.state) && step.state != "cached" && step.state != "skipped"

@@ -100,17 +100,11 @@ void dropHolds(Context& context, Run& run) {
 }
 
 bool onHoldChanged(Context& context, const HoldChanged& event) {
-    Run* run = context.state.findRun(event.run);
+    Run* run = openRun(context, event.run, toNumber(event.step));
     if (run == nullptr)
-        return reject(context, ErrorCode::NotFound, fmt::format("there is no run {}", event.run.number()));
-    if (isTerminal(run->state))
-        return reject(context, ErrorCode::Conflict,
-                      fmt::format("run {} is {} already", event.run.number(), toString(run->state)));
+        return false;
     if (event.step == HoldChanged::wholeRun)
         return event.held ? pause(context, *run) : goOn(context, *run);
-    if (toNumber(event.step) >= run->steps.size())
-        return reject(context, ErrorCode::NotFound,
-                      fmt::format("run {} has no step {}", event.run.number(), toNumber(event.step)));
     return holdStep(context, *run, event.step, event.held);
 }
 

@@ -245,6 +245,20 @@ bool reject(Context& context, ErrorCode code, std::string message) {
     return false;
 }
 
+Run* openRun(Context& context, RunId id, std::uint32_t step) {
+    Run* run = context.state.findRun(id);
+    if (run == nullptr)
+        reject(context, ErrorCode::NotFound, fmt::format("there is no run {}", id.number()));
+    else if (isTerminal(run->state))
+        reject(context, ErrorCode::Conflict,
+               fmt::format("run {} is {} already", id.number(), toString(run->state)));
+    else if (step != none && step >= run->steps.size())
+        reject(context, ErrorCode::NotFound, fmt::format("run {} has no step {}", id.number(), step));
+    else
+        return run;
+    return nullptr;
+}
+
 void indexRun(EngineState& state, Run& run) {
     std::size_t planned = 0;
     while (planned < run.steps.size() && !isInstance(run.steps[planned]))
@@ -462,12 +476,9 @@ bool onPrepared(Context& context, Prepared& event) {
 }
 
 bool onCancelRequested(Context& context, const CancelRequested& event) {
-    Run* run = context.state.findRun(event.run);
+    Run* run = openRun(context, event.run, toNumber(event.step));
     if (run == nullptr)
-        return reject(context, ErrorCode::NotFound, fmt::format("there is no run {}", event.run.number()));
-    if (isTerminal(run->state))
-        return reject(context, ErrorCode::Conflict,
-                      fmt::format("run {} is {} already", event.run.number(), toString(run->state)));
+        return false;
     if (event.step == CancelRequested::wholeRun) {
         if (run->cancelling && (run->forced || !event.force))
             return false;
@@ -481,9 +492,6 @@ bool onCancelRequested(Context& context, const CancelRequested& event) {
         return true;
     }
     const std::uint32_t index = toNumber(event.step);
-    if (index >= run->steps.size())
-        return reject(context, ErrorCode::NotFound,
-                      fmt::format("run {} has no step {}", event.run.number(), index));
     if (isTerminal(run->steps[index].state) || (run->steps[index].cancelRequested && !event.force))
         return false;
     cancelStep(context, *run, index, event.force);

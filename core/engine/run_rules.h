@@ -14,6 +14,10 @@ bool onPrepared(Context& context, Prepared& event);
 /// Answers an event that made no sense: tells whoever asked why, and returns false.
 bool reject(Context& context, ErrorCode code, std::string message);
 
+/// The run that somebody asks something of. Null where there is none, it has ended, or it has no such step
+/// (`none`: the whole run is meant); whoever asked is told why.
+Run* openRun(Context& context, RunId id, std::uint32_t step);
+
 /// Makes a step terminal. Its consequences are drawn by `drawConsequences`.
 void finish(Context& context, Run& run, StepIndex step, StepState state, std::string reason);
 /// Draws the consequences of all finished steps: dependents, maps, stopping, the end of the run.
