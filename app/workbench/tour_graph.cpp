@@ -1,5 +1,6 @@
 #include "app/workbench/tour_answers.h"
 
+#include <QCoreApplication>
 #include <fmt/format.h>
 
 namespace orrery::app {
@@ -187,7 +188,7 @@ api::Workspace tourWorkspace() {
     workspace.path = "/data/credit-risk";
     workspace.name = "credit-risk";
     workspace.branch = "main";
-    workspace.version = "0.1.0";
+    workspace.version = QCoreApplication::applicationVersion().toStdString();
     workspace.pipelines = {
         {.path = "credit-risk.orrery.yaml",
          .name = "credit-risk",

@@ -384,14 +384,17 @@ Expansion expand(const Document& document, const ExpandOptions& options) {
     Expansion result;
     Catalog catalog({options.kinds, options.documents});
     result.diagnostics = validateWith(document, catalog);
-    if (hasErrors(result.diagnostics))
+    if (hasErrors(result.diagnostics)) {
+        sayIfCut(result.diagnostics);
         return result;
+    }
     // What validation warned about, an unknown kind, is an error here: once, not twice.
     std::erase_if(result.diagnostics,
                   [](const Diagnostic& diagnostic) { return diagnostic.id == "unknown-kind"; });
     result.plan = Expander(options, catalog, result.diagnostics).run(document);
     if (hasErrors(result.diagnostics))
         result.plan = {};
+    sayIfCut(result.diagnostics);
     return result;
 }
 

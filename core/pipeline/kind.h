@@ -84,6 +84,8 @@ public:
     virtual std::shared_ptr<const NodeKind> find(std::string_view reference) const = 0;
     /// All references, sorted: for "did you mean" and for the palette.
     virtual std::vector<std::string> references() const = 0;
+    /// Files that the kind names in `code:` and that are not beside it.
+    virtual std::vector<std::string> missingCode(std::string_view /*reference*/) const { return {}; }
 };
 
 } // namespace orrery::pipeline

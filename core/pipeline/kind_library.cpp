@@ -27,6 +27,8 @@ Diagnostic kindDiagnostic(Severity severity, std::string id, std::string message
     return diagnostic;
 }
 
+constexpr std::string_view kindFileName = "kind.yaml";
+
 /// At most one byte more than a kind file may have, so that the reader says what is too large.
 Result<std::string> readFile(const fs::path& path) {
     std::ifstream stream(path, std::ios::binary);
@@ -38,7 +40,7 @@ Result<std::string> readFile(const fs::path& path) {
     return text;
 }
 
-std::vector<std::string> missingCode(const NodeKind& kind) {
+std::vector<std::string> findMissingCode(const NodeKind& kind) {
     std::vector<std::string> missing;
     for (const std::string& file : kind.code) {
         std::error_code error;
@@ -96,7 +98,7 @@ std::map<fs::path, KindLibrary::File> KindLibrary::scan() const {
             continue;
         fs::directory_iterator entries(root, fs::directory_options::skip_permission_denied, error);
         for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
-            const fs::path path = entries->path() / "kind.yaml";
+            const fs::path path = entries->path() / kindFileName;
             struct stat info {};
             if (::stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode))
                 continue;
@@ -108,6 +110,12 @@ std::map<fs::path, KindLibrary::File> KindLibrary::scan() const {
         }
     }
     return found;
+}
+
+std::vector<std::string> KindLibrary::missingCode(std::string_view reference) const {
+    const std::shared_ptr<const NodeKind> kind = find(reference);
+    const auto file = kind ? m_files.find(kind->folder / kindFileName) : m_files.end();
+    return file == m_files.end() ? std::vector<std::string>() : file->second.missingCode;
 }
 
 bool KindLibrary::reload() {
@@ -133,7 +141,7 @@ bool KindLibrary::reload() {
             }
         }
         if (file.kind)
-            file.missingCode = missingCode(*file.kind);
+            file.missingCode = findMissingCode(*file.kind);
         isChanged = isChanged || old == m_files.end() || old->second.missingCode != file.missingCode;
     }
     if (!isChanged)

@@ -26,6 +26,7 @@ public:
 
     std::shared_ptr<const NodeKind> find(std::string_view reference) const override;
     std::vector<std::string> references() const override;
+    std::vector<std::string> missingCode(std::string_view reference) const override;
     /// By category, then title: the order of the palette.
     std::vector<std::shared_ptr<const NodeKind>> kinds() const;
     /// What is wrong with kind files, each with its path. A faulty file hides no other.

@@ -14,6 +14,17 @@ std::string listed(const std::vector<std::string>& names) {
            fmt::format(" and {} more", names.size() - most);
 }
 
+void sayIfCut(Diagnostics& diagnostics) {
+    if (diagnostics.size() < maxDiagnostics)
+        return;
+    Diagnostic& note = diagnostics.emplace_back();
+    note.severity = Severity::Note;
+    note.id = "more-findings";
+    note.message =
+        fmt::format("only the first {} findings are listed; mend these to see what is left", maxDiagnostics);
+    note.file = diagnostics.front().file;
+}
+
 Diagnostic& Reporter::add(Severity severity, std::string id, SourceRange range, std::string message) {
     // Beyond the maximum an error still takes the place of a lesser finding, so that the file does not pass.
     const bool full = m_diagnostics.size() >= maxDiagnostics;

@@ -14,6 +14,8 @@ std::string listed(const std::vector<std::string>& names);
 
 /// Nobody reads more, and a hostile file shall not cost more. Further findings are dropped.
 inline constexpr std::size_t maxDiagnostics = 1000;
+/// Adds a note that further findings may have been dropped, where the maximum was reached.
+void sayIfCut(Diagnostics& diagnostics);
 
 /// Collects findings about one file.
 class Reporter {

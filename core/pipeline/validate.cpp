@@ -77,6 +77,13 @@ void Validator::checkKind(const Step& step, const KindFacts* kind) {
                 "bad-kind", step.uses->node,
                 fmt::format("kind '{}' is a pattern that is inserted, not used; replace this line by: {}",
                             step.uses->text, split(kind->kind->insert, '\n').front()));
+        if (const std::vector<std::string> missing = m_catalog.context().kinds->missingCode(step.uses->text);
+            !missing.empty())
+            m_report.error(
+                "kind-code-missing", step.uses->node,
+                fmt::format("step '{}' uses the kind '{}', which is not whole: '{}' is not in {}; put "
+                            "it back or use another kind",
+                            step.name, step.uses->text, listed(missing), kind->kind->folder.string()));
         return;
     }
     if (!m_catalog.knowsKinds())
@@ -434,7 +441,9 @@ Diagnostics validateWith(const Document& document, Catalog& catalog) {
 
 Diagnostics validate(const Document& document, const ValidationContext& context) {
     Catalog catalog(context);
-    return validateWith(document, catalog);
+    Diagnostics diagnostics = validateWith(document, catalog);
+    sayIfCut(diagnostics);
+    return diagnostics;
 }
 
 } // namespace orrery::pipeline

@@ -127,7 +127,7 @@ TEST(Expression, Templates) {
     EXPECT_FALSE(Template::parse(" ${{ 1 }}").isSingleExpression());
 }
 
-struct Fault {
+struct ExpressionFault {
     const char* text;
     std::uint32_t begin;
     std::uint32_t end;
@@ -136,7 +136,7 @@ struct Fault {
 };
 
 TEST(Expression, FaultsHavePlaces) {
-    const Fault faults[] = {
+    const ExpressionFault faults[] = {
         {"${{ }}", 3, 4, "empty"},
         {"x ${{ params.lr", 5, 15, "not closed"},
         {"${{ 1 + }}", 8, 8, "ends where a value"},
@@ -155,7 +155,7 @@ TEST(Expression, FaultsHavePlaces) {
         {"${{ a $ b }}", 6, 7, "'$' stands"},
         {"${{ 1 < 2 < 3 }}", 10, 11, "'<' stands"},
     };
-    for (const Fault& fault : faults) {
+    for (const ExpressionFault& fault : faults) {
         const Template parsed = Template::parse(fault.text);
         ASSERT_TRUE(parsed.error()) << fault.text;
         EXPECT_EQ(parsed.error()->begin, fault.begin) << fault.text << ": " << parsed.error()->message;
@@ -166,7 +166,7 @@ TEST(Expression, FaultsHavePlaces) {
 }
 
 TEST(Expression, FailuresWhenEvaluated) {
-    const Fault faults[] = {
+    const ExpressionFault faults[] = {
         {"a ${{ params.lrr }}", 6, 16, "did you mean 'lr'"},
         {"${{ parms.lr }}", 4, 12, "did you mean 'params'"},
         {"${{ params.n.x }}", 4, 14, "has no members"},
@@ -185,7 +185,7 @@ TEST(Expression, FailuresWhenEvaluated) {
         {"${{ steps.trian.outputs.m }}", 4, 25, "no step 'trian'"},
         {"${{ -'x' }}", 4, 8, "needs a number"},
     };
-    for (const Fault& fault : faults) {
+    for (const ExpressionFault& fault : faults) {
         const Template parsed = Template::parse(fault.text);
         ASSERT_FALSE(parsed.error()) << fault.text;
         Value value;

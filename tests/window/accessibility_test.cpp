@@ -139,8 +139,37 @@ TEST_F(Accessibility, TextsFitAtEverySize) {
             visit(page);
             EXPECT_EQ(page_walk::clipped(*window).join(QLatin1Char('\n')).toStdString(), "")
                 << page.toStdString() << " at " << scale;
+            EXPECT_EQ(page_walk::overlapping(*window).join(QLatin1Char('\n')).toStdString(), "")
+                << page.toStdString() << " at " << scale;
         }
     }
+}
+
+/// A7, U37: a size that is chosen while the window is open looks as one that it was opened with.
+TEST_F(Accessibility, ANewSizeReachesWhatIsAlreadyOpen) {
+    openWorkspace();
+    const auto shapes = [&] {
+        std::map<QString, QStringList> found;
+        for (const QString& page : shellPages()) {
+            visit(page);
+            // The start page measures the machine meanwhile.
+            if (page != QLatin1String("home"))
+                found[page] = page_walk::shapes(*window);
+        }
+        return found;
+    };
+    shapes();
+    workbench->preferences().setTextScale(2);
+    const auto grown = shapes();
+    const QSize size = window->size();
+    window.reset();
+    window = std::make_unique<MainWindow>(*workbench);
+    window->resize(size);
+    window->show();
+    for (const auto& [page, opened] : shapes())
+        EXPECT_EQ(grown.at(page).join(QLatin1Char('\n')).toStdString(),
+                  opened.join(QLatin1Char('\n')).toStdString())
+            << page.toStdString();
 }
 
 /// A11: right-to-left windows mirror; nothing lies over anything else.

@@ -122,6 +122,28 @@ TEST_F(ClientTest, ALostServerIsNoticedAndFoundAgainOnAnotherPort) {
     EXPECT_TRUE(QTest::qWaitFor([&] { return resets.count() == 1; }));
 }
 
+TEST_F(ClientTest, AServerThatHangsIsLostAndFoundAgain) {
+    connection.setHeartbeat(std::chrono::milliseconds(20));
+    open();
+    ASSERT_TRUE(reaches(ConnectionState::Connected));
+    server.on(QStringLiteral("GET health"), [](const FakeServer::Request&) {
+        return FakeServer::Reply{0, {}};
+    });
+    ASSERT_TRUE(reaches(ConnectionState::Lost));
+    EXPECT_EQ(connection.reason(), QStringLiteral("The server did not answer in time."));
+    server.on(QStringLiteral("GET health"), api::toJson(api::Health{}));
+    EXPECT_TRUE(reaches(ConnectionState::Connected));
+}
+
+TEST_F(ClientTest, AServerWithAnotherInterfaceIsNotTakenForADeadOne) {
+    server.on(QStringLiteral("GET health"), [](const FakeServer::Request&) {
+        return FakeServer::Reply{404, "not here"};
+    });
+    open();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return connection.reason().contains(QStringLiteral("newer")); }));
+    EXPECT_TRUE(connection.reason().contains(QStringLiteral("orrery server --stop"))) << "what to do";
+}
+
 class FollowerTest : public ClientTest {
 protected:
     void start() {

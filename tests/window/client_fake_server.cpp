@@ -112,6 +112,8 @@ bool FakeServer::readOne(QTcpSocket* socket) {
     const QString key = QString::fromLatin1(request.method) + QLatin1Char(' ') + request.path;
     if (m_handlers.contains(key))
         reply = m_handlers[key](request);
+    if (reply.status == 0)
+        return true;
     socket->write("HTTP/1.1 " + QByteArray::number(reply.status) +
                   " X\r\nContent-Length: " + QByteArray::number(reply.body.size()) + "\r\n\r\n" + reply.body);
     return true;

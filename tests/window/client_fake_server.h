@@ -26,7 +26,7 @@ public:
         QByteArray body;
     };
     struct Reply {
-        int status = 200;
+        int status = 200; ///< 0: hangs, no answer ever comes.
         QByteArray body = "{}";
     };
     using Handler = std::function<Reply(const Request&)>;

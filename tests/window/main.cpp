@@ -24,6 +24,7 @@ int main(int argc, char** argv) {
     QApplication::setAttribute(Qt::AA_Use96Dpi);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("orrery-window-tests"));
+    QApplication::setApplicationVersion(QStringLiteral(ORRERY_VERSION));
     QApplication::setQuitOnLastWindowClosed(false);
     QLocale::setDefault(QLocale::c());
     orrery::widgets::ThemeManager::instance().install(orrery::widgets::ThemeMode::Light);

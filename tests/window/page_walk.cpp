@@ -24,6 +24,12 @@ QString describe(const QWidget& widget, const QString& text) {
         .arg(widget.height());
 }
 
+bool isClear(const QWidget& widget) {
+    const auto* button = qobject_cast<const QToolButton*>(&widget);
+    return button && button->defaultAction() &&
+           button->defaultAction()->objectName() == QLatin1String("_q_qlineeditclearaction");
+}
+
 /// What a scroll area or a splitter cut off is reached by scrolling, not lost.
 bool seen(const QWidget& widget) {
     return widget.isVisible() && !widget.visibleRegion().isEmpty();
@@ -52,7 +58,7 @@ QList<QWidget*> usable(QWidget& root) {
         const bool usable = widget->focusPolicy() != Qt::NoFocus || qobject_cast<QAbstractButton*>(widget);
         const bool part = widget->objectName().startsWith(QLatin1String("qt_")) ||
                           qobject_cast<QAbstractItemView*>(widget->parentWidget()) ||
-                          qobject_cast<QLineEdit*>(widget->parentWidget()) ||
+                          (qobject_cast<QLineEdit*>(widget->parentWidget()) && !isClear(*widget)) ||
                           qobject_cast<QTabBar*>(widget->parentWidget());
         if (widget->isVisible() && usable && !part)
             found.append(widget);
@@ -98,6 +104,22 @@ QStringList overlapping(QWidget& root) {
                                  describe(b, b.accessibleName()));
             }
     }
+    return found;
+}
+
+QStringList shapes(QWidget& root) {
+    QStringList found;
+    for (QWidget* widget : root.findChildren<QWidget*>()) {
+        if (!seen(*widget))
+            continue;
+        const QPoint place = widget->mapTo(&root, QPoint(0, 0));
+        found.append(QStringLiteral("%1 at %2, %3, letters of %4")
+                         .arg(describe(*widget, widget->accessibleName()))
+                         .arg(place.x())
+                         .arg(place.y())
+                         .arg(QFontInfo(widget->font()).pixelSize()));
+    }
+    found.sort();
     return found;
 }
 

@@ -16,6 +16,8 @@ QList<QWidget*> usable(QWidget& root);
 QStringList clipped(QWidget& root);
 /// Descriptions of visible siblings of one layout that lie over each other.
 QStringList overlapping(QWidget& root);
+/// Descriptions of all visible widgets with their place and font, sorted.
+QStringList shapes(QWidget& root);
 /// Scrolls whatever the widget lies in until it is seen.
 void bringIntoView(QWidget& widget);
 /// The texts that are shown: labels, buttons, tabs, headers, place holders.

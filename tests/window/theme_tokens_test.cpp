@@ -83,6 +83,8 @@ TEST_P(ThemeContrast, GraphicsStandOut) {
     for (const QColor& series : theme().series)
         for (int i : {0, 1, 2})
             expectContrast(series, theme().surface[static_cast<std::size_t>(i)], 3, "series");
+    for (const QColor& box : theme().box)
+        expectContrast(box, theme().canvasGround, 3, "frame or note");
     for (const QColor& ground : grounds()) {
         expectContrast(theme().focusRing, ground, 3, "focus ring");
         expectContrast(theme().selectionOutline, ground, 3, "selection outline");

@@ -49,7 +49,7 @@ struct FrameSpec {
     QString title;
     QStringList members;        ///< Node ids; the frame encloses them.
     std::optional<QRectF> rect; ///< What the document gives it; it grows where members lie outside.
-    int color = 0;              ///< Index into the theme's series.
+    int color = 0;              ///< Index into `Theme::box`.
 };
 
 /// Free text on the canvas.
@@ -57,7 +57,7 @@ struct NoteSpec {
     QString id;
     QString text;
     QRectF rect;
-    int color = -1; ///< Index into the theme's series; -1: the colour of notes.
+    int color = -1; ///< Index into `Theme::box`; -1: the colour of notes.
 };
 
 /// A whole graph as one value.

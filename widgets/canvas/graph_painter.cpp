@@ -149,7 +149,7 @@ void GraphPainter::paintFrames(QPainter& painter, const GraphModel& model, const
         top.quadTo(box.topLeft(), QPointF(box.left() + radius, box.top()));
         top.lineTo(box.right() - radius, box.top());
         top.quadTo(box.topRight(), QPointF(box.right() - 0.5, box.top() + radius + 1));
-        painter.strokePath(top, QPen(theme.series[at(frame.color)], 2 * unit));
+        painter.strokePath(top, QPen(theme.box[at(frame.color)], 2 * unit));
     }
 }
 
@@ -186,7 +186,7 @@ void GraphPainter::paintNotes(QPainter& painter, const GraphModel& model, const 
             continue;
         const QRectF box = QRectF(context.toView.mapRect(note.rect).toRect());
         painter.setRenderHint(QPainter::Antialiasing);
-        const QColor edge = note.color < 0 ? theme.warn.foreground : theme.series[at(note.color)];
+        const QColor edge = note.color < 0 ? theme.warn.foreground : theme.box[at(note.color)];
         painter.setPen(QPen(edge, 1));
         painter.setBrush(note.color < 0 ? theme.warn.background : blend(edge, theme.surface[2], noteTint));
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);

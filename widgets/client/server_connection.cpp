@@ -139,6 +139,9 @@ void ServerConnection::probe() {
         auto body = bodyOf(*reply);
         if (body)
             heard();
+        else if (reply->error() == QNetworkReply::ContentNotFoundError)
+            missed(tr("The server has another interface than this window: it is newer. Update the window, or "
+                      "end the server with \"orrery server --stop\"."));
         else
             missed(toQString(body.error().message()));
     });

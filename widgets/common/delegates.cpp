@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QTableView>
 
+#include <utility>
+
 namespace orrery::widgets {
 
 namespace {
@@ -35,12 +37,17 @@ void styleTable(QTableView& table) {
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.horizontalHeader()->setStretchLastSection(true);
     table.horizontalHeader()->setHighlightSections(false);
-    const auto setHeights = [&table] {
+    followTheme(table, [&table, before = ThemeManager::instance().textScale()]() mutable {
         table.verticalHeader()->setMinimumSectionSize(scaled(metrics().row));
         table.verticalHeader()->setDefaultSectionSize(scaled(metrics().row));
-    };
-    QObject::connect(&ThemeManager::instance(), &ThemeManager::changed, &table, setHeights);
-    setHeights();
+        // What the person made of the columns stays: they grow with their texts.
+        const double growth = ThemeManager::instance().textScale() /
+                              std::exchange(before, ThemeManager::instance().textScale());
+        const int columns = growth == 1 ? 0 : table.horizontalHeader()->count();
+        for (int column = 0; column < columns; ++column)
+            if (table.horizontalHeader()->sectionResizeMode(column) == QHeaderView::Interactive)
+                table.setColumnWidth(column, qRound(table.columnWidth(column) * growth));
+    });
     lieOnPanel(table);
 }
 

@@ -54,8 +54,7 @@ PanelHeader::PanelHeader(const QString& title, QWidget* parent)
       m_title(new ElidedLabel(title, metrics().fontBody, TextRank::Primary, QFont::DemiBold, this)),
       m_note(new ElidedLabel({}, metrics().fontSmall, TextRank::Tertiary, QFont::Normal, this)) {
     setLines(Qt::BottomEdge);
-    setFixedHeight(scaled(32));
-    connect(&ThemeManager::instance(), &ThemeManager::changed, this, [this] { setFixedHeight(scaled(32)); });
+    followTheme(*this, [this] { setFixedHeight(scaled(32)); });
     m_layout->setContentsMargins(12, 0, 8, 1);
     m_layout->setSpacing(8);
     m_layout->addWidget(m_title);

@@ -3,6 +3,7 @@
 #include "widgets/common/surface.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
+#include "widgets/theme/theme_manager.h"
 
 #include <QGridLayout>
 #include <QIntValidator>
@@ -24,7 +25,7 @@ SearchBar::SearchBar(QWidget* parent) : Panel(Qt::BottomEdge, parent) {
     m_replacement->setPlaceholderText(tr("Replace with"));
     m_line = new QLineEdit;
     for (QLineEdit* field : {m_pattern, m_replacement, m_line}) {
-        field->setFont(monoFont(metrics().monoBody));
+        followTheme(*field, [field] { field->setFont(monoFont(metrics().monoBody)); });
         field->setAccessibleName(field->placeholderText());
     }
     m_line->setAccessibleName(tr("Go to line"));
@@ -34,7 +35,7 @@ SearchBar::SearchBar(QWidget* parent) : Panel(Qt::BottomEdge, parent) {
     m_next = iconButton(QStringLiteral("chevron-down"), tr("Next match (F3)"), this);
     QToolButton* close = iconButton(QStringLiteral("close"), tr("Close (Esc)"), this);
     m_count = makeText(TextKind::Small);
-    m_count->setMinimumWidth(scaled(72));
+    followTheme(*m_count, [this] { m_count->setMinimumWidth(scaled(72)); });
     m_replace = new QPushButton(tr("Replace"));
     m_replaceAll = new QPushButton(tr("Replace all"));
     int column = 0;

@@ -5,6 +5,7 @@
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMenu>
+#include <QScrollBar>
 #include <Qsci/qscicommandset.h>
 
 #include <algorithm>
@@ -44,6 +45,7 @@ YamlArea::YamlArea(QWidget* parent) : QsciScintilla(parent) {
             [this](int position, int type, const char*, int length) { onModified(position, type, length); });
     connect(this, &QsciScintilla::cursorPositionChanged, this, &YamlArea::cursorMoved);
     connect(this, &QsciScintilla::linesChanged, this, &YamlArea::widenNumbers);
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_topBefore.reset(); });
     connect(this, &QsciScintilla::marginClicked, this, [this](int margin, int line) {
         if (margin == signMargin)
             Q_EMIT signClicked(line);
@@ -150,8 +152,18 @@ void YamlArea::selectRange(std::size_t begin, std::size_t end) {
     const auto size = static_cast<std::size_t>(send(SCI_GETLENGTH));
     begin = std::min(begin, size);
     end = std::min(end, size);
-    send(SCI_ENSUREVISIBLEENFORCEPOLICY, static_cast<unsigned long>(send(SCI_LINEFROMPOSITION, begin)));
+    send(SCI_ENSUREVISIBLE, static_cast<unsigned long>(send(SCI_LINEFROMPOSITION, end)));
+    m_topBefore = firstVisibleLine();
     send(SCI_SETSEL, begin, static_cast<long>(end));
+    placeCursor();
+}
+
+void YamlArea::placeCursor() {
+    const auto line = static_cast<unsigned long>(send(SCI_LINEFROMPOSITION, cursor()));
+    const int row = static_cast<int>(send(SCI_VISIBLEFROMDOCLINE, line));
+    const int rows = static_cast<int>(send(SCI_LINESONSCREEN));
+    const bool isSeen = row >= *m_topBefore && row < *m_topBefore + rows;
+    setFirstVisibleLine(isSeen ? *m_topBefore : std::max(0, row - rows / 3));
 }
 
 std::size_t YamlArea::offsetAt(const QPoint& point) const {
@@ -229,6 +241,7 @@ bool YamlArea::event(QEvent* event) {
 }
 
 void YamlArea::keyPressEvent(QKeyEvent* event) {
+    m_topBefore.reset();
     if (event->matches(QKeySequence::Undo)) {
         flush();
         Q_EMIT undoRequested();
@@ -244,12 +257,20 @@ void YamlArea::keyPressEvent(QKeyEvent* event) {
 }
 
 bool YamlArea::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::Wheel || event->type() == QEvent::MouseButtonPress)
+        m_topBefore.reset();
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
         Q_EMIT hovered(offsetAt(help->pos()), help->globalPos());
         return true;
     }
     return QsciScintilla::viewportEvent(event);
+}
+
+void YamlArea::resizeEvent(QResizeEvent* event) {
+    QsciScintilla::resizeEvent(event);
+    if (m_topBefore)
+        placeCursor();
 }
 
 void YamlArea::changeEvent(QEvent* event) {

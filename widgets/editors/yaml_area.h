@@ -5,6 +5,7 @@
 
 #include <Qsci/qsciscintilla.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,7 +29,8 @@ public:
     void replace(std::size_t begin, std::size_t end, std::string_view text);
 
     std::size_t cursor() const;
-    /// Selects a stretch and scrolls to it; folds around it open.
+    /// Selects a stretch; folds around it open. Where it is out of sight it is scrolled to the upper third,
+    /// also where the area gets its height only later.
     void selectRange(std::size_t begin, std::size_t end);
     void moveCursor(std::size_t offset) { selectRange(offset, offset); }
     /// The byte under a point of the viewport; the text's size where there is none.
@@ -63,6 +65,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -79,11 +82,14 @@ private:
     void styleLine(int line);
     void setFoldOf(int line);
     int indentOf(int line) const;
+    void placeCursor();
     void onModified(int position, int type, int length);
     /// Shows the first text: there is nothing to keep.
     void showFirst(std::string_view text);
     void replaceQuietly(std::size_t begin, std::size_t end, std::string_view text);
 
+    /// The first line that was seen before the cursor was sent somewhere, until the person scrolls or types.
+    std::optional<int> m_topBefore;
     bool m_following = false;
     bool m_pending = false; ///< Something was typed that edited() has not told of.
     bool m_joins = false;

@@ -3,10 +3,10 @@
 #include "core/api/graph_builder.h"
 #include "core/pipeline/text_merge.h"
 #include "widgets/client/wire_text.h"
+#include "widgets/common/whole_file.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace orrery::widgets {
 
@@ -313,14 +313,12 @@ Result<void> DocumentSession::save() {
 }
 
 Result<void> DocumentSession::write() {
-    QSaveFile file(QDir(m_folder).filePath(m_path));
-    const std::string& text = document().text();
-    const auto size = static_cast<qint64>(text.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), size) != size || !file.commit())
-        return Error(ErrorCode::Exhausted,
+    const auto written = writeWholeFile(QDir(m_folder).filePath(m_path), document().text());
+    if (!written)
+        return Error(written.error().code(),
                      toStdString(tr("%1 was not saved: %2. Your edits are kept here; make room or choose "
                                     "another place and save again.")
-                                     .arg(m_path, file.errorString())));
+                                     .arg(m_path, toQString(written.error().message()))));
     return {};
 }
 

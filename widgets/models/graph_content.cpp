@@ -13,9 +13,9 @@ namespace orrery::widgets {
 
 namespace {
 
-/// The colour of a name in the theme's series, or -1.
+/// The colour of a name among those of frames and notes, or -1.
 int colorIndex(const std::string& name) {
-    const auto& names = seriesNames();
+    const auto& names = boxColorNames();
     const auto at = std::find(names.begin(), names.end(), name);
     return at == names.end() ? -1 : static_cast<int>(at - names.begin());
 }
@@ -132,7 +132,7 @@ QString wordsOf(const api::StepStatus& step) {
 
 } // namespace
 
-const std::vector<const char*>& seriesNames() {
+const std::vector<const char*>& boxColorNames() {
     static const std::vector<const char*> names = {"blue",  "orange", "green",  "pink",
                                                    "amber", "teal",   "yellow", "grey"};
     return names;

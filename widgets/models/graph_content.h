@@ -10,8 +10,8 @@ namespace orrery::widgets {
 /// A pipeline as the server describes it, as the canvas draws it.
 GraphContent toGraphContent(const api::PipelineGraph& graph);
 
-/// The names that a file may give to colours, in the order of the theme's series.
-const std::vector<const char*>& seriesNames();
+/// The names that a file may give to colours, in the order of `Theme::box`.
+const std::vector<const char*>& boxColorNames();
 
 /// The instances that the steps of a node belong to, in their order: one for each combination of a matrix or
 /// item of a map; those of a sub-pipeline are summed up.

@@ -1,6 +1,7 @@
 #include "widgets/models/recent_workspaces.h"
 
 #include "widgets/client/wire_text.h"
+#include "widgets/common/whole_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -96,14 +96,12 @@ void RecentWorkspaces::save() const {
     if (m_file.isEmpty())
         return;
     QDir().mkpath(QFileInfo(m_file).absolutePath());
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly))
-        return;
     QJsonArray entries;
     for (const auto& workspace : m_list)
         entries.append(toObject(workspace));
-    file.write(QJsonDocument(entries).toJson(QJsonDocument::Compact));
-    file.commit();
+    const QByteArray bytes = QJsonDocument(entries).toJson(QJsonDocument::Compact);
+    // Where it cannot be written the list of the last time stays: nothing that a person would have to know.
+    [[maybe_unused]] const auto written = writeWholeFile(m_file, viewOf(bytes));
 }
 
 } // namespace orrery::widgets

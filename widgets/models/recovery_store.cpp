@@ -1,6 +1,7 @@
 #include "widgets/models/recovery_store.h"
 
 #include "widgets/client/wire_text.h"
+#include "widgets/common/whole_file.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -8,7 +9,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace orrery::widgets {
 
@@ -56,15 +56,14 @@ Result<void> RecoveryStore::write(const RecoveryRecord& record) {
         return {};
     const QJsonObject object{{QStringLiteral("disk"), toQString(record.disk)},
                              {QStringLiteral("text"), toQString(record.text)}};
-    QSaveFile file(m_file);
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (const auto written = writeWholeFile(m_file, viewOf(bytes)); !written)
         return Error(
-            ErrorCode::Exhausted,
+            written.error().code(),
             toStdString(say(QT_TRANSLATE_NOOP("RecoveryStore",
                                               "Unsaved edits cannot be kept for recovery (%1). Save the file "
                                               "to be safe."))
-                            .arg(file.errorString())));
+                            .arg(toQString(written.error().message()))));
     return {};
 }
 

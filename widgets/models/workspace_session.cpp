@@ -3,6 +3,7 @@
 #include "widgets/client/wire_text.h"
 #include "widgets/models/words.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
@@ -90,6 +91,18 @@ void WorkspaceSession::tellConnection() {
         problem.fixes = {toStdString(tr("It is looked for; jobs go on without it"))};
         problems.push_back(std::move(problem));
     }
+    const QString ours = QCoreApplication::applicationVersion();
+    const QString theirs = toQString(m_info.version);
+    if (connection() == ConnectionState::Connected && m_known && theirs != ours) {
+        api::Problem problem;
+        problem.severity = "warning";
+        problem.message = toStdString(tr("The server is version %1 and this window %2: what only one of them "
+                                         "knows is missing here.")
+                                          .arg(theirs, ours));
+        problem.fixes = {
+            toStdString(tr("End the server with \"orrery server --stop\"; the window starts its own"))};
+        problems.push_back(std::move(problem));
+    }
     m_pipeline->problems().setConnectionProblems(problems);
 }
 
@@ -111,6 +124,7 @@ void WorkspaceSession::askInfo() {
         }
         m_info = std::move(info).value();
         m_known = true;
+        tellConnection();
         Q_EMIT infoChanged();
     });
 }

@@ -27,7 +27,7 @@ constexpr int kMostRows = 11;
 
 QLabel* hint(const QString& text) {
     auto* label = new QLabel(text);
-    label->setFont(uiFont(metrics().fontSmall));
+    followTheme(*label, [label] { label->setFont(uiFont(metrics().fontSmall)); });
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
@@ -41,7 +41,7 @@ CommandPalette::CommandPalette(QWidget* window) : QFrame(window) {
     m_query->setAccessibleName(tr("What to go to or do"));
     m_query->setPlaceholderText(tr("Go to a page, pipeline, step, run, setting or command"));
     m_query->setFrame(false);
-    m_query->setFont(uiFont(metrics().fontTitle));
+    followTheme(*m_query, [this] { m_query->setFont(uiFont(metrics().fontTitle)); });
     m_query->setProperty("ownFocus", true);
     m_query->installEventFilter(this);
     m_query->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
@@ -66,7 +66,7 @@ CommandPalette::CommandPalette(QWidget* window) : QFrame(window) {
         chip->setText(text);
         chip->setCheckable(true);
         chip->setFocusPolicy(Qt::NoFocus);
-        chip->setFont(uiFont(metrics().fontSmall));
+        followTheme(*chip, [chip] { chip->setFont(uiFont(metrics().fontSmall)); });
         connect(chip, &QToolButton::clicked, this, [this, prefix = prefix] {
             m_query->setText(prefix);
             m_query->setFocus();

@@ -5,6 +5,7 @@
 #include "widgets/models/words.h"
 #include "widgets/shell/notification_log.h"
 #include "widgets/theme/orrery_style.h"
+#include "widgets/theme/theme_manager.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -52,7 +53,7 @@ NotificationPopup::NotificationPopup(NotificationLog& log, QWidget* parent)
     column->addLayout(head);
     column->addWidget(new Separator);
     column->addWidget(m_scroll, 1);
-    setFixedWidth(scaled(kWidth));
+    followTheme(*this, [this] { setFixedWidth(scaled(kWidth)); });
     connect(&m_log, &NotificationLog::changed, this, &NotificationPopup::fill);
     fill();
 }

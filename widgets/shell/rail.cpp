@@ -5,6 +5,7 @@
 
 #include <QFocusEvent>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -14,6 +15,8 @@ RailButton::RailButton(QWidget* parent) : QToolButton(parent) {
     setCheckable(true);
     setAutoExclusive(true);
     setFocusPolicy(Qt::TabFocus);
+    // All as wide as the widest, else the others stand at the edge where one has a long name.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setProperty("ownFocus", true);
 }
 
@@ -44,7 +47,8 @@ void RailButton::paintEvent(QPaintEvent*) {
     if (isChecked()) {
         painter.setBrush(look.accentSoft);
         painter.drawRoundedRect(body, metrics().radiusControl, metrics().radiusControl);
-        painter.fillRect(QRectF(0, 1, 3, height() - 2), look.accent);
+        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 1, 3, height() - 2)),
+                         look.accent);
     } else if (underMouse()) {
         painter.setBrush(look.surface[3]);
         painter.drawRoundedRect(body, metrics().radiusControl, metrics().radiusControl);
@@ -64,8 +68,10 @@ void RailButton::paintEvent(QPaintEvent*) {
     if (m_badge.isEmpty())
         return;
     painter.setFont(uiFont(metrics().fontSmall, QFont::DemiBold));
-    const int badge = std::max(16, painter.fontMetrics().horizontalAdvance(m_badge) + 8);
-    const QRectF place(width() - badge - 8, 4, badge, 16);
+    const int high = scaled(16);
+    const int badge = std::max(high, painter.fontMetrics().horizontalAdvance(m_badge) + 8);
+    const QRect place =
+        QStyle::visualRect(layoutDirection(), rect(), QRect(width() - badge - 8, 4, badge, high));
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.info.background);
     painter.drawRoundedRect(place, metrics().radiusSmall, metrics().radiusSmall);
@@ -117,7 +123,8 @@ void Rail::setCurrent(const QString& id) {
 void Rail::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), theme().surface[1]);
-    painter.fillRect(QRect(width() - 1, 0, 1, height()), theme().borderSubtle);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(width() - 1, 0, 1, height())),
+                     theme().borderSubtle);
 }
 
 } // namespace orrery::widgets

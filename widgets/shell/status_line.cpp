@@ -31,11 +31,11 @@ StatusLine::StatusLine(Workbench& workbench, QWidget* parent) : QStatusBar(paren
     m_runs = addButton(&StatusLine::runsRequested);
     m_hosts = addButton(&StatusLine::hostsRequested);
     m_page = new QLabel;
-    m_page->setFont(uiFont(metrics().fontSmall));
+    followTheme(*m_page, [this] { m_page->setFont(uiFont(metrics().fontSmall)); });
     m_page->setContentsMargins(0, 0, 8, 0);
     addPermanentWidget(m_page);
     auto* version = new QLabel(QLatin1Char('v') + QCoreApplication::applicationVersion());
-    version->setFont(monoFont(metrics().monoSmall));
+    followTheme(*version, [version] { version->setFont(monoFont(metrics().monoSmall)); });
     addPermanentWidget(version);
     refresh();
 }
@@ -44,7 +44,7 @@ QToolButton* StatusLine::addButton(void (StatusLine::*signal)()) {
     auto* button = new QToolButton;
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setIconSize(QSize(14, 14));
-    button->setFont(uiFont(metrics().fontSmall));
+    followTheme(*button, [button] { button->setFont(uiFont(metrics().fontSmall)); });
     button->setProperty("controlSize", QStringLiteral("status"));
     connect(button, &QToolButton::clicked, this, signal);
     addWidget(button);
@@ -56,7 +56,6 @@ void StatusLine::show(QToolButton* button, const QString& text, const QString& i
     button->setVisible(!text.isEmpty());
     button->setText(text);
     button->setAccessibleName(text);
-    button->setFont(uiFont(metrics().fontSmall));
     button->setIcon(colored(iconName, color, devicePixelRatioF()));
     QPalette palette = button->palette();
     palette.setColor(QPalette::ButtonText, color);

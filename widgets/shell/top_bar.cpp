@@ -45,7 +45,8 @@ TopBar::TopBar(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workb
     m_workspace->setIcon(applicationIcon());
     m_branchIcon = new QLabel;
     m_branch = new QLabel;
-    m_branch->setFont(uiFont(metrics().fontBody));
+    followTheme(*this, [this] { setFixedHeight(std::max(metrics().topBar, scaled(28) + 16)); });
+    followTheme(*m_branch, [this] { m_branch->setFont(uiFont(metrics().fontBody)); });
     m_back = iconButton(QStringLiteral("go.back"));
     m_forward = iconButton(QStringLiteral("go.forward"));
     m_search = new SearchButton(m_workbench.actions().find(QStringLiteral("go.anywhere")), this);
@@ -191,9 +192,14 @@ QSize TopBar::sizeHint() const {
     return {800, metrics().topBar};
 }
 
-void TopBar::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    setFixedHeight(std::max(metrics().topBar, scaled(28) + 16));
+bool TopBar::event(QEvent* event) {
+    const bool taken = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        placeSearch();
+    return taken;
+}
+
+void TopBar::placeSearch() {
     // Centred on the window, but never over its neighbours.
     const QRect before = m_forward->geometry();
     const QRect after =

@@ -33,10 +33,11 @@ public:
     QSize sizeHint() const override;
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void placeSearch();
     QToolButton* iconButton(const QString& actionId);
     QToolButton* makeHelp();
     void fillWorkspaceMenu();

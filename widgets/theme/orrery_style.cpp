@@ -60,6 +60,12 @@ void OrreryStyle::polish(QWidget* widget) {
     if (isA<QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit, QTabBar, QScrollBar, QSlider,
             QHeaderView>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // Qt gives the button that empties a line no name.
+    if (widget->inherits("QLineEditIconButton") && widget->accessibleName().isEmpty()) {
+        const auto* action = static_cast<QToolButton*>(widget)->defaultAction();
+        if (action && action->objectName() == QLatin1String("_q_qlineeditclearaction"))
+            widget->setAccessibleName(tr("Empty this field"));
+    }
     if (auto* view = qobject_cast<QAbstractItemView*>(widget)) {
         view->viewport()->setAttribute(Qt::WA_Hover);
         view->viewport()->setMouseTracking(true);

@@ -67,6 +67,8 @@ struct Theme {
     std::array<StatusLook, statusCount> statuses;
     std::array<PortLook, portTypeCount> ports;
     std::array<QColor, 8> series;
+    std::array<QColor, 8>
+        box; ///< Of frames and notes, in the order of their names in files (`boxColorNames`).
     QColor chartAxis, chartGrid, chartCrosshair;
     double chartBand = 0, chartRaw = 0;
     std::array<QColor, 6> chartHeat;

@@ -174,4 +174,9 @@ void ThemeManager::onPortalSetting(const QString& group, const QString& key, con
         apply();
 }
 
+void followTheme(QWidget& widget, const std::function<void()>& apply) {
+    apply();
+    QObject::connect(&ThemeManager::instance(), &ThemeManager::changed, &widget, apply);
+}
+
 } // namespace orrery::widgets

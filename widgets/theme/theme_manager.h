@@ -5,6 +5,10 @@
 #include <QObject>
 #include <QVariant>
 
+#include <functional>
+
+class QWidget;
+
 namespace orrery::widgets {
 
 /// What the user chose.
@@ -61,6 +65,10 @@ private:
 inline const Theme& theme() {
     return ThemeManager::instance().theme();
 }
+
+/// Runs `apply` now and after each change of theme or text size, as long as the widget lives: for the fonts
+/// and lengths that it is given from outside.
+void followTheme(QWidget& widget, const std::function<void()>& apply);
 
 /// A length of the tokens times the text scale, rounded. For row heights and whatever holds text.
 int scaled(int length);

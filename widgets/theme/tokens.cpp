@@ -113,6 +113,7 @@ void readTheme(Reader& root, const QString& name, Theme& theme) {
     in.read("semantic.error", theme.error);
     in.read("semantic.info", theme.info);
     in.read("series", theme.series);
+    in.read("box", theme.box);
     in.read("chart.axis", theme.chartAxis);
     in.read("chart.grid", theme.chartGrid);
     in.read("chart.crosshair", theme.chartCrosshair);

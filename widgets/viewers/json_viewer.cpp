@@ -41,7 +41,7 @@ JsonViewer::JsonViewer(QWidget* parent) : QTreeView(parent) {
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
     setUniformRowHeights(true);
-    setFont(monoFont(metrics().monoBody));
+    followTheme(*this, [this] { setFont(monoFont(metrics().monoBody)); });
     setAccessibleName(tr("JSON"));
     lieOnPanel(*this);
 }

@@ -6,6 +6,7 @@
 #include "widgets/common/segmented_switch.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
+#include "widgets/theme/theme_manager.h"
 #include "widgets/viewers/classification_views.h"
 #include "widgets/viewers/table_header.h"
 
@@ -84,8 +85,10 @@ QWidget* TableViewer::makeBar() {
     m_filter->setPlaceholderText(tr("Filter rows: a word, or age > 50"));
     m_filter->setAccessibleName(tr("Filter the rows"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(scaled(kFilterWidth));
-    m_filter->setMinimumWidth(scaled(kFilterWidth / 3));
+    followTheme(*m_filter, [this] {
+        m_filter->setMaximumWidth(scaled(kFilterWidth));
+        m_filter->setMinimumWidth(scaled(kFilterWidth / 3));
+    });
     m_filter->addAction(icon(QStringLiteral("filter"), IconRole::Tertiary), QLineEdit::LeadingPosition);
     setControlSize(m_filter, ControlSize::Inspector);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {

@@ -85,7 +85,7 @@ SliderEditor::SliderEditor(const FieldSpec& spec)
     m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
     m_slider->setAccessibleName(spec.shownName());
     m_slider->setAccessibleDescription(spec.description);
-    m_line->setFixedWidth(scaled(kNumberWidth));
+    followTheme(*m_line, [this] { m_line->setFixedWidth(scaled(kNumberWidth)); });
     m_line->setAccessibleName(tr("%1 as a number").arg(spec.shownName()));
     auto* row = static_cast<QHBoxLayout*>(layout());
     row->insertWidget(0, m_slider, 1);
@@ -136,7 +136,7 @@ void SliderEditor::show(const std::optional<pipeline::Value>& value) {
 }
 
 ColumnEditor::ColumnEditor(const FieldSpec& spec) : LineEditor(spec) {
-    m_line->setFont(monoFont(metrics().monoBody));
+    followTheme(*m_line, [this] { m_line->setFont(monoFont(metrics().monoBody)); });
     m_button =
         iconButton(QStringLiteral("chevron-down"), tr("Pick a column for %1").arg(spec.shownName()), this);
     layout()->addWidget(m_button);

@@ -42,7 +42,10 @@ void FieldEditor::commitFocused() {
 }
 
 LineEditor::LineEditor(const FieldSpec& spec) : FieldEditor(spec), m_line(new QLineEdit) {
-    m_line->setFont(spec.type == FieldType::Text ? uiFont(metrics().fontBody) : monoFont(metrics().monoBody));
+    followTheme(*m_line, [this] {
+        m_line->setFont(m_spec.type == FieldType::Text ? uiFont(metrics().fontBody)
+                                                       : monoFont(metrics().monoBody));
+    });
     m_line->setPlaceholderText(spec.defaultText());
     m_line->setAccessibleName(spec.shownName());
     m_line->setAccessibleDescription(spec.description);

@@ -3,6 +3,7 @@
 #include "widgets/common/page_parts.h"
 #include "widgets/common/surface.h"
 #include "widgets/theme/orrery_style.h"
+#include "widgets/theme/theme_manager.h"
 
 #include <QGridLayout>
 #include <QLineEdit>
@@ -27,7 +28,8 @@ FieldSpec expressionSpec(const FieldSpec& spec) {
 FormField::FormField(const FieldSpec& spec, const QString& folder, EvaluateExpression evaluate)
     : m_editor(makeFieldEditor(spec, folder).release()), m_expression(new LineEditor(expressionSpec(spec))),
       m_evaluate(spec.takesExpressions ? std::move(evaluate) : nullptr) {
-    m_expression->line()->setFont(monoFont(metrics().monoBody));
+    followTheme(*m_expression->line(),
+                [this] { m_expression->line()->setFont(monoFont(metrics().monoBody)); });
     m_expression->line()->setAccessibleName(tr("Expression for %1").arg(spec.shownName()));
     m_expression->line()->setPlaceholderText(QStringLiteral("${{ params.x }}"));
     m_message = makeText(TextKind::Small);
@@ -47,15 +49,15 @@ void FormField::makeButtons() {
     // focus.
     m_fx = new QToolButton(this);
     m_fx->setText(QStringLiteral("fx"));
-    m_fx->setFont(monoFont(metrics().monoSmall));
+    followTheme(*m_fx, [this] { m_fx->setFont(monoFont(metrics().monoSmall)); });
     m_fx->setCheckable(true);
-    m_fx->setFixedSize(scaled(24), scaled(24));
+    followTheme(*m_fx, [this] { m_fx->setFixedSize(scaled(24), scaled(24)); });
     m_fx->setToolTip(tr("Write an expression instead of a value"));
     m_fx->setAccessibleName(tr("Expression for %1 on or off").arg(spec().shownName()));
     m_fx->setVisible(m_evaluate != nullptr);
     connect(m_fx, &QToolButton::clicked, this, &FormField::toggleExpression);
     m_reset = iconButton(QStringLiteral("undo"), tr("Reset %1").arg(spec().shownName()), this);
-    m_reset->setFixedSize(scaled(24), scaled(24));
+    followTheme(*m_reset, [this] { m_reset->setFixedSize(scaled(24), scaled(24)); });
     QSizePolicy policy = m_reset->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(policy);

@@ -5,6 +5,7 @@
 #include "widgets/common/page_parts.h"
 #include "widgets/common/surface.h"
 #include "widgets/theme/orrery_style.h"
+#include "widgets/theme/theme_manager.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -95,7 +96,7 @@ QLineEdit* ListEditor::addLine(const QString& text) {
     both->setContentsMargins(0, 0, 0, 0);
     both->setSpacing(4);
     auto* line = new QLineEdit(text);
-    line->setFont(monoFont(metrics().monoBody));
+    followTheme(*line, [line] { line->setFont(monoFont(metrics().monoBody)); });
     line->setAccessibleName(tr("Entry %1 of %2").arg(m_rows->count() + 1).arg(m_spec.shownName()));
     setControlSize(line, ControlSize::Inspector);
     both->addWidget(line, 1);

@@ -49,7 +49,9 @@ pipeline::Value entryOf(const QString& line) {
 
 TextBlockEditor::TextBlockEditor(const FieldSpec& spec) : FieldEditor(spec), m_text(new QPlainTextEdit) {
     const bool code = spec.hint == QLatin1String("code");
-    m_text->setFont(code ? monoFont(metrics().monoSmall) : uiFont(metrics().fontBody));
+    followTheme(*m_text, [this, code] {
+        m_text->setFont(code ? monoFont(metrics().monoSmall) : uiFont(metrics().fontBody));
+    });
     m_text->setLineWrapMode(code ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(spec.defaultText().isEmpty() ? spec.description : spec.defaultText());
@@ -122,7 +124,7 @@ bool TextBlockEditor::eventFilter(QObject* watched, QEvent* event) {
 }
 
 PathEditor::PathEditor(const FieldSpec& spec, const QString& folder) : LineEditor(spec), m_folder(folder) {
-    m_line->setFont(monoFont(metrics().monoBody));
+    followTheme(*m_line, [this] { m_line->setFont(monoFont(metrics().monoBody)); });
     QToolButton* button = iconButton(QStringLiteral("folder"), tr("Choose %1").arg(spec.shownName()), this);
     layout()->addWidget(button);
     connect(button, &QToolButton::clicked, this, &PathEditor::browse);

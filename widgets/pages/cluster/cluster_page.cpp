@@ -7,6 +7,7 @@
 #include "widgets/pages/cluster/host_card.h"
 #include "widgets/pages/cluster/host_charts.h"
 #include "widgets/pages/cluster/why_panel.h"
+#include "widgets/theme/theme_manager.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -138,7 +139,7 @@ QWidget* ClusterPage::makeJobs() {
     m_tabs->addTab(m_runningTable, {});
     connect(m_tabs, &QTabWidget::currentChanged, this, &ClusterPage::explainCurrent);
     m_why = new WhyPanel;
-    m_why->setMinimumWidth(scaled(240));
+    followTheme(*m_why, [this] { m_why->setMinimumWidth(scaled(240)); });
     auto* both = new QSplitter(Qt::Horizontal);
     both->setObjectName(QStringLiteral("cluster.jobs-why"));
     both->setHandleWidth(1);

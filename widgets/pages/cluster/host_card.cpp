@@ -63,7 +63,6 @@ HostCard::Row HostCard::addRow(const QString& name) {
     Row row{new UsageBar(name), makeText(TextKind::Mono), makeText(TextKind::Mono),
             new ElidedLabel({}, metrics().fontSmall, TextRank::Tertiary)};
     row.share->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_grid->setColumnMinimumWidth(2, scaled(48));
     m_grid->addWidget(row.bar, line, 1);
     m_grid->addWidget(row.share, line, 2);
     m_grid->addWidget(row.amount, line, 3);

@@ -4,6 +4,7 @@
 #include "widgets/common/page_parts.h"
 #include "widgets/common/surface.h"
 #include "widgets/models/host_facts.h"
+#include "widgets/theme/theme_manager.h"
 
 #include <algorithm>
 
@@ -45,7 +46,7 @@ HostCharts::Panel HostCharts::addPanel(const QString& title, const QString& note
     panel.chart->setYFormat(AxisFormat::Percent);
     panel.chart->setXFormat(AxisFormat::Duration);
     panel.chart->setXName(tr("after"));
-    panel.chart->setFixedHeight(scaled(kChartHeight));
+    followTheme(*panel.chart, [chart = panel.chart] { chart->setFixedHeight(scaled(kChartHeight)); });
     column->addWidget(panel.chart);
     layout()->addWidget(panel.card);
     return panel;

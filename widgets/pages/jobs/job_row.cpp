@@ -7,6 +7,7 @@
 #include "widgets/models/words.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
+#include "widgets/theme/theme_manager.h"
 
 #include <QProgressBar>
 #include <QPushButton>
@@ -45,7 +46,7 @@ JobRow::JobRow(const api::RunSummary& run) : m_run(run.run) {
     row->setContentsMargins(16, 8, 12, 8);
     row->setSpacing(16);
     m_status = new StatusLabel;
-    m_status->setMinimumWidth(scaled(kStateWidth));
+    followTheme(*m_status, [this] { m_status->setMinimumWidth(scaled(kStateWidth)); });
     row->addWidget(m_status);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
@@ -56,7 +57,7 @@ JobRow::JobRow(const api::RunSummary& run) : m_run(run.run) {
     row->addLayout(texts, 1);
     m_progress = new QProgressBar;
     m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(scaled(kProgressWidth));
+    followTheme(*m_progress, [this] { m_progress->setFixedWidth(scaled(kProgressWidth)); });
     row->addWidget(m_progress);
     m_clock = new ElidedLabel({}, metrics().monoBody, TextRank::Secondary);
     m_clock->setMono(true);

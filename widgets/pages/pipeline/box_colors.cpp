@@ -31,7 +31,7 @@ void BoxColors::registerActions(ActionRegistry& actions, QWidget& scope) {
                                tr("Colour it pink"),   tr("Colour it amber"),  tr("Colour it teal"),
                                tr("Colour it yellow"), tr("Colour it grey")};
     for (qsizetype color = 0; color < texts.size(); ++color)
-        add(actions, scope, QLatin1String(seriesNames()[static_cast<std::size_t>(color)]), texts[color]);
+        add(actions, scope, QLatin1String(boxColorNames()[static_cast<std::size_t>(color)]), texts[color]);
     add(actions, scope, {}, tr("Give it its usual colour"));
 }
 
@@ -53,8 +53,8 @@ void BoxColors::update(const QString& whyNot) {
 
 void BoxColors::fill(QMenu& menu) const {
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
-        if (i < theme().series.size())
-            m_choices[i].second->setIcon(swatch(theme().series[i], menu.devicePixelRatioF()));
+        if (i < theme().box.size())
+            m_choices[i].second->setIcon(swatch(theme().box[i], menu.devicePixelRatioF()));
         menu.addAction(m_choices[i].second);
     }
 }

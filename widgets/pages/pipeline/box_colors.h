@@ -8,7 +8,7 @@ namespace orrery::widgets {
 
 class ActionRegistry;
 
-/// The colours of the theme's series as actions for frames and notes. Thread: GUI.
+/// The colours as actions for frames and notes. Thread: GUI.
 class BoxColors : public QObject {
     Q_OBJECT
 

@@ -23,7 +23,7 @@ public:
     /// Gives a frame or a note another title or text.
     void retitle(const QString& frame, const QString& title);
     void rewrite(const QString& note, const QString& text);
-    /// Gives the selected frame or note a colour of the theme's series by its name; empty: its usual one.
+    /// Gives the selected frame or note a colour by its name; empty: its usual one.
     /// `title`: what the step is called in the history.
     void recolor(const QString& color, const QString& title);
     /// The name of the selected frame's or note's colour; empty where it has its usual one.

@@ -132,7 +132,7 @@ void DocumentBar::compare() {
     popup->setAccessibleName(tr("What differs"));
     auto* text = new QPlainTextEdit;
     text->setReadOnly(true);
-    text->setFont(monoFont(metrics().monoBody));
+    followTheme(*text, [text] { text->setFont(monoFont(metrics().monoBody)); });
     text->setAccessibleName(tr("Lines that differ: - here, + in the file"));
     const bool conflict = m_matter == Matter::Conflict;
     text->setPlainText(comparisonOf(m_document->document().text(),

@@ -24,7 +24,7 @@ FailureCard::FailureCard(QWidget* parent) : QWidget(parent) {
 }
 
 void FailureCard::refresh() {
-    m_title->setFont(uiFont(metrics().fontBody, QFont::DemiBold));
+    followTheme(*m_title, [this] { m_title->setFont(uiFont(metrics().fontBody, QFont::DemiBold)); });
     QPalette colors = m_title->palette();
     colors.setColor(QPalette::WindowText, theme().error.foreground);
     m_title->setPalette(colors);

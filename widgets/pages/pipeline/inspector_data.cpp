@@ -125,12 +125,17 @@ void InspectorData::pick(const OutputKey& key) {
 }
 
 void InspectorData::refresh() {
+    // The first table in the order of the ports, not the first whose answer comes.
+    bool allBefore = m_picked.output.isEmpty();
     for (const Line& line : m_lines) {
         const Result<api::Preview>* known = m_previews.look(line.key);
-        if (known && known->ok()) {
-            line.row->setContent(contentText(**known));
-            if (m_picked.output.isEmpty() && (*known)->view == "table")
-                m_picked = line.key;
+        allBefore = allBefore && known;
+        if (!known || !known->ok())
+            continue;
+        line.row->setContent(contentText(**known));
+        if (allBefore && (*known)->view == "table") {
+            m_picked = line.key;
+            allBefore = false;
         }
     }
     for (const Line& line : m_lines)

@@ -8,6 +8,7 @@
 #include "widgets/shell/action_registry.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
+#include "widgets/theme/theme_manager.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -90,9 +91,11 @@ QWidget* InspectorWhy::makeFailure() {
     column->addWidget(m_detailToggle);
     m_detailText = new QPlainTextEdit;
     m_detailText->setReadOnly(true);
-    m_detailText->setFont(monoFont(metrics().monoSmall));
     m_detailText->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_detailText->setFixedHeight(scaled(104));
+    followTheme(*m_detailText, [this] {
+        m_detailText->setFont(monoFont(metrics().monoSmall));
+        m_detailText->setFixedHeight(scaled(104));
+    });
     m_detailText->setAccessibleName(tr("Last lines of the log"));
     column->addWidget(m_detailText);
     connect(m_detailToggle, &QToolButton::clicked, this, [this] {
@@ -107,7 +110,7 @@ QWidget* InspectorWhy::makeFailure() {
     skipped->setContentsMargins(0, 0, 0, 0);
     m_skippedText = new QLabel;
     m_skippedText->setWordWrap(true);
-    m_skippedText->setFont(uiFont(metrics().fontSmall));
+    followTheme(*m_skippedText, [this] { m_skippedText->setFont(uiFont(metrics().fontSmall)); });
     m_skippedText->setTextFormat(Qt::RichText);
     m_skippedText->setAccessibleName(tr("Steps skipped because of this"));
     connect(m_skippedText, &QLabel::linkActivated, this, &InspectorWhy::stepRequested);

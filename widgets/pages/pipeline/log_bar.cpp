@@ -4,6 +4,7 @@
 #include "widgets/common/page_parts.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
+#include "widgets/theme/theme_manager.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -29,8 +30,10 @@ LogBar::LogBar(QWidget* parent) : QWidget(parent) {
     m_row->setSpacing(2);
     m_steps = makeChoiceBox(tr("Step whose log is shown"));
     m_steps->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_steps->setMinimumWidth(scaled(96));
-    m_steps->setMaximumWidth(scaled(200));
+    followTheme(*m_steps, [this] {
+        m_steps->setMinimumWidth(scaled(96));
+        m_steps->setMaximumWidth(scaled(200));
+    });
     connect(m_steps, &QComboBox::activated, this, [this] { Q_EMIT stepChosen(m_steps->currentText()); });
     m_row->addWidget(m_steps);
     m_row->addSpacing(4);
@@ -70,10 +73,12 @@ void LogBar::makeSearch() {
     m_search = new QLineEdit;
     m_search->setAccessibleName(tr("Search the log by a regular expression"));
     m_search->setPlaceholderText(tr("Search, for example epoch|warning"));
-    m_search->setFont(monoFont(metrics().monoBody));
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(scaled(80));
+    followTheme(*m_search, [this] {
+        m_search->setFont(monoFont(metrics().monoBody));
+        m_search->setMinimumWidth(scaled(80));
+    });
     connect(m_search, &QLineEdit::textChanged, this, &LogBar::searchChanged);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { Q_EMIT hitRequested(1); });
     m_row->addWidget(m_search, 1);

@@ -296,7 +296,8 @@ void LogPanel::refreshEmpty(int lines) {
                         "the run they come from."));
     } else if (lines == 0) {
         const auto* step = m_pipeline->steps().step(toStdString(m_feed.step()));
-        const QString title = step && step->state == "queued"   ? tr("%1 waits")
+        const QString title = step && step->held                ? tr("%1 is held")
+                              : step && step->state == "queued" ? tr("%1 waits")
                               : step && step->state == "cached" ? tr("%1 was not run again")
                                                                 : tr("%1 printed nothing");
         m_empty->say(QStringLiteral("log"), title.arg(m_feed.step()),

@@ -7,6 +7,7 @@
 #include "widgets/models/run_history_model.h"
 #include "widgets/models/words.h"
 #include "widgets/pages/pipeline/output_view.h"
+#include "widgets/theme/theme_manager.h"
 
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -26,7 +27,7 @@ OutputPanel::OutputPanel(QWidget* parent) : QWidget(parent) {
     m_list = new QListWidget;
     m_list->setAccessibleName(tr("Outputs"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFixedWidth(scaled(kListWidth));
+    followTheme(*m_list, [this] { m_list->setFixedWidth(scaled(kListWidth)); });
     m_list->setUniformItemSizes(true);
     lieOnPanel(*m_list);
     connect(m_list, &QListWidget::currentRowChanged, this, &OutputPanel::showOutput);

@@ -6,8 +6,10 @@
 #include "widgets/common/link_button.h"
 #include "widgets/common/page_parts.h"
 #include "widgets/common/surface.h"
+#include "widgets/common/whole_file.h"
 #include "widgets/models/preview_store.h"
 #include "widgets/models/words.h"
+#include "widgets/theme/theme_manager.h"
 #include "widgets/viewers/image_viewer.h"
 #include "widgets/viewers/json_viewer.h"
 #include "widgets/viewers/table_viewer.h"
@@ -17,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QMimeDatabase>
 #include <QPlainTextEdit>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -68,7 +69,7 @@ QWidget* OutputView::makeText() {
     m_text = new QPlainTextEdit;
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setFont(monoFont(metrics().monoBody));
+    followTheme(*m_text, [this] { m_text->setFont(monoFont(metrics().monoBody)); });
     m_text->setAccessibleName(tr("Text of the output"));
     lieOnPanel(*m_text);
     m_more = new LinkButton(tr("Show more of it"), metrics().fontBody);
@@ -217,14 +218,12 @@ QString OutputView::fileName() const {
 void OutputView::saveTo(const QString& path, std::function<void()> then) {
     m_pipeline->client().blob(
         toQString(m_output.digest), m_generation.get(), [this, path, then](Result<QByteArray> bytes) {
-            QSaveFile file(path);
-            const bool written = bytes && file.open(QIODevice::WriteOnly) &&
-                                 file.write(*bytes) == bytes->size() && file.commit();
+            const auto written = bytes ? writeWholeFile(path, viewOf(*bytes)) : Result<void>(bytes.error());
             if (!written)
                 say(QStringLiteral("warning"), tr("%1 was not saved").arg(toQString(m_output.name)),
-                    bytes
-                        ? tr("%1 cannot be written: %2. Choose another place.").arg(path, file.errorString())
-                        : toQString(bytes.error().message()));
+                    bytes ? tr("%1 cannot be written: %2. Choose another place.")
+                                .arg(path, toQString(written.error().message()))
+                          : toQString(bytes.error().message()));
             else if (then)
                 then();
         });

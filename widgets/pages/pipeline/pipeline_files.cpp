@@ -1,12 +1,12 @@
 #include "widgets/pages/pipeline/pipeline_files.h"
 
 #include "widgets/client/wire_text.h"
+#include "widgets/common/whole_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 namespace orrery::widgets {
 
@@ -34,15 +34,14 @@ QString pipelineNameComplaint(const QString& folder, const QString& name) {
 
 Result<void> writePipelineFile(const QString& folder, const QString& name, const std::string& text) {
     const QString path = QDir(folder).filePath(name);
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(text.size());
-    if (QDir(folder).mkpath(QFileInfo(path).absolutePath()) && file.open(QIODevice::WriteOnly) &&
-        file.write(text.data(), size) == size && file.commit())
+    QDir(folder).mkpath(QFileInfo(path).absolutePath());
+    const auto written = writeWholeFile(path, text);
+    if (written)
         return {};
-    return Error(ErrorCode::Unavailable,
+    return Error(written.error().code(),
                  toStdString(say(QT_TRANSLATE_NOOP("PipelineFiles", "%1 was not written: %2. Choose another "
                                                                     "place or make room."))
-                                 .arg(name, file.errorString())));
+                                 .arg(name, toQString(written.error().message()))));
 }
 
 } // namespace orrery::widgets

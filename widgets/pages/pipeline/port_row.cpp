@@ -64,7 +64,7 @@ void PortRow::paintEvent(QPaintEvent*) {
 CodeBox::CodeBox(const QString& code, QWidget* parent) : QLabel(code, parent) {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
-    setFont(monoFont(metrics().monoSmall));
+    followTheme(*this, [this] { setFont(monoFont(metrics().monoSmall)); });
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setContentsMargins(10, 8, 10, 8);
 }

@@ -1,12 +1,12 @@
 #include "widgets/pages/pipeline/report_export.h"
 
 #include "widgets/client/wire_text.h"
+#include "widgets/common/whole_file.h"
 #include "widgets/models/words.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
-#include <QSaveFile>
 
 namespace orrery::widgets {
 
@@ -18,9 +18,8 @@ QString say(const char* text) {
 
 /// Writes the file whole or not at all; the reason if not.
 QString write(const QString& file, const QByteArray& page) {
-    QSaveFile out(file);
-    const bool written = out.open(QIODevice::WriteOnly) && out.write(page) == page.size() && out.commit();
-    return written ? QString() : out.errorString();
+    const auto written = writeWholeFile(file, viewOf(page));
+    return written ? QString() : toQString(written.error().message());
 }
 
 } // namespace

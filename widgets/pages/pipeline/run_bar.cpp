@@ -9,6 +9,7 @@
 #include "widgets/pages/pipeline/run_actions.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
+#include "widgets/theme/theme_manager.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -111,7 +112,7 @@ QWidget* RunBar::makeRunButtons(RunActions& actions) {
     auto* more = new QPushButton(icon(QStringLiteral("chevron-down"), IconRole::OnAccent), {});
     more->setAccessibleName(tr("Choose what to run"));
     more->setToolTip(tr("Choose what to run"));
-    more->setFixedWidth(scaled(28));
+    followTheme(*more, [more] { more->setFixedWidth(scaled(28)); });
     connect(more, &QPushButton::clicked, this, [this, more] {
         const QPoint corner(more->width() - m_runMenu->sizeHint().width(), more->height() + 4);
         m_runMenu->popup(more->mapToGlobal(corner));

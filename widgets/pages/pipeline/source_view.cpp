@@ -3,6 +3,7 @@
 #include "widgets/common/page_parts.h"
 #include "widgets/models/words.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/theme_manager.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -41,7 +42,7 @@ SourceView::SourceView(const QString& path, int line, QWidget* parent) : QWidget
     m_text = new QPlainTextEdit;
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setFont(monoFont(metrics().monoBody));
+    followTheme(*m_text, [this] { m_text->setFont(monoFont(metrics().monoBody)); });
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setAccessibleName(tr("Text of %1").arg(QFileInfo(path).fileName()));
     QFile file(path);

@@ -4,6 +4,7 @@
 #include "widgets/common/page_parts.h"
 #include "widgets/shell/action_registry.h"
 #include "widgets/theme/orrery_style.h"
+#include "widgets/theme/theme_manager.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -49,11 +50,11 @@ QWidget* KeysEditor::makeTable() {
     styleTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new TextDelegate(m_table));
-    m_table->setColumnWidth(KeysModel::ActionColumn, scaled(kActionWidth));
-    m_table->setColumnWidth(KeysModel::KeyColumn, scaled(kKeyWidth));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setFixedHeight(scaled(kTableHeight));
+    m_table->setColumnWidth(KeysModel::ActionColumn, scaled(kActionWidth));
+    m_table->setColumnWidth(KeysModel::KeyColumn, scaled(kKeyWidth));
+    followTheme(*m_table, [this] { m_table->setFixedHeight(scaled(kTableHeight)); });
     connect(m_table, &QTableView::activated, this, [this] { m_keys->setFocus(Qt::OtherFocusReason); });
     return m_table;
 }
@@ -65,7 +66,7 @@ QWidget* KeysEditor::makeLine() {
     row->setSpacing(8);
     m_keys = new QKeySequenceEdit;
     m_keys->setAccessibleName(tr("New keys"));
-    m_keys->setMinimumWidth(scaled(kKeyWidth));
+    followTheme(*m_keys, [this] { m_keys->setMinimumWidth(scaled(kKeyWidth)); });
     row->addWidget(m_keys);
     m_apply = new QPushButton;
     setVariant(m_apply, Variant::Primary);

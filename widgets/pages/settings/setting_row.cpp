@@ -2,6 +2,7 @@
 
 #include "widgets/common/page_parts.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/theme_manager.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -19,32 +20,33 @@ constexpr int kHeight = 56;
 
 SettingRow::SettingRow(const SettingEntry& entry, const QString& standard, QWidget* control)
     : m_control(control) {
-    setMinimumHeight(scaled(kHeight));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    followTheme(*this, [this] { setMinimumHeight(scaled(kHeight)); });
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kMarkWidth + 8, 8, 0, 8);
     row->setSpacing(8);
     auto* label = new QWidget;
-    label->setMinimumWidth(kLabelWidth);
     auto* texts = new QVBoxLayout(label);
     texts->setContentsMargins(0, 0, 0, 0);
     texts->setSpacing(0);
-    texts->addStretch();
-    texts->addWidget(makeText(TextKind::Strong, entry.name));
+    auto* name = makeText(TextKind::Strong, entry.name);
+    name->setWordWrap(true);
+    texts->addWidget(name);
     auto* words = makeText(TextKind::Small, entry.words);
     words->setWordWrap(true);
     texts->addWidget(words);
     if (control->hasHeightForWidth()) {
         // A control that wraps takes the whole width, below its name, and the height that it needs then.
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
         texts->addSpacing(10);
         texts->addWidget(control);
         row->addWidget(label, 1);
     } else {
-        texts->addStretch();
-        row->addWidget(label);
+        // The same at every text size: words break, and a row has no more room than the page. Large controls
+        // take a part of it.
+        label->setMinimumWidth(kLabelWidth / 2);
+        label->setMaximumWidth(kLabelWidth);
+        row->addWidget(label, kLabelWidth, Qt::AlignVCenter);
         row->addWidget(control);
-        row->addStretch();
+        row->addStretch(1);
     }
     m_standard = makeText(TextKind::Small, tr("default: %1").arg(standard));
     row->addWidget(m_standard);

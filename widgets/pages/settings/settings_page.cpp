@@ -11,6 +11,7 @@
 #include "widgets/shell/translations.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
+#include "widgets/theme/theme_manager.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -65,7 +66,7 @@ SettingsPage::SettingsPage(Workbench& workbench) : m_workbench(workbench) {
 
 QWidget* SettingsPage::makeSide() {
     auto* side = new Panel(Qt::RightEdge);
-    side->setFixedWidth(scaled(kSideWidth));
+    followTheme(*side, [side] { side->setFixedWidth(scaled(kSideWidth)); });
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 10, 1, 12);
     column->setSpacing(10);
@@ -100,7 +101,7 @@ QWidget* SettingsPage::makeMain() {
     auto* outer = new QHBoxLayout(content);
     outer->setContentsMargins(21, 24, 32, 24);
     auto* inner = new QWidget;
-    inner->setMaximumWidth(scaled(kMostWidth));
+    followTheme(*inner, [inner] { inner->setMaximumWidth(scaled(kMostWidth)); });
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(24);
@@ -178,7 +179,7 @@ QWidget* SettingsPage::scaleControl() {
     m_scale->setRange(100, 200);
     m_scale->setSingleStep(5);
     m_scale->setPageStep(25);
-    m_scale->setFixedWidth(scaled(180));
+    m_scale->setFixedWidth(180);
     m_scaleText = makeText(TextKind::Mono);
     row->addWidget(m_scale);
     row->addWidget(m_scaleText);
