@@ -129,7 +129,7 @@ void InspectorData::refresh() {
     bool allBefore = m_picked.output.isEmpty();
     for (const Line& line : m_lines) {
         const Result<api::Preview>* known = m_previews.look(line.key);
-        allBefore = allBefore && known;
+        allBefore = allBefore && (known || line.key.output.isEmpty());
         if (!known || !known->ok())
             continue;
         line.row->setContent(contentText(**known));
