@@ -22,19 +22,23 @@ struct Failure {
     volatile int number = 0;
 };
 
-[[noreturn]] void giveUp(Failure& failure, Stage stage) {
+/// What runs in the child never returns, so that a sanitizer would keep what it marked of the stack, which is
+/// the parent's too.
+#define ORRERY_IN_CHILD __attribute__((no_sanitize("address")))
+
+[[noreturn]] ORRERY_IN_CHILD void giveUp(Failure& failure, Stage stage) {
     failure.number = errno;
     failure.stage = stage;
     ::_exit(127);
 }
 
-bool placeDescriptor(int from, int to) {
+ORRERY_IN_CHILD bool placeDescriptor(int from, int to) {
     if (from == to)
         return ::fcntl(to, F_SETFD, 0) == 0;
     return ::dup2(from, to) == to;
 }
 
-bool placeDescriptors(const SpawnRequest& request) {
+ORRERY_IN_CHILD bool placeDescriptors(const SpawnRequest& request) {
     const int wanted[] = {request.input, request.output, request.errors};
     for (int i = 0; i < 3; ++i) {
         int from = wanted[i];
@@ -47,7 +51,7 @@ bool placeDescriptors(const SpawnRequest& request) {
 }
 
 /// Runs in the child on the parent's memory: system calls only, no allocation.
-[[noreturn]] void runChild(const SpawnRequest& request, Failure& failure) {
+[[noreturn]] ORRERY_IN_CHILD void runChild(const SpawnRequest& request, Failure& failure) {
     if (request.newSession)
         ::setsid();
     if (request.controlGroupProcs >= 0 && ::write(request.controlGroupProcs, "0", 1) != 1)
@@ -69,7 +73,7 @@ bool placeDescriptors(const SpawnRequest& request) {
 #if defined(__x86_64__)
 /// The child comes back from the system call on our stack, so the call must not pass through a function that
 /// returns: what the child pushes would overwrite its return address. Hence no libc wrapper.
-__attribute__((noinline)) pid_t cloneChild(const SpawnRequest& request, Failure& failure) {
+ORRERY_IN_CHILD __attribute__((noinline)) pid_t cloneChild(const SpawnRequest& request, Failure& failure) {
     clone_args arguments{};
     arguments.flags = CLONE_VM | CLONE_VFORK;
     arguments.exit_signal = SIGCHLD;
@@ -96,7 +100,7 @@ pid_t cloneChild(const SpawnRequest&, Failure&) {
 #endif
 
 /// For kernels or sandboxes without clone3.
-__attribute__((noinline)) pid_t forkChild(const SpawnRequest& request, Failure& failure) {
+ORRERY_IN_CHILD __attribute__((noinline)) pid_t forkChild(const SpawnRequest& request, Failure& failure) {
     const int procs = request.controlGroupFolder >= 0
                           ? ::openat(request.controlGroupFolder, "cgroup.procs", O_WRONLY | O_CLOEXEC)
                           : -1;
