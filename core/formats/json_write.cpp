@@ -52,7 +52,7 @@ void appendEscaped(std::string& out, char c) {
 /// `to_chars` would; false for any other number.
 bool appendCommonNumber(std::string& out, double value) {
     constexpr double micros = 1e6;
-    constexpr double largest = 9e9; // Below it doubles lie closer than a microsecond apart.
+    constexpr double largest = 8589934592; // 2^33: below it doubles lie closer than a microsecond apart.
     if (!(std::abs(value) < largest))
         return false;
     const auto scaled = static_cast<std::int64_t>(std::llround(value * micros));

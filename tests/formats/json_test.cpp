@@ -44,8 +44,9 @@ TEST(Json, NumbersKeepTypeAndValue) {
 
 TEST(Json, CommonNumbersAreSpelledAsTheStandardLibraryDoes) {
     std::mt19937_64 random(testing::UnitTest::GetInstance()->random_seed());
-    std::vector<double> values = {0,       -0.0, -1,       1,   9999,  10'000,
-                                  100'000, 1e9,  0.000001, 0.5, -2.25, 8999999999.999999};
+    std::vector<double> values = {0, -0.0, -1, 1, 9999, 10'000, 100'000, 1e9, 0.000001, 0.5, -2.25};
+    for (const double edge : {8589934591.999999, -8796710796.12419}) // Six places, and where five are enough.
+        values.push_back(edge);
     for (int i = 0; i < 20'000; ++i) {
         values.push_back(static_cast<double>(random() % 4'000'000'000'000'000) / 1e6); // times
         values.push_back(static_cast<double>(random() % 100'000'000) / 1e4 - 5000);

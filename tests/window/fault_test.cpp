@@ -91,8 +91,8 @@ TEST_F(FaultTest, AKindWhoseScriptIsGoneIsNamed) {
 }
 
 TEST_F(FaultTest, APipelineThatContainsItselfIsSaidAndDrawn) {
-    open(
-        "orrery: 1\nname: demo\nsteps:\n  again:\n    pipeline: demo.orrery.yaml\n  other:\n    run: 'true'\n");
+    open("orrery: 1\nname: demo\nsteps:\n  again:\n    pipeline: demo.orrery.yaml\n  other:\n    run: "
+         "'true'\n");
     EXPECT_EQ(canvas().model()->nodes().size(), 2U);
     EXPECT_NE(problems().find("would never end"), std::string::npos) << problems();
     canvas().setFocus();
