@@ -104,7 +104,9 @@ void TimelineChart::drawWords(QPainter& painter, const TimelineRow& row, double 
         at += 18;
     }
     painter.setPen(failed ? c.status(Status::Failed).color : isCurrent ? c.text[1] : c.text[2]);
-    painter.drawText(QRectF(at, y, viewport()->width(), rowHeight()), Qt::AlignVCenter, row.words);
+    // Time runs to the right in every language, so the place is an absolute one.
+    painter.drawText(QRectF(at, y, viewport()->width(), rowHeight()),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute, row.words);
 }
 
 /// What lies behind the bar: the plan, the wait and the run that is compared with.

@@ -63,7 +63,8 @@ void TextDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
     paintGround(painter, option);
     painter->setFont(option.font);
     painter->setPen(option.state & QStyle::State_Selected ? theme().selectionText : theme().text[0]);
-    const QRect words = option.rect.adjusted(leftPadding(), 0, -kPadding, 0);
+    const QRect words = QStyle::visualRect(option.direction, option.rect,
+                                           option.rect.adjusted(leftPadding(), 0, -kPadding, 0));
     painter->drawText(words, static_cast<int>(option.displayAlignment | Qt::AlignVCenter),
                       QFontMetrics(option.font).elidedText(text, Qt::ElideRight, words.width()));
 }
@@ -89,10 +90,12 @@ void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
         const int size = scaled(16);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
+        const QRect glyph(words.left(), option.rect.center().y() - size / 2, size, size);
         paintIcon(*painter, look.icon,
-                  QRectF(words.left(), option.rect.center().y() - size / 2.0 + 0.5, size, size), color);
+                  QRectF(QStyle::visualRect(option.direction, option.rect, glyph)).translated(0, 0.5), color);
         painter->restore();
         words.setLeft(words.left() + size + 6);
+        words = QStyle::visualRect(option.direction, option.rect, words);
     }
     painter->setFont(option.font);
     painter->setPen(color);

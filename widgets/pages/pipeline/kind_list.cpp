@@ -8,6 +8,7 @@
 
 #include <QMimeData>
 #include <QPainter>
+#include <QStyle>
 
 namespace orrery::widgets {
 
@@ -118,14 +119,18 @@ void KindDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->fillRect(row, theme().selectionFill);
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(row, theme().surface[3]);
+    const auto mirrored = [&](const QRect& place) {
+        return QStyle::visualRect(option.direction, inner, place);
+    };
     const int size = scaled(16);
     paintIcon(*painter, index.data(KindListModel::IconRole).toString(),
-              QRectF(inner.left(), row.center().y() - size / 2.0, size, size), theme().text[1]);
+              QRectF(mirrored({inner.left(), row.center().y() - size / 2, size, size})), theme().text[1]);
     QRect words = inner.adjusted(size + 8, 0, 0, 0);
     if (const int type = index.data(KindListModel::TypeRole).toInt(); type >= 0) {
-        GraphPainter::paintPort(*painter, theme(), static_cast<PortType>(type),
-                                QPointF(inner.right() - 5, row.center().y()), metrics().portSize,
-                                theme().surface[2]);
+        GraphPainter::paintPort(
+            *painter, theme(), static_cast<PortType>(type),
+            QStyle::visualPos(option.direction, inner, QPoint(inner.right() - 5, row.center().y())),
+            metrics().portSize, theme().surface[2]);
         words.setRight(words.right() - 20);
     }
     const QFont font = uiFont(metrics().fontBody, m_summaries ? QFont::Medium : QFont::Normal);
@@ -133,12 +138,12 @@ void KindDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QString title = measure.elidedText(index.data().toString(), Qt::ElideRight, words.width());
     painter->setFont(font);
     painter->setPen(theme().text[0]);
-    painter->drawText(words, Qt::AlignVCenter, title);
+    painter->drawText(mirrored(words), Qt::AlignVCenter, title);
     words.setLeft(words.left() + measure.horizontalAdvance(title) + 10);
     if (m_summaries && words.width() > 40) {
         painter->setFont(uiFont(metrics().fontSmall));
         painter->setPen(theme().text[2]);
-        painter->drawText(words, Qt::AlignVCenter,
+        painter->drawText(mirrored(words), Qt::AlignVCenter,
                           QFontMetrics(painter->font())
                               .elidedText(index.data(KindListModel::SummaryRole).toString(), Qt::ElideRight,
                                           words.width()));

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QStyle>
 
 namespace orrery::widgets {
 
@@ -40,9 +41,13 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     const Theme& look = theme();
     const bool selected = option.state & QStyle::State_Selected;
     const int size = scaled(16);
-    QRect row = option.rect.adjusted(8, 0, -12, 0);
+    const QRect row = option.rect.adjusted(8, 0, -12, 0);
     const QString state = index.data(StepsModel::StateRole).toString();
-    const QRectF glyph(row.left(), row.center().y() - size / 2.0 + 0.5, size, size);
+    const auto mirrored = [&](const QRect& place) {
+        return QStyle::visualRect(option.direction, row, place);
+    };
+    const QRectF glyph =
+        QRectF(mirrored({row.left(), row.center().y() - size / 2, size, size})).translated(0, 0.5);
     if (state == QLatin1String("running"))
         paintArc(*painter, glyph, index.data(StepsModel::ProgressRole).toDouble(),
                  look.status(Status::Running).color);
@@ -55,9 +60,10 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     const int timeWidth = QFontMetrics(mono).horizontalAdvance(time);
     painter->setFont(mono);
     painter->setPen(selected ? look.selectionText : look.text[2]);
-    painter->drawText(QRect(row.right() - timeWidth, row.top(), timeWidth + 1, row.height()),
+    painter->drawText(mirrored({row.right() - timeWidth, row.top(), timeWidth + 1, row.height()}),
                       Qt::AlignVCenter, time);
-    const QRect words(row.left() + size + 8, row.top(), row.width() - size - 16 - timeWidth, row.height());
+    const QRect words =
+        mirrored({row.left() + size + 8, row.top(), row.width() - size - 16 - timeWidth, row.height()});
     painter->setFont(uiFont(metrics().fontBody, selected ? QFont::DemiBold : QFont::Normal));
     painter->setPen(selected ? look.selectionText : look.text[0]);
     painter->drawText(
