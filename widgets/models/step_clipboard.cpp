@@ -84,7 +84,7 @@ Result<std::string> copySteps(const pipeline::Document& document,
     for (const auto& [id, place] : places) {
         const std::string name = toStdString(id);
         ORRERY_TRY(const std::string body, pipeline::stepText(document, name));
-        const bool inFlow = body.find('{') == 0 || body == "\n";
+        const bool inFlow = body.rfind('{', 0) == 0 || body == "\n";
         steps += "  " + name + (inFlow ? ": " + body : ":\n" + indented(body, "    "));
         layout += "    " + name + ": { x: " + std::to_string(qRound(place.x())) +
                   ", y: " + std::to_string(qRound(place.y())) + " }\n";
