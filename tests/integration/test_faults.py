@@ -222,6 +222,8 @@ class Machine(Scenario):
         library = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
         if not library:
             self.skipTest("libfaketime is not installed")
+        if os.environ.get("ORRERY_SANITIZE"):
+            self.skipTest("a sanitizer must be loaded before libfaketime")
         self.workspace.write("step.sh", STEP_SCRIPT)
         self.workspace.write("layered.orrery.yaml", layered(4, 1, 0.2))
         clock = self.workspace.write("clock", "+0")
