@@ -92,7 +92,7 @@ std::vector<Completion> AssistFacts::names(std::span<const std::string> chain) {
     } else if (root == "outputs" && m_step) {
         found = outputsOf(*m_step);
     } else if (root == "matrix" && m_step) {
-        for (const MatrixAxis& axis : m_step->matrix.axes)
+        for (const MatrixAxis& axis : m_step->matrix->axes)
             found.push_back(named(Completion::Kind::Name, axis.name, "axis"));
     } else if (root == "run") {
         for (const char* name : {"id", "name", "state", "started"})
@@ -119,7 +119,7 @@ std::vector<Completion> AssistFacts::roots() {
         add("inputs", "Inputs of the step: a path, or the content of texts, numbers and metrics.");
     if (section == "run" || section == "env" || section == "check")
         add("outputs", "Outputs of the step: the path to write to.");
-    if (m_step && !m_step->matrix.empty())
+    if (m_step && !m_step->matrix->empty())
         add("matrix", "Values of this instance of the matrix.");
     if (m_step && !m_step->map.empty())
         add("item", "The element that this instance of the map runs for.");

@@ -118,16 +118,16 @@ bool Expander::full(const Step& step, Reporter& report) {
 
 void Expander::expandStep(const Level& level, const Step& step, Reporter& report) {
     StepGroup group;
-    group.isList = !step.matrix.empty();
+    group.isList = !step.matrix->empty();
     group.isPipeline = step.pipeline.has_value();
-    const auto instances = combinations(step.matrix, *level.params, m_options.maxSteps);
+    const auto instances = combinations(*step.matrix, *level.params, m_options.maxSteps);
     if (!instances) {
-        report.error("bad-matrix", step.matrix.node, instances.error().message());
+        report.error("bad-matrix", step.matrix->node, instances.error().message());
         return;
     }
     if (instances->empty()) {
         report.error(
-            "bad-matrix", step.matrix.node,
+            "bad-matrix", step.matrix->node,
             fmt::format("the matrix of step '{}' excludes every combination; remove an exclude", step.name));
         return;
     }

@@ -27,7 +27,7 @@ void SettingResolver::apply(const SettingLayers& layers, StepSpec& spec) {
 }
 
 void SettingResolver::gang(const SettingLayers& layers, Gang& gang) {
-    const RanksModel& ranks = layers.step.ranks;
+    const RanksModel& ranks = *layers.step.ranks;
     gang.count = static_cast<int>(first<std::int64_t>({&ranks.count}, rules::ranks)
                                       .value_or(layers.kind ? std::max(layers.kind->kind->ranks, 1) : 1));
     gang.minimum =
@@ -47,11 +47,11 @@ void SettingResolver::gang(const SettingLayers& layers, Gang& gang) {
 }
 
 void SettingResolver::resources(const SettingLayers& layers, ResourceRequest& request) {
-    const ResourcesModel& ranks = layers.step.ranks.resources;
-    const ResourcesModel& own = layers.step.resources;
+    const ResourcesModel& ranks = layers.step.ranks->resources;
+    const ResourcesModel& own = *layers.step.resources;
     const ResourcesModel& kind = layers.kind ? layers.kind->resources : noResources;
-    const ResourcesModel& inherited = layers.inherited.resources;
-    const ResourcesModel& defaults = layers.defaults.resources;
+    const ResourcesModel& inherited = *layers.inherited.resources;
+    const ResourcesModel& defaults = *layers.defaults.resources;
     if (const auto cpus =
             first<double>({&ranks.cpus, &own.cpus, &kind.cpus, &inherited.cpus, &defaults.cpus}, rules::cpus))
         request.cpus = Amount::fromDouble(*cpus);
@@ -82,9 +82,9 @@ void SettingResolver::gpus(std::initializer_list<const ResourcesModel*> layers, 
 }
 
 void SettingResolver::retry(const SettingLayers& layers, RetryPolicy& retry) {
-    const RetryModel& own = layers.step.retry;
-    const RetryModel& inherited = layers.inherited.retry;
-    const RetryModel& defaults = layers.defaults.retry;
+    const RetryModel& own = *layers.step.retry;
+    const RetryModel& inherited = *layers.inherited.retry;
+    const RetryModel& defaults = *layers.defaults.retry;
     retry.attempts = static_cast<int>(
         first<std::int64_t>({&own.attempts, &inherited.attempts, &defaults.attempts}, rules::attempts)
             .value_or(1));
@@ -99,13 +99,14 @@ void SettingResolver::retry(const SettingLayers& layers, RetryPolicy& retry) {
 }
 
 void SettingResolver::handDown(const StepSettings& own, StepSettings& inherited) {
-    handDown(own.resources, inherited.resources);
+    handDown(*own.resources, inherited.resources.write());
     settle(own.priority, inherited.priority, rules::priority);
     settle(own.timeout, inherited.timeout, rules::timeout);
-    settle(own.retry.attempts, inherited.retry.attempts, rules::attempts);
-    settle(own.retry.backoff, inherited.retry.backoff, rules::backoff);
-    if (!own.retry.on.empty())
-        inherited.retry.on = own.retry.on;
+    RetryModel& retry = inherited.retry.write();
+    settle(own.retry->attempts, retry.attempts, rules::attempts);
+    settle(own.retry->backoff, retry.backoff, rules::backoff);
+    if (!own.retry->on.empty())
+        retry.on = own.retry->on;
 }
 
 void SettingResolver::handDown(const ResourcesModel& own, ResourcesModel& inherited) {

@@ -76,6 +76,7 @@ struct ExpressionError {
 };
 
 struct ExpressionProgram;
+struct TemplateText;
 
 /// Text with any number of `${{ expression }}` in it. `$${{` stands for a literal `${{`. Immutable and cheap
 /// to copy.
@@ -95,7 +96,7 @@ public:
     static Template constant(Value value);
 
     const std::string& text() const;
-    bool empty() const { return !m_program; }
+    bool empty() const { return !m_text; }
     /// True where there is no `${{` in it: its value never depends on a scope.
     bool isLiteral() const;
     /// True where the text is exactly one expression, so that its value keeps its type.
@@ -127,13 +128,15 @@ public:
     /// The same template with each name that `rename` answers replaced by the text it gives.
     Template withReferences(const std::function<std::optional<std::string>(const Reference&)>& rename) const;
 
-    /// For this module.
-    const ExpressionProgram* program() const { return m_program.get(); }
+    /// For this module: null for a literal.
+    const ExpressionProgram* program() const;
+    /// For this module: what constant() was given; null for all else.
+    const Value* constantValue() const;
 
     bool operator==(const Template& other) const { return text() == other.text(); }
 
 private:
-    std::shared_ptr<const ExpressionProgram> m_program;
+    std::shared_ptr<const TemplateText> m_text;
 };
 
 /// What is known about a value before anything ran. A set of bits.

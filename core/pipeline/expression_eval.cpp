@@ -347,12 +347,14 @@ std::string Reference::text() const {
 
 Template Template::parse(std::string_view text) {
     Template result;
+    if (text.find("${{") == std::string_view::npos) {
+        result.m_text = std::make_shared<TemplateText>(TemplateText{std::string(text), true, {}});
+        return result;
+    }
     auto program = std::make_shared<ExpressionProgram>();
     program->text = text;
-    program->literal = text.find("${{") == std::string_view::npos;
-    if (!program->literal)
-        parsePieces(*program);
-    result.m_program = std::move(program);
+    parsePieces(*program);
+    result.m_text = std::move(program);
     return result;
 }
 
@@ -362,41 +364,49 @@ Template Template::parseCondition(std::string_view text) {
     Template result;
     auto program = std::make_shared<ExpressionProgram>();
     program->text = text;
-    program->literal = false;
     std::uint32_t root = 0;
     const std::uint32_t end = parseExpression(*program, 0, false, root);
     program->pieces.push_back({0, end, true, root});
-    result.m_program = std::move(program);
+    result.m_text = std::move(program);
     return result;
 }
 
 Template Template::constant(Value value) {
     Template result;
-    auto program = std::make_shared<ExpressionProgram>();
-    program->text = toText(value);
-    program->constant = std::move(value);
-    result.m_program = std::move(program);
+    std::string text = toText(value);
+    result.m_text = std::make_shared<TemplateText>(TemplateText{std::move(text), true, std::move(value)});
     return result;
 }
 
 const std::string& Template::text() const {
-    return m_program ? m_program->text : emptyText;
+    return m_text ? m_text->text : emptyText;
 }
 
 bool Template::isLiteral() const {
-    return !m_program || m_program->literal;
+    return !m_text || m_text->literal;
+}
+
+const ExpressionProgram* Template::program() const {
+    return isLiteral() ? nullptr : static_cast<const ExpressionProgram*>(m_text.get());
+}
+
+const Value* Template::constantValue() const {
+    return m_text && m_text->constant ? &*m_text->constant : nullptr;
 }
 
 bool Template::isSingleExpression() const {
-    return m_program && m_program->pieces.size() == 1 && m_program->pieces[0].isExpression;
+    const ExpressionProgram* held = program();
+    return held && held->pieces.size() == 1 && held->pieces[0].isExpression;
 }
 
 const std::optional<ExpressionError>& Template::error() const {
-    return m_program ? m_program->error : noError;
+    const ExpressionProgram* held = program();
+    return held ? held->error : noError;
 }
 
 std::span<const Reference> Template::references() const {
-    return m_program ? std::span<const Reference>(m_program->references) : std::span<const Reference>();
+    const ExpressionProgram* held = program();
+    return held ? std::span<const Reference>(held->references) : std::span<const Reference>();
 }
 
 bool Template::uses(std::string_view root) const {
@@ -407,25 +417,25 @@ bool Template::uses(std::string_view root) const {
 }
 
 const Reference* Template::asReference() const {
-    if (!isSingleExpression() || error() || m_program->nodes[m_program->pieces[0].root].op != Op::Name)
+    if (!isSingleExpression() || error() || program()->nodes[program()->pieces[0].root].op != Op::Name)
         return nullptr;
-    return &m_program->references.front();
+    return &program()->references.front();
 }
 
 std::optional<ExpressionError> Template::evaluateTo(Value& out, const Scope& scope) const {
     if (error())
         return error();
     if (isLiteral()) {
-        out = m_program && m_program->constant ? *m_program->constant : Value(text());
+        out = constantValue() ? *constantValue() : Value(text());
         return std::nullopt;
     }
-    Evaluator evaluator(*m_program, scope);
+    Evaluator evaluator(*program(), scope);
     if (isSingleExpression()) {
-        evaluator.run(m_program->pieces[0].root, out);
+        evaluator.run(program()->pieces[0].root, out);
         return std::move(evaluator.error());
     }
     std::string whole;
-    for (const ExpressionPiece& piece : m_program->pieces) {
+    for (const ExpressionPiece& piece : program()->pieces) {
         if (!piece.isExpression) {
             whole.append(text(), piece.begin, piece.end - piece.begin);
             continue;
@@ -471,7 +481,7 @@ Result<void> Template::checkShell() const {
     if (isLiteral() || error())
         return {};
     ShellText shell;
-    for (const ExpressionPiece& piece : m_program->pieces) {
+    for (const ExpressionPiece& piece : program()->pieces) {
         if (!piece.isExpression)
             shell.literal(std::string_view(text()).substr(piece.begin, piece.end - piece.begin));
         else if (!shell.value(Value("x")))
@@ -485,9 +495,9 @@ Result<std::string> Template::evaluateShell(const Scope& scope) const {
         return error()->toError();
     if (isLiteral())
         return text();
-    Evaluator evaluator(*m_program, scope);
+    Evaluator evaluator(*program(), scope);
     ShellText shell;
-    for (const ExpressionPiece& piece : m_program->pieces) {
+    for (const ExpressionPiece& piece : program()->pieces) {
         if (!piece.isExpression) {
             shell.literal(std::string_view(text()).substr(piece.begin, piece.end - piece.begin));
             continue;
@@ -515,14 +525,14 @@ std::string Template::asExpression() const {
         return out + "'";
     };
     if (isLiteral()) {
-        const Value* value = m_program && m_program->constant ? &*m_program->constant : nullptr;
+        const Value* value = constantValue();
         if (value && !value->isText())
             return value->isArray() || value->isObject() ? "fromJson(" + quote(value->dump()) + ")"
                                                          : value->dump();
         return quote(text());
     }
     std::string out;
-    for (const ExpressionPiece& piece : m_program->pieces) {
+    for (const ExpressionPiece& piece : program()->pieces) {
         const std::string_view part = std::string_view(text()).substr(piece.begin, piece.end - piece.begin);
         if (isSingleExpression())
             return "(" + std::string(trim(part)) + ")";

@@ -52,11 +52,18 @@ struct ExpressionPiece {
     std::uint32_t root = 0;
 };
 
-/// A template, ready to be evaluated.
-struct ExpressionProgram {
+/// What every template has. Most hold no expression, and for them this is all.
+struct TemplateText {
     std::string text;
-    bool literal = true; ///< The value is `text`, or `constant` where there is one.
+    bool literal =
+        true; ///< The value is `text`, or `constant` where there is one. Else an ExpressionProgram.
     std::optional<Value> constant;
+};
+
+/// A template with expressions, ready to be evaluated.
+struct ExpressionProgram : TemplateText {
+    ExpressionProgram() { literal = false; }
+
     std::vector<ExpressionPiece> pieces;
     std::vector<ExpressionNode> nodes;
     std::vector<std::uint32_t> arguments;

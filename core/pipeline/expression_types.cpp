@@ -218,7 +218,7 @@ std::vector<ExpressionError> checkTypes(const Template& text,
                                         const std::function<StaticType(const Reference&)>& typeOf,
                                         StaticType* result) {
     if (result)
-        *result = StaticType::Text;
+        *result = text.constantValue() ? typeOfValue(*text.constantValue()) : StaticType::Text;
     const ExpressionProgram* program = text.program();
     if (!program || program->error)
         return {};
@@ -230,8 +230,6 @@ std::vector<ExpressionError> checkTypes(const Template& text,
         if (result && text.isSingleExpression())
             *result = type;
     }
-    if (result && program->constant)
-        *result = typeOfValue(*program->constant);
     return checker.take();
 }
 

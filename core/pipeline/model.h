@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/sparse.h"
 #include "core/base/time.h"
 #include "core/base/units.h"
 #include "core/formats/yaml.h"
@@ -166,10 +167,10 @@ struct Argument {
 
 /// What a step and `defaults:` have in common.
 struct StepSettings {
-    ResourcesModel resources;
+    Sparse<ResourcesModel> resources;
     Setting<std::int64_t> priority;
     Setting<Duration> timeout;
-    RetryModel retry;
+    Sparse<RetryModel> retry;
     std::vector<Argument> env;
     Setting<bool> cache;
 };
@@ -190,8 +191,8 @@ struct Step : StepSettings {
     std::vector<NamedNode> code;
     std::vector<InputModel> inputs;
     std::vector<OutputModel> outputs;
-    RanksModel ranks;
-    MatrixModel matrix;
+    Sparse<RanksModel> ranks;
+    Sparse<MatrixModel> matrix;
     Template map; ///< Yields the list; the step runs once for each `item`.
     yaml::Node mapNode;
     Template when;

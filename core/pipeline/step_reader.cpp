@@ -43,7 +43,7 @@ public:
                 fmt::format("step '{}' does nothing; add run: a command, uses: a kind, pipeline: a file, "
                             "or check: a condition",
                             m_step.name));
-        if (!m_step.map.empty() && !m_step.matrix.empty())
+        if (!m_step.map.empty() && !m_step.matrix->empty())
             report.error("bad-step", m_step.mapNode,
                          fmt::format("step '{}' has both map and matrix; keep one", m_step.name));
         if (!m_step.map.empty() && m_step.pipeline)
@@ -53,7 +53,7 @@ public:
                     "step '{}' maps over a sub-pipeline, which is not supported; use a matrix, or map "
                     "inside the sub-pipeline",
                     m_step.name));
-        if (m_step.pipeline && m_step.ranks.node)
+        if (m_step.pipeline && m_step.ranks->node)
             refuseRanks();
         if (!m_step.with.empty() && !m_step.uses && !m_step.pipeline)
             report.warning(
@@ -77,7 +77,7 @@ private:
             fmt::format("step '{}' is a sub-pipeline, which has no ranks of its own; give them to the steps "
                         "inside that need them",
                         m_step.name));
-        const SourceRange end = m_step.ranks.node.range();
+        const SourceRange end = m_step.ranks->node.range();
         SourceRange entry = key.range();
         entry.endLine = end.endLine;
         entry.endColumn = end.endColumn;
@@ -91,7 +91,7 @@ private:
     void description(yaml::Node node) { m_step.description = m_read.text(node, "the description"); }
     void inputs(yaml::Node node) { m_step.inputs = m_read.inputs(node); }
     void outputs(yaml::Node node) { m_step.outputs = m_read.outputs(node); }
-    void matrix(yaml::Node node) { m_step.matrix = m_read.matrix(node); }
+    void matrix(yaml::Node node) { m_step.matrix.write() = m_read.matrix(node); }
     void with(yaml::Node node) { m_step.with = m_read.arguments(node, "with"); }
 
     void concurrency(yaml::Node node) {
@@ -151,7 +151,7 @@ private:
 
     void ranks(yaml::Node node) {
         static constexpr std::string_view known[] = {"count", "minimum", "launcher", "resources"};
-        RanksModel& ranks = m_step.ranks;
+        RanksModel& ranks = m_step.ranks.write();
         ranks.node = node;
         if (node.isScalar()) {
             m_read.setting(ranks.count, node, rules::ranks);
@@ -167,7 +167,7 @@ private:
             else if (entry.name() == "resources")
                 m_read.resources(ranks.resources, entry.value);
             else if (entry.name() == "launcher")
-                launcher(entry.value);
+                launcher(ranks, entry.value);
             else
                 m_read.unknownKey(entry.key, "ranks", known);
         }
@@ -176,9 +176,9 @@ private:
                                   "the minimum of ranks is larger than their count; lower it");
     }
 
-    void launcher(yaml::Node node) {
-        m_step.ranks.launcher = launcherFrom(node.text());
-        if (!m_step.ranks.launcher)
+    void launcher(RanksModel& ranks, yaml::Node node) {
+        ranks.launcher = launcherFrom(node.text());
+        if (!ranks.launcher)
             m_read.report().unknownName(Severity::Error, "bad-value", node.range(),
                                         fmt::format("there is no launcher '{}'", node.text()), node.text(),
                                         {"torchrun", "mpi", "plain"}, "use torchrun, mpi or plain");
@@ -233,13 +233,13 @@ const StepReader::Field StepReader::fields[17] = {
 bool readStepSetting(ValueReader& read, StepSettings& settings, const yaml::Entry& entry) {
     const std::string_view name = entry.name();
     if (name == "resources")
-        read.resources(settings.resources, entry.value);
+        read.resources(settings.resources.write(), entry.value);
     else if (name == "priority")
         read.setting(settings.priority, entry.value, rules::priority);
     else if (name == "timeout")
         read.setting(settings.timeout, entry.value, rules::timeout);
     else if (name == "retry")
-        read.retry(settings.retry, entry.value);
+        read.retry(settings.retry.write(), entry.value);
     else if (name == "env")
         settings.env = read.arguments(entry.value, "env");
     else if (name == "cache")

@@ -302,17 +302,17 @@ void Validator::checkTexts(const Step& step, const StepPorts& ports) {
           {&step, &ports, Roots::Params | Roots::Matrix | Roots::Inputs | Roots::Steps | Roots::Run, "map"});
     check(step.check, step.checkNode, {&step, &ports, everywhere | Roots::Outputs, "check", false, true});
     const Site matrix{&step, &ports, Roots::Params, "matrix"};
-    for (const MatrixAxis& axis : step.matrix.axes) {
+    for (const MatrixAxis& axis : step.matrix->axes) {
         check(axis.list, axis.node, matrix);
         auto value = axis.values.begin();
         if (axis.list.empty())
             for (const yaml::Node item : axis.node.items())
                 check(*value++, item, matrix);
     }
-    for (const auto* combinations : {&step.matrix.include, &step.matrix.exclude})
+    for (const auto* combinations : {&step.matrix->include, &step.matrix->exclude})
         for (const auto& combination : *combinations)
             for (const auto& [axis, value] : combination)
-                check(value, step.matrix.node, matrix);
+                check(value, step.matrix->node, matrix);
 }
 
 void Validator::checkResources(const ResourcesModel& resources, const Site& site) {
@@ -327,15 +327,15 @@ void Validator::checkResources(const ResourcesModel& resources, const Site& site
 
 void Validator::checkSettings(const Step& step, const StepSettings& settings) {
     const Site site{&step, nullptr, Roots::Params | Roots::Matrix, "settings"};
-    checkResources(settings.resources, site);
+    checkResources(*settings.resources, site);
     checkSetting(settings.priority, site);
     checkSetting(settings.timeout, site);
-    checkSetting(settings.retry.attempts, site);
-    checkSetting(settings.retry.backoff, site);
+    checkSetting(settings.retry->attempts, site);
+    checkSetting(settings.retry->backoff, site);
     checkSetting(settings.cache, site);
-    checkSetting(step.ranks.count, site);
-    checkSetting(step.ranks.minimum, site);
-    checkResources(step.ranks.resources, site);
+    checkSetting(step.ranks->count, site);
+    checkSetting(step.ranks->minimum, site);
+    checkResources(step.ranks->resources, site);
 }
 
 void Validator::checkAfter(const Step& step) {
@@ -355,10 +355,10 @@ void Validator::checkDocument() {
     const Step none;
     const Site site{nullptr, nullptr, Roots::Params, "defaults"};
     const StepSettings& defaults = m_document.defaults();
-    checkResources(defaults.resources, site);
+    checkResources(*defaults.resources, site);
     checkSetting(defaults.timeout, site);
     checkSetting(defaults.priority, site);
-    checkSetting(defaults.retry.attempts, site);
+    checkSetting(defaults.retry->attempts, site);
     for (const Argument& variable : defaults.env)
         checkArgument(variable, {nullptr, nullptr, Roots::Params | Roots::Run | Roots::Secrets, "env"});
     checkSetting(m_document.concurrency().steps, site);

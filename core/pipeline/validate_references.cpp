@@ -132,10 +132,10 @@ bool Validator::checkReference(const Reference& reference, const Template& text,
     case Roots::Matrix: {
         std::vector<std::string> names;
         if (site.step)
-            for (const MatrixAxis& axis : site.step->matrix.axes)
+            for (const MatrixAxis& axis : site.step->matrix->axes)
                 names.push_back(axis.name);
         if (site.step)
-            for (const auto& combination : site.step->matrix.include)
+            for (const auto& combination : site.step->matrix->include)
                 for (const auto& [name, value] : combination)
                     names.push_back(name);
         return checkNamed(reference, text, node, names, "unknown-name", "matrix axis");

@@ -5,6 +5,7 @@
 #include "core/base/ids.h"
 #include "core/base/log.h"
 #include "core/base/result.h"
+#include "core/base/sparse.h"
 #include "core/base/text.h"
 #include "core/base/time.h"
 #include "core/base/unique_fd.h"
@@ -121,6 +122,20 @@ TEST(Diagnostic, EditorForm) {
     Diagnostic finding{
         .id = "unknown-step", .message = "Step 'a' is not there.", .range = {3, 7, 3, 8}, .file = "p.yaml"};
     EXPECT_EQ(format(finding), "p.yaml:3:7: error: Step 'a' is not there. [unknown-step]");
+}
+
+TEST(Sparse, ReadsAsDefaultUntilItIsWritten) {
+    Sparse<std::vector<int>> value;
+    EXPECT_TRUE(value->empty());
+    EXPECT_EQ(sizeof value, sizeof(void*));
+    value.write().push_back(7);
+    const Sparse<std::vector<int>> copy = value;
+    value.write().push_back(8);
+    EXPECT_EQ(*copy, std::vector<int>{7}) << "copies are deep";
+    EXPECT_EQ(value->size(), 2U);
+    Sparse<std::vector<int>> other;
+    value = other;
+    EXPECT_TRUE(value->empty());
 }
 
 TEST(Ids, AttemptText) {

@@ -65,10 +65,10 @@ TEST(Document, ReadsTheExampleOfTheFormat) {
     EXPECT_EQ(document.tree().textAt(prepare.key.span()), "prepare");
     const Step& train = *document.step("train");
     EXPECT_EQ(train.uses->name, "python-train");
-    EXPECT_EQ(train.ranks.count.value, 2);
-    EXPECT_EQ(train.ranks.resources.memory.value, 1u << 30);
+    EXPECT_EQ(train.ranks->count.value, 2);
+    EXPECT_EQ(train.ranks->resources.memory.value, 1u << 30);
     EXPECT_EQ(*train.timeout.value, std::chrono::minutes(30));
-    EXPECT_EQ(train.matrix.axes[0].values.size(), 3u);
+    EXPECT_EQ(train.matrix->axes[0].values.size(), 3u);
     const Step& report = *document.step("report");
     EXPECT_EQ(report.argv.size(), 2u);
     EXPECT_EQ(report.after[0].name, "train");
@@ -116,8 +116,8 @@ layout:
     const Step& a = *document.step("a");
     EXPECT_EQ(a.outputs[0].path, "model.bin");
     EXPECT_EQ(a.secrets[0].second.name, "TOKEN");
-    EXPECT_EQ(a.retry.on, (std::vector<std::string>{"timeout", "exit:137", "exit:3"}));
-    EXPECT_EQ(a.resources.gpus->count.value, 2);
+    EXPECT_EQ(a.retry->on, (std::vector<std::string>{"timeout", "exit:137", "exit:3"}));
+    EXPECT_EQ(a.resources->gpus->count.value, 2);
     EXPECT_TRUE(document.step("clean")->always);
     EXPECT_EQ(document.layout().positions[1].y, 2);
     EXPECT_EQ(document.layout().frames[0].steps[0], "a");
