@@ -50,16 +50,20 @@ agent::Gang toGang(const pipeline::StepSpec& spec, const engine::StartAttempt& s
     return gang;
 }
 
+std::string parentOf(const std::string& path) {
+    return path.substr(0, path.rfind('/'));
+}
+
 /// Looking whether parents are there costs more than making a folder, so each is tried from the inside out.
-Result<void> makeFolder(const std::filesystem::path& path) {
+Result<void> makeFolder(const std::string& path) {
     for (int attempt = 0; attempt < 2; ++attempt) {
         if (::mkdir(path.c_str(), 0777) == 0 || errno == EEXIST)
             return {};
-        if (errno != ENOENT || !path.has_relative_path())
+        if (errno != ENOENT || parentOf(path).empty())
             break;
-        ORRERY_CHECK(makeFolder(path.parent_path()));
+        ORRERY_CHECK(makeFolder(parentOf(path)));
     }
-    return Error::fromErrno(errno, fmt::format("Could not make the folder '{}'", path.string()));
+    return Error::fromErrno(errno, fmt::format("Could not make the folder '{}'", path));
 }
 
 } // namespace
@@ -83,8 +87,8 @@ Result<agent::JobSpec> JobBuilder::build(const Run& run, const engine::StartAtte
 Result<agent::JobSpec> JobBuilder::compose(const Run& run, const engine::StartAttempt& start) const {
     const StepIndex step = start.attempt.step;
     const pipeline::StepSpec& spec = run.spec(step);
-    const std::filesystem::path folder = m_paths.attempt(start.attempt, spec.name);
-    const std::string outputs = (folder / "outputs").string();
+    const std::string folder = m_paths.attempt(start.attempt, spec.name).string();
+    const std::string outputs = folder + "/outputs";
     // Everything the command names must lie there, whole, before it starts.
     std::optional<Error> missing;
     const auto layOut = [&](const StepOutput& output) {
@@ -108,9 +112,8 @@ Result<agent::JobSpec> JobBuilder::compose(const Run& run, const engine::StartAt
     job.token = start.token;
     job.name = spec.name;
     job.workingFolder = m_paths.root.string();
-    job.logFolder = (folder / "logs").string();
-    const std::filesystem::path metrics = m_paths.metrics(start.attempt, spec.name);
-    job.metricsFile = metrics.string();
+    job.logFolder = folder + "/logs";
+    job.metricsFile = m_paths.metrics(start.attempt, spec.name).string();
     addContract(job, spec, inputs, outputs);
     ORRERY_CHECK(addEnvironment(job, spec, scope));
     ORRERY_TRY(job.command, command(spec, scope));
@@ -118,7 +121,7 @@ Result<agent::JobSpec> JobBuilder::compose(const Run& run, const engine::StartAt
         return *missing;
     job.gang = toGang(spec, start);
     job.timeout = spec.timeout.value_or(Duration(0));
-    ORRERY_CHECK(makeFolder(metrics.parent_path()));
+    ORRERY_CHECK(makeFolder(parentOf(job.metricsFile)));
     ORRERY_CHECK(spec.outputs.empty() ? Result<void>() : makeFolder(outputs));
     return job;
 }

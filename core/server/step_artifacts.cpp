@@ -173,7 +173,9 @@ engine::Collected StepArtifacts::gather(Run& run, const engine::Collect& effect)
     const pipeline::StepSpec& spec = run.spec(step);
     StepRecord& record = run.record(step);
     record.outputs.clear();
-    const std::filesystem::path folder = m_ports.paths.attempt(effect.attempt, spec.name) / "outputs";
+    std::filesystem::path folder;
+    if (!spec.outputs.empty())
+        folder = m_ports.paths.attempt(effect.attempt, spec.name) / "outputs";
     for (const pipeline::OutputPort& port : spec.outputs) {
         auto output = m_ports.shelf.store(port, folder);
         if (!output.ok() && port.optional && output.error().code() == ErrorCode::NotFound)

@@ -15,13 +15,20 @@ std::string stepFolder(StepIndex index, std::string_view stepName) {
     return folder;
 }
 
+// A text is put together before it becomes a path: to add part by part to a path costs ten times as much.
+
+std::filesystem::path WorkspacePaths::run(RunId run) const {
+    return fmt::format("{}/.orrery/runs/{}", root.native(), run.text());
+}
+
 std::filesystem::path WorkspacePaths::attempt(const AttemptId& attempt, std::string_view stepName) const {
-    return run(attempt.run) / stepFolder(attempt.step, stepName) / std::to_string(attempt.number);
+    return fmt::format("{}/.orrery/runs/{}/{}/{}", root.native(), attempt.run.text(),
+                       stepFolder(attempt.step, stepName), attempt.number);
 }
 
 std::filesystem::path WorkspacePaths::metrics(const AttemptId& attempt, std::string_view stepName) const {
-    return run(attempt.run) / "metrics" /
-           fmt::format("{}.{}.jsonl", stepFolder(attempt.step, stepName), attempt.number);
+    return fmt::format("{}/.orrery/runs/{}/metrics/{}.{}.jsonl", root.native(), attempt.run.text(),
+                       stepFolder(attempt.step, stepName), attempt.number);
 }
 
 } // namespace orrery::server

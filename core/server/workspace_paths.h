@@ -22,7 +22,7 @@ struct WorkspacePaths {
     std::filesystem::path artifacts() const { return state() / "artifacts"; }
     std::filesystem::path agent() const { return state() / "agent"; }
     std::filesystem::path serverLog() const { return state() / "server.log"; }
-    std::filesystem::path run(RunId run) const { return state() / "runs" / run.text(); }
+    std::filesystem::path run(RunId run) const;
     /// One attempt's folder: `outputs/` and `logs/` are in it. It comes into being with the first of them.
     std::filesystem::path attempt(const AttemptId& attempt, std::string_view stepName) const;
     /// One attempt's metrics, a file beside those of the run's other attempts: a job may write any time, and
