@@ -25,6 +25,9 @@ namespace {
 
 /// So long after the last question for the hosts' load nobody looks at it any more.
 constexpr Duration hostsInterest = std::chrono::seconds(15);
+/// So long after the end of an attempt the next one may follow. Asking for reports and not asking for them
+/// again with each short step would cost a message more than its start and end.
+constexpr Duration betweenJobs = std::chrono::seconds(2);
 
 std::uint64_t randomSeed() {
     std::uint64_t seed = 0;
@@ -75,7 +78,8 @@ struct Server::State final : engine::Executor {
     std::unique_ptr<UsageLog> usage;
     HostBoard hosts;
     Duration lookedAt{-hostsInterest}; ///< When somebody asked for the hosts' load.
-    bool listening = false;            ///< Whether the agent was asked for usage reports.
+    Duration jobEndedAt{-betweenJobs};
+    bool listening = false; ///< Whether the agent was asked for usage reports.
     std::unique_ptr<EngineHost> host;
     std::unique_ptr<RunKeeper> keeper;
     std::unique_ptr<RunService> runs;
@@ -180,6 +184,7 @@ void Server::State::observe(const engine::HostId& name, const agent::AgentEvent&
         book->noteTimes(ended->attempt, ended->started, ended->ended);
         logWatch->ended(ended->attempt, ended->logBytes);
         endUsage(ended->attempt);
+        jobEndedAt = loop->now();
     } else if (const auto* report = std::get_if<agent::UsageReport>(&event)) {
         hosts.take(name, *report);
         usage->take(name, *report);
@@ -200,7 +205,8 @@ void Server::State::endUsage(const AttemptId& attempt) {
 
 /// Reports cost a look at every process, so they come only while a job runs or somebody looks at the hosts.
 void Server::State::updateListening() {
-    const bool wanted = usage->busy() || loop->now() - lookedAt < hostsInterest;
+    const Duration now = loop->now();
+    const bool wanted = usage->busy() || now - lookedAt < hostsInterest || now - jobEndedAt < betweenJobs;
     if (wanted != listening)
         agent->listen(listening = wanted);
 }
