@@ -77,13 +77,11 @@ void RunKeeper::settle() {
     }
     scheduleFlush();
     compactIfLong();
-    // What a long run had taken stays with the allocator; an idle server gives it back to the machine.
-    if (m_book.all().empty())
-        ::malloc_trim(0);
     scheduleRest();
 }
 
-/// Gives back the plans that were kept for another run of the same texts.
+/// Gives back the plans that were kept for another run of the same texts, and what a long run had taken and
+/// left with the allocator.
 void RunKeeper::scheduleRest() {
     m_loop.cancel(m_rest);
     m_rest = m_loop.after(restDelay, [this] {
