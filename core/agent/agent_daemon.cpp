@@ -24,6 +24,8 @@ using std::chrono::seconds;
 /// Short jobs are put behind each other so that a supervisor never waits for us.
 constexpr std::size_t kQueueDepth = 4;
 constexpr double kShortJob = 0.05;
+constexpr std::size_t kDeepQueue = 16;
+constexpr double kVeryShortJob = 0.0125;
 constexpr Duration kTick = seconds(1);
 constexpr Duration kGpuLook = seconds(20);
 /// Less than what a server waits beyond the lease.
@@ -269,7 +271,7 @@ bool AgentDaemon::place(const AttemptId& id, bool queueing) {
         }
         supervisor = *chosen;
     } else if (m_shortness < kShortJob) {
-        supervisor = m_pool->leastLoaded(kQueueDepth);
+        supervisor = m_pool->leastLoaded(m_shortness < kVeryShortJob ? kDeepQueue : kQueueDepth);
     }
     if (supervisor == 0)
         return false;

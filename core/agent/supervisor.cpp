@@ -22,8 +22,8 @@ namespace {
 using std::chrono::milliseconds;
 
 /// News about short jobs waits this long for company: one message instead of two or more.
-constexpr Duration kGather = milliseconds(2);
-constexpr std::size_t kGatherEvents = 16;
+constexpr Duration kGather = milliseconds(4);
+constexpr std::size_t kGatherEvents = 32;
 /// A job that runs longer than this lets those behind it go to other supervisors.
 constexpr Duration kHoldQueue = milliseconds(50);
 constexpr Duration kAloneTooLong = std::chrono::seconds(60);
@@ -291,7 +291,8 @@ void Supervisor::startNext() {
     appendFrame(m_journal->pending(), record);
     const auto written = m_journal->flush();
     m_runDone = false;
-    log::debug("supervisor {} begins attempt {}", ::getpid(), spec.attempt.text());
+    if (log::enabled(log::Level::Debug))
+        log::debug("supervisor {} begins attempt {}", ::getpid(), spec.attempt.text());
     m_runSince = process::Poller::now();
     m_run = std::make_unique<JobRun>(std::move(spec),
                                      RunPlace{*m_poller, *m_pipes, m_group, m_outOfMemoryKills, m_null.get()},

@@ -183,7 +183,8 @@ void SupervisorPool::assign(SupervisorId id, const JobSpec& spec) {
     }
     supervisor.allMayQueue = supervisor.allMayQueue && spec.mayQueue;
     supervisor.assigned.push_back({spec.attempt, spec.token});
-    log::debug("attempt {} is given to supervisor {}", spec.attempt.text(), id);
+    if (log::enabled(log::Level::Debug))
+        log::debug("attempt {} is given to supervisor {}", spec.attempt.text(), id);
     encode(spec, *supervisor.outgoing.add_starts());
     supervisor.hasOutgoing = true;
     m_touched.push_back(id);

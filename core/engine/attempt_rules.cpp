@@ -296,8 +296,11 @@ namespace {
 
 /// Whether the host is at work on short steps, see `placeBehind`.
 void noteLength(const Context& context, Host& host, const Step& step) {
-    const bool isShort = step.started && context.now - *step.started <= context.state.config.shortStep;
-    host.shortInARow = isShort ? std::min(host.shortInARow + 1, shortStepsForTrust) : 0;
+    const ReactorConfig& config = context.state.config;
+    const bool isShort = step.started && context.now - *step.started <= config.shortStep;
+    const bool isVeryShort = isShort && context.now - *step.started <= veryShortStep(config);
+    const std::uint32_t most = isVeryShort ? fullTrust(config) : shortStepsForTrust;
+    host.shortInARow = isShort ? std::min(host.shortInARow + 1, most) : 0;
 }
 
 } // namespace

@@ -120,8 +120,8 @@ struct ReactorConfig {
     Duration watchdog = std::chrono::seconds(60);
     /// Wait before a new attempt after a loss of infrastructure.
     Duration infrastructureBackoff = std::chrono::milliseconds(500);
-    /// Short steps that a host is given for each processor. It holds back those that it has no room for, so
-    /// that the next one is there when one ends. 1: none waits there, as in journals that do not say.
+    /// Short steps that a host is given at most for each processor. It holds back those that it has no room
+    /// for, so that the next one is there when one ends. 1: none waits there, as in journals that do not say.
     std::uint32_t shortStepsPerCpu = 1;
     /// A step that ended within this time was short.
     Duration shortStep = std::chrono::milliseconds(50);

@@ -195,13 +195,22 @@ std::optional<Placement> place(const EngineState& state, const GangRequest& gang
     return choose(state, gang, fits, rooms);
 }
 
+std::uint32_t fullTrust(const ReactorConfig& config) {
+    return std::max(shortStepsForTrust, 2 * config.shortStepsPerCpu);
+}
+
+Duration veryShortStep(const ReactorConfig& config) {
+    return config.shortStep * shortStepsForTrust / fullTrust(config);
+}
+
 std::optional<Placement> placeBehind(const EngineState& state, const GangRequest& gang) {
     if (state.config.shortStepsPerCpu <= 1 || gang.ranks != 1 || gang.perRank != ResourceRequest{})
         return std::nullopt;
     for (std::uint32_t i = 0; i < state.hosts.size(); ++i) {
         const Host& host = state.hosts[i];
         const bool alike = host.usedCpus == Amount::whole(static_cast<std::int64_t>(host.live.size()));
-        const Amount limit = host.capacity.cpus * state.config.shortStepsPerCpu;
+        const Amount limit =
+            host.capacity.cpus * std::min(state.config.shortStepsPerCpu, host.shortInARow / 2);
         if (host.usable() && alike && host.shortInARow >= shortStepsForTrust &&
             host.usedCpus + gang.perRank.cpus <= limit)
             return Placement{{i, 1}};

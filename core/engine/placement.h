@@ -50,6 +50,10 @@ std::optional<Placement> placeIn(const EngineState& state, const std::vector<Roo
 
 /// So many short steps in a row make the next one likely to be short.
 constexpr std::uint32_t shortStepsForTrust = 8;
+/// For each two of them one may wait at the host for each processor, up to the limit.
+std::uint32_t fullTrust(const ReactorConfig& config);
+/// Only steps this short are trusted further than the first: what waits behind each other there is over soon.
+Duration veryShortStep(const ReactorConfig& config);
 
 /// A host on which the step may wait for one of the short steps before it to end, so that the way from one to
 /// the next is not the way over the server. Only for a step that asks for one processor and nothing else, on

@@ -6,7 +6,7 @@ namespace orrery::server {
 
 engine::ReactorConfig Recovery::limits() {
     engine::ReactorConfig config;
-    config.shortStepsPerCpu = 4; // as many as an agent gives a supervisor at once
+    config.shortStepsPerCpu = 16; // as many as an agent gives a supervisor at once
     return config;
 }
 

@@ -262,9 +262,10 @@ class ShortStepsTest : public SchedulingTest {
 protected:
     static constexpr std::size_t perCpu = 4;
 
-    void SetUp() override {
+    void SetUp() override { letWait(perCpu); }
+    void letWait(std::uint32_t stepsPerCpu) {
         ReactorConfig config;
-        config.shortStepsPerCpu = perCpu;
+        config.shortStepsPerCpu = stepsPerCpu;
         reactor = Reactor(config);
         send(ServerRestarted{1});
         hostUp("h", 1);
@@ -290,6 +291,40 @@ TEST_F(ShortStepsTest, WaitAtTheHostOnceTheyAreKnownToBeShort) {
     EXPECT_EQ(state(run, 8 + perCpu - 1), StepState::Queued);
     succeed(run, 8);
     EXPECT_EQ(all<StartAttempt>().size(), 9 + perCpu);
+}
+
+class TrustTest : public ShortStepsTest {
+protected:
+    static constexpr std::uint32_t most = 16;
+
+    void SetUp() override { letWait(most); }
+    /// How many starts the host has that have not ended, after `count` more short steps.
+    std::size_t openAfter(RunId run, std::uint32_t count) {
+        for (std::uint32_t i = 0; i < count; ++i)
+            succeed(run, done++);
+        return all<StartAttempt>().size() - done;
+    }
+    std::uint32_t done = 0;
+};
+
+TEST_F(TrustTest, GrowsWithEveryShortStepUpToTheLimit) {
+    const RunId run = many(100, step("short"));
+    EXPECT_EQ(openAfter(run, 7), 1U);
+    EXPECT_EQ(openAfter(run, 1), 4U);
+    EXPECT_EQ(openAfter(run, 8), 8U);
+    EXPECT_EQ(openAfter(run, 40), most);
+}
+
+TEST_F(TrustTest, StaysSmallForStepsThatAreNotVeryShort) {
+    const RunId run = many(100, step("short"));
+    EXPECT_EQ(openAfter(run, 40), most);
+    const StartAttempt start = startOf(run, done);
+    started(start);
+    now += std::chrono::milliseconds(30);
+    ended(start);
+    collected(start);
+    ++done;
+    EXPECT_EQ(openAfter(run, most), 4U);
 }
 
 TEST_F(ShortStepsTest, ALongOneEndsTheTrust) {
