@@ -125,26 +125,13 @@ private:
             // A snapshot is a delta with every step in it.
             api::RunSnapshot snapshot{delta.type, delta.sequence, std::move(delta.summary),
                                       std::move(delta.steps)};
-            const std::vector<api::StepStatus> changed = differences(snapshot);
-            m_state.reset(std::move(snapshot));
-            m_view->update(m_state, changed);
+            m_view->update(m_state, m_state.reset(std::move(snapshot)));
             return true;
         }
-        if (!m_state.apply(delta))
-            return false;
-        m_view->update(m_state, delta.steps);
-        return true;
-    }
-
-    std::vector<api::StepStatus> differences(const api::RunSnapshot& snapshot) const {
-        std::vector<api::StepStatus> changed;
-        for (const api::StepStatus& step : snapshot.steps) {
-            const auto& known = m_state.steps();
-            if (step.index >= known.size() || known[step.index].state != step.state ||
-                known[step.index].held != step.held)
-                changed.push_back(step);
-        }
-        return changed;
+        const auto changed = m_state.apply(std::move(delta));
+        if (changed)
+            m_view->update(m_state, *changed);
+        return changed.has_value();
     }
 
     const CommonOptions& m_common;

@@ -2,17 +2,21 @@
 
 #include "core/api/wire/wire.h"
 
-#include <functional>
+#include <optional>
+#include <vector>
 
 namespace orrery::cli {
+
+/// Places of steps in their run.
+using ChangedSteps = std::vector<std::uint32_t>;
 
 /// A run as the command line knows it: the snapshot kept up to date by deltas.
 class RunState {
 public:
-    /// Takes the first message, or a fresh snapshot after a gap.
-    void reset(api::RunSnapshot snapshot);
-    /// Applies a delta. Returns false where a message is missing: ask for a new snapshot.
-    bool apply(const api::RunDelta& delta);
+    /// Takes the first message, or a fresh snapshot after a gap. Returns the steps whose state is another.
+    ChangedSteps reset(api::RunSnapshot snapshot);
+    /// Applies a delta and returns its steps; nothing where a message is missing: ask for a new snapshot.
+    std::optional<ChangedSteps> apply(api::RunDelta delta);
 
     const api::RunSnapshot& snapshot() const { return m_snapshot; }
     const api::RunSummary& summary() const { return m_snapshot.summary; }

@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 namespace orrery::cli {
 
 namespace {
@@ -54,11 +56,20 @@ void addStep(formats::JsonObjectWriter& json, const api::StepStatus& step) {
     addTime(json, "ended", step.ended);
 }
 
+/// Many steps at once would take memory for all their lines, new from the system and for once only.
+void printFullBlock(std::string& text) {
+    constexpr std::size_t block = 64u << 10;
+    if (text.size() < block)
+        return;
+    print(text);
+    text.clear();
+}
+
 class TreeView final : public RunView {
 public:
     explicit TreeView(const Console& console) : m_console(console) {}
 
-    void update(const RunState& run, const std::vector<api::StepStatus>&) override { draw(run); }
+    void update(const RunState& run, const ChangedSteps&) override { draw(run); }
     void tick(const RunState& run) override { draw(run); }
 
     void finish(const RunState& run) override {
@@ -137,14 +148,16 @@ private:
 
 class LineView final : public RunView {
 public:
-    void update(const RunState& run, const std::vector<api::StepStatus>& changed) override {
+    void update(const RunState& run, const ChangedSteps& changed) override {
         std::string text;
         if (!m_announced) {
             text += fmt::format("run {}: {}, {} steps\n", run.summary().run,
                                 sanitizeForTerminal(run.summary().pipeline), run.summary().counts.total);
             m_announced = true;
         }
-        for (const api::StepStatus& step : changed) {
+        for (const std::uint32_t index : changed) {
+            const api::StepStatus& step = run.steps()[index];
+            printFullBlock(text);
             if (step.held) {
                 text += fmt::format("{} {}: go on with: orrery continue {}\n", fit("held", 9),
                                     sanitizeForTerminal(step.name), run.summary().run);
@@ -176,7 +189,7 @@ private:
 
 class JsonView final : public RunView {
 public:
-    void update(const RunState& run, const std::vector<api::StepStatus>& changed) override {
+    void update(const RunState& run, const ChangedSteps& changed) override {
         std::string text;
         if (run.summary().state != m_state) {
             m_state = run.summary().state;
@@ -188,7 +201,9 @@ public:
             json.finish();
             text += '\n';
         }
-        for (const api::StepStatus& step : changed) {
+        for (const std::uint32_t index : changed) {
+            const api::StepStatus& step = run.steps()[index];
+            printFullBlock(text);
             formats::JsonObjectWriter json(text);
             json.add("event", "step");
             json.add("run", run.summary().run);
@@ -203,7 +218,11 @@ public:
         print(text);
     }
 
-    void finish(const RunState& run) override { print(runSummaryJson(run) + "\n"); }
+    void finish(const RunState& run) override {
+        std::string text = runSummaryJson(run);
+        text += '\n';
+        print(text);
+    }
 
 private:
     std::string m_state;

@@ -13,7 +13,7 @@ class RunView {
 public:
     virtual ~RunView() = default;
     /// The state changed; `changed` are the steps that did.
-    virtual void update(const RunState& run, const std::vector<api::StepStatus>& changed) = 0;
+    virtual void update(const RunState& run, const ChangedSteps& changed) = 0;
     /// Half a second passed without a change; clocks go on.
     virtual void tick(const RunState&) {}
     /// The run has ended, or the view is left because the program ends.

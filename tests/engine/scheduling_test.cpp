@@ -299,9 +299,14 @@ protected:
 
     void SetUp() override { letWait(most); }
     /// How many starts the host has that have not ended, after `count` more short steps.
-    std::size_t openAfter(RunId run, std::uint32_t count) {
-        for (std::uint32_t i = 0; i < count; ++i)
-            succeed(run, done++);
+    std::size_t openAfter(RunId run, std::uint32_t count, Duration each = Duration{}) {
+        for (; count > 0; --count) {
+            const StartAttempt start = startOf(run, done++);
+            started(start);
+            now += each;
+            ended(start);
+            collected(start);
+        }
         return all<StartAttempt>().size() - done;
     }
     std::uint32_t done = 0;
@@ -316,15 +321,10 @@ TEST_F(TrustTest, GrowsWithEveryShortStepUpToTheLimit) {
 }
 
 TEST_F(TrustTest, StaysSmallForStepsThatAreNotVeryShort) {
-    const RunId run = many(100, step("short"));
+    const RunId run = many(200, step("short"));
+    EXPECT_EQ(openAfter(run, 40, std::chrono::milliseconds(30)), 4U);
     EXPECT_EQ(openAfter(run, 40), most);
-    const StartAttempt start = startOf(run, done);
-    started(start);
-    now += std::chrono::milliseconds(30);
-    ended(start);
-    collected(start);
-    ++done;
-    EXPECT_EQ(openAfter(run, most), 4U);
+    EXPECT_EQ(openAfter(run, most, std::chrono::milliseconds(30)), 4U);
 }
 
 TEST_F(ShortStepsTest, ALongOneEndsTheTrust) {
