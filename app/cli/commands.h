@@ -19,7 +19,7 @@ struct CommonOptions {
 struct RunOptions {
     std::string file;
     std::vector<std::string> params; ///< "name=value".
-    std::vector<std::string> from, to, only, rerun, breakpoints;
+    std::vector<std::string> from, to, only, rerun, breakpoints, pinned;
     bool keepGoing = false;
     bool detach = false;
     std::filesystem::path junit;

@@ -20,8 +20,10 @@ struct CommandWords {
 constexpr CommandWords table[] = {
     {"init", "--workspace --json --help", false},
     {"validate", "--workspace --json --help", true},
-    {"plan", "-p --from --to --only --rerun --workspace --json --help", true},
-    {"run", "-p --from --to --only --rerun --keep-going --detach --junit --workspace --json --help", true},
+    {"plan", "-p --from --to --only --rerun --pin --workspace --json --help", true},
+    {"run",
+     "-p --from --to --only --rerun --pin --break --keep-going --detach --junit --workspace --json --help",
+     true},
     {"status", "--workspace --json --help", false},
     {"logs", "--rank --search --follow --workspace --json --help", false},
     {"explain", "--workspace --json --help", false},

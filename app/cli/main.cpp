@@ -80,6 +80,11 @@ private:
         command->add_option("--only", m_run.only, "Exactly this step")->allow_extra_args(false);
         command->add_option("--rerun", m_run.rerun, "Run this step even if it is cached; * for all")
             ->allow_extra_args(false);
+        command
+            ->add_option(
+                "--pin", m_run.pinned,
+                "Take the latest kept outputs of this step as they are; what only it uses is left out")
+            ->allow_extra_args(false);
     }
 
     void addRunCommands() {

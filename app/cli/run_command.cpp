@@ -172,6 +172,7 @@ Result<api::RunRequest> requestOf(const CommonOptions& common, const RunOptions&
     request.rerun = options.rerun;
     request.keep_going = options.keepGoing;
     request.breakpoints = options.breakpoints;
+    request.pinned = options.pinned;
     return request;
 }
 
@@ -181,7 +182,10 @@ std::string planText(const api::PlanReport& plan) {
         text += ", about " + formatDuration(Duration(static_cast<std::int64_t>(plan.predicted * 1e6)));
     text += "\n";
     for (const api::PlannedStepReport& step : plan.steps) {
-        const std::string_view verdict = step.cached ? "cached" : step.undecided ? "depends" : "run";
+        const std::string_view verdict = step.pinned      ? "pinned"
+                                         : step.cached    ? "cached"
+                                         : step.undecided ? "depends"
+                                                          : "run";
         text += fmt::format("  {} {} {}", fit(verdict, 8), fit(step.name, 32), step.resources);
         if (step.predicted > 0)
             text += ", about " + formatDuration(Duration(static_cast<std::int64_t>(step.predicted * 1e6)));

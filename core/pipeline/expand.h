@@ -191,11 +191,13 @@ Result<Value> checkParam(const Param& param, Value value);
 Result<std::vector<StepSpec>> instantiate(const StepSpec& step, const Value& list);
 
 /// Which steps of a plan to run. Names as in ExpandedPipeline::match(). `from`: these and all that depends on
-/// them; `to`: these and all they depend on; both: what lies between; `only`: exactly these.
+/// them; `to`: these and all they depend on; both: what lies between; `only`: exactly these. What only
+/// `pinned` steps use is left out, unless it is named itself.
 struct Selection {
     std::vector<std::string> from;
     std::vector<std::string> to;
     std::vector<std::string> only;
+    std::vector<std::string> pinned;
 };
 
 /// One flag a step. Errors: NotFound naming the nearest step.

@@ -189,6 +189,24 @@ Result<std::vector<bool>> marked(const ExpandedPipeline& plan, const std::vector
     return flags;
 }
 
+/// Takes out of `chosen` what only pinned steps wait for. Ends of the graph and what was named stay.
+Result<void> leaveOutBehindPins(const ExpandedPipeline& plan, const Selection& selection,
+                                std::vector<bool>& chosen) {
+    ORRERY_TRY(const std::vector<bool> pinned, marked(plan, selection.pinned));
+    std::vector<std::string> names = selection.only;
+    names.insert(names.end(), selection.from.begin(), selection.from.end());
+    names.insert(names.end(), selection.to.begin(), selection.to.end());
+    ORRERY_TRY(const std::vector<bool> named, marked(plan, names));
+    const std::vector<bool> before = chosen;
+    const std::vector<std::vector<StepIndex>> users = dependents(plan.steps);
+    const auto wasChosen = [&](StepIndex user) { return before[toNumber(user)]; };
+    const auto waits = [&](StepIndex user) { return chosen[toNumber(user)] && !pinned[toNumber(user)]; };
+    for (std::size_t i = chosen.size(); i-- > 0;)
+        if (chosen[i] && !named[i])
+            chosen[i] = std::ranges::none_of(users[i], wasChosen) || std::ranges::any_of(users[i], waits);
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<bool>> selectSteps(const ExpandedPipeline& plan, const Selection& selection) {
@@ -214,6 +232,8 @@ Result<std::vector<bool>> selectSteps(const ExpandedPipeline& plan, const Select
         for (std::size_t i = 0; i < flags.size(); ++i)
             chosen[i] = chosen[i] && flags[i];
     }
+    if (!selection.pinned.empty())
+        ORRERY_CHECK(leaveOutBehindPins(plan, selection, chosen));
     return chosen;
 }
 

@@ -37,8 +37,7 @@ Result<Run> Recovery::rebuild(const SourceRecord& source) {
     if (!loaded->ok())
         return Error(ErrorCode::InvalidInput, "its pipeline can no longer be expanded");
     ORRERY_TRY(const std::vector<bool> selected,
-               pipeline::selectSteps(loaded->expansion.plan,
-                                     {source.request.from, source.request.to, source.request.only}));
+               pipeline::selectSteps(loaded->expansion.plan, selectionOf(source.request)));
     Run run = makeRun(source.run, source.request, planOf(loaded), selected, source.created);
     markNeeded(run);
     return run;

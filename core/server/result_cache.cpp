@@ -4,6 +4,7 @@
 #include "core/storage/database.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace orrery::server {
 
@@ -40,7 +41,7 @@ Result<void> ResultCache::load() {
         storage::Statement rows,
         m_database.prepare(
             "SELECT key, step_identity, components, outputs, run, duration, created, last_used FROM cache "
-            "ORDER BY created"));
+            "ORDER BY last_used, created"));
     for (;;) {
         ORRERY_TRY(const bool more, rows.step());
         if (!more)
@@ -108,13 +109,16 @@ void ResultCache::noteDuration(const std::string& identity, Duration took) {
     m_newDurations.push_back({identity, Clock::system().now(), took});
 }
 
-void ResultCache::touch(const Digest& key, Timestamp now) {
+void ResultCache::touch(const Digest& key, const std::string& identity, Timestamp now) {
     const auto entry = m_entries.find(key);
     if (entry == m_entries.end())
         return;
     CachedResult& result = entry->second;
     result.lastUsed = now;
-    if (now - result.lastUseWritten < useWrittenEvery)
+    // A step that comes back to an older result is written at once: the order of use tells which is the
+    // latest.
+    const bool again = std::exchange(m_newest[identity], key) == key;
+    if (again && now - result.lastUseWritten < useWrittenEvery)
         return;
     result.lastUseWritten = now;
     m_touched.push_back(key);

@@ -39,11 +39,11 @@ public:
 
     /// Null where there is none. Valid until the next `put`, `forget` or `flush`.
     const CachedResult* find(const Digest& key) const;
-    /// The newest result of that step, whatever its key.
+    /// The result of that step that was made or used last, whatever its key.
     const CachedResult* newest(const std::string& identity) const;
     void put(CachedResult result);
-    /// The entry was just used; what is used stays longest.
-    void touch(const Digest& key, Timestamp now);
+    /// That step just used the entry; what is used stays longest.
+    void touch(const Digest& key, const std::string& identity, Timestamp now);
     /// When each output was last made or used.
     std::unordered_map<Digest, Timestamp> lastUses() const;
     /// Drops all entries that `gone` names.
@@ -67,7 +67,7 @@ private:
 
     storage::Database& m_database;
     std::unordered_map<Digest, CachedResult> m_entries;
-    std::unordered_map<std::string, Digest> m_newest;
+    std::unordered_map<std::string, Digest> m_newest;                   ///< By step.
     std::unordered_map<std::string, std::vector<Duration>> m_durations; ///< Oldest first, a handful each.
     std::vector<Digest> m_unwritten;
     std::vector<Digest> m_forgotten;

@@ -136,6 +136,10 @@ void Run::addInstances(StepIndex map, std::vector<pipeline::StepSpec> added) {
     mapInstances[map] = std::move(members);
 }
 
+pipeline::Selection selectionOf(const api::RunRequest& request) {
+    return {request.from, request.to, request.only, request.pinned};
+}
+
 Run makeRun(RunId id, api::RunRequest request, std::shared_ptr<const pipeline::ExpandedPipeline> plan,
             const std::vector<bool>& selected, Timestamp now) {
     Run run;
@@ -161,13 +165,18 @@ Run makeRun(RunId id, api::RunRequest request, std::shared_ptr<const pipeline::E
         for (const StepIndex step : run.stepsCalled(name))
             run.record(step).rerun = true;
     }
+    for (const std::string& name : run.request.pinned)
+        for (const StepIndex step : run.plan->match(name)) {
+            run.record(step).pinned = true;
+            run.record(step).rerun = false;
+        }
     run.summary.counts.total = run.summary.counts.queued = static_cast<std::uint32_t>(run.steps.size());
     return run;
 }
 
 void markNeeded(Run& run) {
     for (std::size_t i = run.steps.size(); i-- > 0;) {
-        if (!run.steps[i].selected && !run.steps[i].needed)
+        if (!run.steps[i].takesPart() || run.steps[i].pinned)
             continue;
         for (const StepIndex dependency : run.plan->steps[i].dataDependencies)
             if (StepRecord& step = run.record(dependency); !step.selected)
@@ -226,7 +235,8 @@ engine::RunPlan toRunPlan(const Run& run, const std::vector<Duration>& predicted
         const pipeline::StepSpec& spec = run.plan->steps[index];
         engine::PlannedStep& step = plan.steps.emplace_back();
         step.name = spec.name;
-        step.dependencies = spec.dependencies;
+        if (!run.steps[index].pinned) // What is taken as it is waits for nothing.
+            step.dependencies = spec.dependencies;
         step.gang = toGang(spec.gang);
         step.retry = toRetry(spec.retry);
         step.timeout = spec.timeout.value_or(Duration(0));

@@ -33,9 +33,12 @@ struct StepRecord {
     bool selected = true; ///< False where --from, --to or --only leave it out.
     bool needed = false;  ///< Not selected, but a selected step uses its outputs: the cache must have them.
     bool rerun = false;   ///< The cache must not answer.
+    bool pinned = false;  ///< Its latest kept result is taken, whatever its key says.
     engine::CacheKey key; ///< Set when the step was prepared.
     std::vector<StepOutput> outputs;
 
+    /// Whether the run has to do with it.
+    bool takesPart() const { return selected || needed; }
     const StepOutput* output(std::string_view port) const;
 };
 
@@ -75,6 +78,9 @@ struct Run {
     /// end.
     std::string stateSeenBySteps() const;
 };
+
+/// The part of the graph that a request asks for.
+pipeline::Selection selectionOf(const api::RunRequest& request);
 
 /// The run that a request and its expansion describe, every step queued.
 Run makeRun(RunId id, api::RunRequest request, std::shared_ptr<const pipeline::ExpandedPipeline> plan,

@@ -1,26 +1,15 @@
 #include "core/server/run_service.h"
 
 #include "core/base/text.h"
+#include "core/server/plan_report.h"
 #include "core/server/run_records.h"
 
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <set>
 
 namespace orrery::server {
-
-Duration criticalPath(const pipeline::ExpandedPipeline& plan, const std::vector<Duration>& predicted) {
-    std::vector<Duration> end(plan.steps.size(), Duration(0));
-    Duration longest(0);
-    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-        Duration start(0);
-        for (const StepIndex dependency : plan.steps[i].dependencies)
-            start = std::max(start, end[toNumber(dependency)]);
-        end[i] = start + predicted[i];
-        longest = std::max(longest, end[i]);
-    }
-    return longest;
-}
 
 /// Parameters and files of a run are kept and shown, so a secret may only be referred to there.
 Result<void> RunService::refuseSecret(std::string_view text, const std::string& place) const {
@@ -33,6 +22,45 @@ Result<void> RunService::refuseSecret(std::string_view text, const std::string& 
                     "give it to the step by its name instead, under 'secrets:'",
                     place, name));
 }
+
+namespace {
+
+/// A pin needs a result that stands alone, and it cannot be meant together with running again.
+Result<void> checkPins(const api::RunRequest& request, const pipeline::ExpandedPipeline& plan) {
+    std::set<StepIndex> rerun;
+    for (const std::string& name : request.rerun)
+        for (const StepIndex step : plan.match(name))
+            rerun.insert(step);
+    for (const std::string& name : request.pinned)
+        for (const StepIndex step : plan.match(name)) {
+            if (rerun.contains(step))
+                return Error(ErrorCode::InvalidInput,
+                             fmt::format("Step '{}' is pinned and is to run again; take the pin off, or do "
+                                         "not ask for it to run again",
+                                         plan.steps[toNumber(step)].name));
+            if (plan.steps[toNumber(step)].isMap())
+                return Error(ErrorCode::InvalidInput,
+                             fmt::format("Step '{}' is a map, whose instances only a run knows; pin what its "
+                                         "list comes from or what uses its outputs",
+                                         plan.steps[toNumber(step)].name));
+        }
+    return {};
+}
+
+/// Whether the steps that a request names beside its selection are there.
+Result<void> checkNamed(const api::RunRequest& request, const pipeline::ExpandedPipeline& plan) {
+    for (const std::string& name : request.rerun)
+        if (name != "*" && plan.match(name).empty())
+            return Error(ErrorCode::NotFound,
+                         fmt::format("There is no step '{}' to run again in '{}'", name, request.path));
+    for (const std::string& name : request.breakpoints)
+        if (plan.match(name).empty())
+            return Error(ErrorCode::NotFound,
+                         fmt::format("There is no step '{}' to stop at in '{}'", name, request.path));
+    return checkPins(request, plan);
+}
+
+} // namespace
 
 Result<Run> RunService::load(RunId id, const api::RunRequest& request, const std::string& text,
                              std::vector<api::Problem>& problems, SharedPipeline& loaded) {
@@ -53,16 +81,8 @@ Result<Run> RunService::load(RunId id, const api::RunRequest& request, const std
     if (plan.steps.empty())
         return Error(ErrorCode::InvalidInput,
                      fmt::format("'{}' has no steps; add one under 'steps:'", request.path));
-    ORRERY_TRY(const std::vector<bool> selected,
-               pipeline::selectSteps(plan, {request.from, request.to, request.only}));
-    for (const std::string& name : request.rerun)
-        if (name != "*" && plan.match(name).empty())
-            return Error(ErrorCode::NotFound,
-                         fmt::format("There is no step '{}' to run again in '{}'", name, request.path));
-    for (const std::string& name : request.breakpoints)
-        if (plan.match(name).empty())
-            return Error(ErrorCode::NotFound,
-                         fmt::format("There is no step '{}' to stop at in '{}'", name, request.path));
+    ORRERY_TRY(const std::vector<bool> selected, pipeline::selectSteps(plan, selectionOf(request)));
+    ORRERY_CHECK(checkNamed(request, plan));
     Run run = makeRun(id, request, planOf(loaded), selected, m_ports.clock.now());
     markNeeded(run);
     return run;
@@ -71,9 +91,18 @@ Result<Run> RunService::load(RunId id, const api::RunRequest& request, const std
 std::vector<Duration> RunService::predictions(const Run& run) const {
     std::vector<Duration> predicted;
     predicted.reserve(run.steps.size());
-    for (std::uint32_t i = 0; i < run.steps.size(); ++i)
-        predicted.push_back(m_ports.cache.predict(identityOf(run, StepIndex(i))));
+    for (std::uint32_t i = 0; i < run.steps.size(); ++i) {
+        const bool executed = run.steps[i].takesPart() && !run.steps[i].pinned;
+        predicted.push_back(executed ? m_ports.cache.predict(identityOf(run, StepIndex(i))) : Duration(0));
+    }
     return predicted;
+}
+
+Result<void> RunService::requireKept(const Run& run) const {
+    for (std::uint32_t i = 0; i < run.steps.size(); ++i)
+        if (run.steps[i].pinned && run.steps[i].takesPart())
+            ORRERY_CHECK(m_ports.artifacts.keptResult(run, StepIndex(i)));
+    return {};
 }
 
 Result<RunId> RunService::start(const api::RunRequest& request, std::vector<api::Problem>& problems) {
@@ -87,6 +116,7 @@ Result<RunId> RunService::start(const api::RunRequest& request, std::vector<api:
                 fmt::format("Step '{}' uses the node kind '{}', which is not installed; add it to the "
                             "workspace's kinds/ folder or correct its name",
                             spec.name, spec.kind));
+    ORRERY_CHECK(requireKept(made));
     const std::vector<Duration> predicted = predictions(made);
     const Duration total = criticalPath(*made.plan, predicted);
     engine::RunPlan plan = toRunPlan(made, predicted);
@@ -147,9 +177,14 @@ Result<void> RunService::hold(RunId run, const std::string& step, bool held) {
     const std::vector<StepIndex> members = live->stepsCalled(step);
     if (members.empty())
         return findStep(run, step).error();
-    for (const StepIndex member : members)
-        ORRERY_CHECK(m_ports.host.submit(engine::HoldChanged{run, member, held}));
-    return {};
+    // Of a matrix some may have started: those that have not are held all the same.
+    bool done = false;
+    Result<void> outcome;
+    for (const StepIndex member : members) {
+        outcome = m_ports.host.submit(engine::HoldChanged{run, member, held});
+        done |= outcome.ok();
+    }
+    return done ? Result<void>() : outcome;
 }
 
 Result<api::RunSnapshot> RunService::snapshot(RunId run) {
@@ -240,63 +275,13 @@ Result<api::OutputList> RunService::outputs(RunId run, const std::string& step) 
     return list;
 }
 
-namespace {
-
-api::PlannedStepReport reportOf(const Run& run, StepIndex index) {
-    const pipeline::StepSpec& spec = run.spec(index);
-    api::PlannedStepReport report;
-    report.name = spec.name;
-    report.node = run.record(index).status.node;
-    report.kind = run.record(index).status.kind;
-    report.resources = api::describeResources(spec.gang);
-    for (const StepIndex dependency : spec.dependencies)
-        report.after.push_back(run.spec(dependency).name);
-    return report;
-}
-
-} // namespace
-
 Result<api::PlanReport> RunService::plan(const api::PlanRequest& request,
                                          std::vector<api::Problem>& problems) {
     SharedPipeline loaded;
     // The number of no run: a plan is looked at and thrown away.
     ORRERY_TRY(Run run, load(RunId(0), request, request.text, problems, loaded));
     std::vector<Duration> predicted = predictions(run);
-    api::PlanReport report;
-    report.pipeline = run.plan->name;
-    report.path = request.path;
-    for (std::uint32_t i = 0; i < run.steps.size(); ++i) {
-        const StepIndex index{i};
-        StepRecord& record = run.record(index);
-        if (!record.selected && !record.needed)
-            continue;
-        api::PlannedStepReport& step = report.steps.emplace_back(reportOf(run, index));
-        bool known = true;
-        for (const StepIndex dependency : run.spec(index).dataDependencies)
-            known = known && run.record(dependency).status.state == "cached";
-        const auto verdict = known && !run.spec(index).isMap()
-                                 ? m_ports.artifacts.judge(run, index)
-                                 : Error(ErrorCode::Unavailable, "depends on what earlier steps "
-                                                                 "will produce");
-        if (!verdict.ok()) {
-            step.undecided = verdict.error().code() == ErrorCode::Unavailable;
-            step.reason = verdict.error().describe();
-        } else {
-            step.cached = verdict->hit != nullptr;
-            step.reason = verdict->why;
-            step.changed = verdict->changed;
-        }
-        if (step.cached) {
-            run.setState(index, "cached");
-            record.outputs = verdict->hit->outputs;
-            predicted[i] = Duration(0);
-            ++report.cached;
-        } else {
-            ++report.to_run;
-        }
-        step.predicted = toSeconds(predicted[i]);
-    }
-    report.predicted = toSeconds(criticalPath(*run.plan, predicted));
+    api::PlanReport report = reportPlan(run, m_ports.artifacts, m_ports.cache, std::move(predicted));
     report.problems = problems;
     return report;
 }

@@ -28,7 +28,7 @@ public:
 
     /// Starts a run; on success it is in the journal. Findings of the file go to `problems`.
     /// Errors: InvalidInput for a file with errors, or with the value of a secret in it or in a parameter;
-    /// NotFound for an unknown step or file; Exhausted.
+    /// NotFound for an unknown step or file, and for a pinned step of which nothing is kept; Exhausted.
     Result<RunId> start(const api::RunRequest& request, std::vector<api::Problem>& problems);
     /// A live run: itself. An ended one that did not succeed: a new run of the same file and parameters, in
     /// which the cache answers for what succeeded and did not change. Errors: NotFound, those of `start`.
@@ -63,15 +63,14 @@ private:
     Result<Run> load(RunId id, const api::RunRequest& request, const std::string& text,
                      std::vector<api::Problem>& problems, SharedPipeline& loaded);
     Result<void> refuseSecret(std::string_view text, const std::string& place) const;
+    /// Of each step, zero where it has no part in the run or is taken as it is.
     std::vector<Duration> predictions(const Run& run) const;
+    /// Errors: NotFound for a pinned step without a kept result.
+    Result<void> requireKept(const Run& run) const;
     /// Of a live run, or of an ended one that is loaded into `past`.
     Result<const std::vector<StepRecord>*> stepsOf(RunId run, PastRun& past) const;
 
     Ports m_ports;
 };
-
-/// How long a run of these steps takes when each waits for those it depends on and nothing else: the longest
-/// chain.
-Duration criticalPath(const pipeline::ExpandedPipeline& plan, const std::vector<Duration>& predicted);
 
 } // namespace orrery::server

@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 namespace orrery::server {
 
 using Outcome = engine::Prepared::Outcome;
@@ -54,26 +56,56 @@ std::string StepArtifacts::missReason(const Run& run, StepIndex step, const engi
     return fmt::format("runs because since run {} {}", before->run.number(), engine::describe(differences));
 }
 
-Result<StepArtifacts::Verdict> StepArtifacts::judge(const Run& run, StepIndex step) {
-    const pipeline::StepSpec& spec = run.spec(step);
-    Verdict verdict;
+Result<engine::CacheKey> StepArtifacts::keyOf(const Run& run, StepIndex step) {
     const auto pathOf = [this](const StepOutput& output) { return m_ports.shelf.pathOf(output); };
     ORRERY_TRY(const std::vector<ResolvedInput> inputs,
                resolveInputs(run, step, m_ports.paths, pathOf, "running"));
     const auto digestOf = [this](const std::string& path) { return m_ports.shelf.digestOf(path); };
-    ORRERY_TRY(verdict.key, composeKey(run, step, inputs, m_ports.paths, digestOf));
+    return composeKey(run, step, inputs, m_ports.paths, digestOf);
+}
+
+Result<const CachedResult*> StepArtifacts::keptResult(const Run& run, StepIndex step) {
+    const CachedResult* kept = m_ports.cache.newest(identityOf(run, step));
+    if (!kept || !hitIsWhole(*kept))
+        return Error(ErrorCode::NotFound, fmt::format("Step '{}' is pinned, but no result of it is kept; run "
+                                                      "it once without the pin",
+                                                      run.spec(step).name));
+    return kept;
+}
+
+Result<std::vector<engine::KeyDifference>> StepArtifacts::changedSinceKept(const Run& run, StepIndex step) {
+    ORRERY_TRY(const CachedResult* const kept, keptResult(run, step));
+    ORRERY_TRY(const engine::CacheKey key, keyOf(run, step));
+    return engine::compare(kept->key, key);
+}
+
+/// The verdict that an earlier result is used, if the step's gate says yes to it.
+Result<StepArtifacts::Verdict> StepArtifacts::takes(const Run& run, StepIndex step, const CachedResult& hit,
+                                                    std::string why) {
+    ORRERY_TRY(const std::string refused, refusal(run, step, hit.outputs));
+    if (refused.empty())
+        return Verdict{Outcome::CacheHit, std::move(why), {}, hit.key, &hit};
+    return Verdict{Outcome::Refused,
+                   fmt::format("{} for the outputs of run {}", refused, hit.run.number()),
+                   {},
+                   hit.key,
+                   &hit};
+}
+
+Result<StepArtifacts::Verdict> StepArtifacts::judge(const Run& run, StepIndex step) {
+    const pipeline::StepSpec& spec = run.spec(step);
+    if (run.record(step).pinned) {
+        ORRERY_TRY(const CachedResult* const kept, keptResult(run, step));
+        return takes(run, step, *kept, fmt::format("is pinned to its outputs of run {}", kept->run.number()));
+    }
+    Verdict verdict;
+    ORRERY_TRY(verdict.key, keyOf(run, step));
     if (spec.cache && !spec.always && !run.record(step).rerun) {
         const CachedResult* hit = m_ports.cache.find(verdict.key.digest);
-        if (hit && hitIsWhole(*hit)) {
-            verdict.hit = hit;
-            ORRERY_TRY(const std::string refused, refusal(run, step, hit->outputs));
-            verdict.outcome = refused.empty() ? Outcome::CacheHit : Outcome::Refused;
-            verdict.why = refused.empty()
-                              ? fmt::format("same command, code, inputs and environment as in run {}",
-                                            hit->run.number())
-                              : fmt::format("{} for the outputs of run {}", refused, hit->run.number());
-            return verdict;
-        }
+        if (hit && hitIsWhole(*hit))
+            return takes(
+                run, step, *hit,
+                fmt::format("same command, code, inputs and environment as in run {}", hit->run.number()));
     }
     verdict.why = missReason(run, step, verdict.key, verdict.changed);
     return verdict;
@@ -99,15 +131,25 @@ engine::Prepared StepArtifacts::expandMap(Run& run, StepIndex step) {
     return prepared;
 }
 
+namespace {
+
+/// Why a step has no part in a run.
+std::string_view whyLeftOut(const api::RunRequest& request) {
+    const bool whole = request.from.empty() && request.to.empty() && request.only.empty();
+    return whole ? "only pinned steps use it" : "not part of this run's selection";
+}
+
+} // namespace
+
 engine::Prepared StepArtifacts::answer(Run& run, StepIndex step) {
     const auto refuse = [&](const Error& error) {
         return engine::Prepared{run.id, step, Outcome::Invalid, m_ports.secrets.redact(error).describe(), {}};
     };
     StepRecord& record = run.record(step);
     const pipeline::StepSpec& spec = run.spec(step);
-    if (!record.selected && !record.needed)
-        return {run.id, step, Outcome::Skip, "not part of this run's selection", {}};
-    const Result<bool> want = wanted(run, step);
+    if (!record.takesPart())
+        return {run.id, step, Outcome::Skip, std::string(whyLeftOut(run.request)), {}};
+    const Result<bool> want = record.pinned ? Result<bool>(true) : wanted(run, step);
     if (!want.ok())
         return refuse(want.error());
     if (!*want)
@@ -121,7 +163,7 @@ engine::Prepared StepArtifacts::answer(Run& run, StepIndex step) {
     record.status.reason = verdict->why;
     if (verdict->hit) {
         record.outputs = verdict->hit->outputs;
-        m_ports.cache.touch(record.key.digest, Clock::system().now());
+        m_ports.cache.touch(record.key.digest, identityOf(run, step), Clock::system().now());
         m_ports.record(encodeOutputs(run.id, step, record));
         return {run.id, step, verdict->outcome, verdict->why, {}};
     }
@@ -148,17 +190,20 @@ Result<std::string> StepArtifacts::refusal(const Run& run, StepIndex step,
         return std::string();
     const auto pathOf = [this](const StepOutput& output) { return m_ports.shelf.pathOf(output); };
     pipeline::ValueScope scope = makeScope({run, step, pathOf, "", false, nullptr, run.stateSeenBySteps()});
-    ORRERY_TRY(const std::vector<ResolvedInput> inputs,
-               resolveInputs(run, step, m_ports.paths, pathOf, run.stateSeenBySteps()));
-    pipeline::Value inputValues = pipeline::Value::object();
-    for (const ResolvedInput& input : inputs)
-        inputValues.add(input.port, input.value);
+    const auto ofInputs = [](const pipeline::Reference& name) { return name.path.front() == "inputs"; };
+    if (std::ranges::any_of(spec.check.references(), ofInputs)) {
+        ORRERY_TRY(const std::vector<ResolvedInput> inputs,
+                   resolveInputs(run, step, m_ports.paths, pathOf, run.stateSeenBySteps()));
+        pipeline::Value values = pipeline::Value::object();
+        for (const ResolvedInput& input : inputs)
+            values.add(input.port, input.value);
+        scope.set("inputs", std::move(values));
+    }
     pipeline::Value outputValues = pipeline::Value::object();
     for (const StepOutput& output : outputs)
         outputValues.add(output.port, pipeline::isReadAsValue(output.type)
                                           ? output.value
                                           : pipeline::Value(m_ports.shelf.pathOf(output)));
-    scope.set("inputs", std::move(inputValues));
     scope.set("outputs", std::move(outputValues));
     const auto value = spec.check.evaluate(scope);
     if (!value.ok())

@@ -42,8 +42,15 @@ public:
         const CachedResult* hit = nullptr;
     };
     Result<Verdict> judge(const Run& run, StepIndex step);
+    /// What a pinned step is given: its latest result. Errors: NotFound where none is kept.
+    Result<const CachedResult*> keptResult(const Run& run, StepIndex step);
+    /// What differs between the latest result's key and the one of now. Errors: as `keptResult`, and what
+    /// evaluating gives where an input is not there yet.
+    Result<std::vector<engine::KeyDifference>> changedSinceKept(const Run& run, StepIndex step);
 
 private:
+    Result<engine::CacheKey> keyOf(const Run& run, StepIndex step);
+    Result<Verdict> takes(const Run& run, StepIndex step, const CachedResult& hit, std::string why);
     engine::Prepared answer(Run& run, StepIndex step);
     engine::Prepared expandMap(Run& run, StepIndex step);
     Result<bool> wanted(const Run& run, StepIndex step) const;

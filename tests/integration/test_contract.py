@@ -257,6 +257,24 @@ class Run(Scenario):
         self.assertEqual(self.ok(self.workspace.resume(run)).states, {"s0_0": "succeeded", "s1_0": "succeeded"})
         self.complains(self.workspace.orrery("pause", run), 2, "ended")
 
+    def test_a_pinned_step_is_taken_as_it_is_and_what_only_it_uses_is_left_out(self):
+        self.workspace.write("step.sh", STEP_SCRIPT)
+        self.workspace.write("three.orrery.yaml", layered(3, 1, 0))
+        pin = ("three.orrery.yaml", "--pin", "s1_0")
+        self.complains(self.workspace.run(*pin), 2, "s1_0", "no result", "without the pin")
+        self.ok(self.workspace.run("three.orrery.yaml"))
+        self.workspace.write("step.sh", STEP_SCRIPT + "# another version\n")
+        plan = json.loads(self.ok(self.workspace.orrery("plan", *pin, "--json")).out)
+        self.assertEqual([step["name"] for step in plan["steps"]], ["s1_0", "s2_0"])
+        self.assertTrue(plan["steps"][0]["pinned"] and plan["steps"][0]["stale"], plan)
+        self.assertIn("pinned", self.ok(self.workspace.orrery("plan", *pin)).out)
+        run = self.ok(self.workspace.run(*pin))
+        self.assertEqual(run.states, {"s0_0": "skipped", "s1_0": "cached", "s2_0": "succeeded"})
+        self.assertEqual([self.workspace.started(name) for name in ("s0_0", "s1_0", "s2_0")], [1, 1, 2])
+        self.assertIn("pinned", self.ok(self.workspace.orrery("explain", run.summary["run"], "s1_0")).out)
+        self.complains(self.workspace.run(*pin, "--rerun", "s1_0"), 2, "s1_0", "pinned", "run again")
+        self.complains(self.workspace.run("three.orrery.yaml", "--pin", "s9"), 2, "s9")
+
     def test_a_paused_run_starts_nothing_until_it_goes_on(self):
         first = "touch $WITNESS/on; until [ -e $WITNESS/go ]; do sleep 0.05; done"
         self.workspace.write(

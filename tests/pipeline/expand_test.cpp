@@ -191,6 +191,12 @@ TEST(Expand, Selection) {
     EXPECT_EQ(chosen({.to = {"c"}}), "a b c ");
     EXPECT_EQ(chosen({.from = {"b"}, .to = {"d[i=2]"}}), "b d[i=2] ");
     EXPECT_EQ(chosen({.only = {"d"}}), "d[i=1] d[i=2] ");
+    EXPECT_EQ(chosen({.pinned = {"c", "d"}}), "c d[i=1] d[i=2] ") << "what only pinned steps use is left out";
+    EXPECT_EQ(chosen({.pinned = {"c"}}), "a b c d[i=1] d[i=2] ") << "others use it too";
+    EXPECT_EQ(chosen({.pinned = {"b", "d[i=1]"}}), "b c d[i=1] d[i=2] ") << "an end of the graph stays";
+    EXPECT_EQ(chosen({.to = {"b"}, .pinned = {"c"}}), "a b ") << "what is named stays";
+    EXPECT_EQ(chosen({.to = {"c"}, .pinned = {"b", "c"}}), "c ");
+    EXPECT_EQ(chosen({.pinned = {"dd"}}), "the pipeline has no step 'dd'; did you mean 'd'?");
     EXPECT_EQ(chosen({.only = {"dd"}}), "the pipeline has no step 'dd'; did you mean 'd'?");
     EXPECT_EQ(topologicalOrder(plan.steps)->size(), 5u);
 }

@@ -127,11 +127,15 @@ struct RunRequest {
     std::vector<std::string> rerun; ///< Ignore the cache for these; "*" for all.
     bool keep_going = false;
     std::vector<std::string> breakpoints; ///< Steps that are held before they start.
+    /// Steps whose latest kept result is taken as it is, whatever has changed; what only they use is left
+    /// out.
+    std::vector<std::string> pinned;
 
     template <typename Visitor>
     void visit(Visitor& v) {
         v("path", path), v("params", params), v("from", from), v("to", to), v("only", only);
         v("rerun", rerun), v("keep_going", keep_going), v("breakpoints", breakpoints);
+        v("pinned", pinned);
     }
 };
 
@@ -197,12 +201,15 @@ struct PlannedStepReport {
     std::string resources;            ///< "2 ranks x 1 cpu".
     double predicted = 0;             ///< Seconds; 0 where there is no history.
     std::vector<std::string> after;   ///< Names of the steps it waits for.
+    std::uint64_t kept = 0; ///< The run whose result of this step a pin would take; 0: none is kept.
+    bool pinned = false;    ///< That result is taken as it is.
+    bool stale = false;     ///< Pinned, and without the pin it would or might be made anew.
 
     template <typename Visitor>
     void visit(Visitor& v) {
         v("name", name), v("node", node), v("kind", kind), v("cached", cached), v("undecided", undecided);
         v("reason", reason), v("changed", changed), v("resources", resources), v("predicted", predicted);
-        v("after", after);
+        v("after", after), v("kept", kept), v("pinned", pinned), v("stale", stale);
     }
 };
 
