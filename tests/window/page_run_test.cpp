@@ -1,4 +1,4 @@
-#include "tests/window/shell_fixture.h"
+#include "tests/window/run_page_fixture.h"
 
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/charts/line_chart.h"
@@ -34,45 +34,6 @@
 
 namespace orrery::widgets {
 namespace {
-
-class RunPageTest : public WindowTest {
-protected:
-    static void noRuns(app::TourTransport& transport) {
-        transport.answer(QStringLiteral("runs"), api::toJson(api::RunList{}));
-    }
-    void clickNode(const char* node, Qt::MouseButton mouseButton = Qt::LeftButton) {
-        CanvasView* canvas = pipelinePage().canvas();
-        const QRectF box = canvas->nodeRectInView(canvas->model()->indexOf(QLatin1String(node)));
-        const QPoint at = box.center().toPoint();
-        if (mouseButton == Qt::RightButton) {
-            QContextMenuEvent event(QContextMenuEvent::Mouse, at, canvas->mapToGlobal(at));
-            QCoreApplication::sendEvent(canvas, &event);
-        } else {
-            QTest::mouseClick(canvas, mouseButton, {}, at);
-        }
-        settle();
-    }
-    api::RunRequest lastRequest(const char* path) {
-        for (auto posted = transport->posted().rbegin(); posted != transport->posted().rend(); ++posted) {
-            if (posted->first == QLatin1String(path))
-                return *api::fromJson<api::RunRequest>(posted->second.toStdString());
-        }
-        return {};
-    }
-    NodeState stateOf(const char* node) {
-        const GraphModel* model = pipelinePage().canvas()->model();
-        return model->state(model->indexOf(QLatin1String(node)));
-    }
-    QMenu* openMenu() {
-        for (QWidget* widget : QApplication::topLevelWidgets()) {
-            auto* menu = qobject_cast<QMenu*>(widget);
-            if (menu && menu->isVisible())
-                return menu;
-        }
-        return nullptr;
-    }
-    using Names = std::vector<std::string>;
-};
 
 /// The log shows what runs, until a person says which step they want to read.
 TEST_F(RunPageTest, TheLogGoesAlongWithTheRunUntilAStepIsChosen) {
@@ -140,56 +101,6 @@ TEST_F(RunPageTest, KeysRunThePartAroundTheSelection) {
     press(Qt::Key_F8);
     EXPECT_EQ(lastRequest("runs").from, Names{"features"});
     EXPECT_EQ(workbench->pipeline()->shownRun(), 1482u);
-}
-
-TEST_F(RunPageTest, ABreakpointIsSetByAKeyKeptAndSentWithTheRun) {
-    prepare = noRuns;
-    openWorkspace();
-    transport->answer(QStringLiteral("runs"), api::toJson(api::RunStarted{1482}));
-    clickNode("features");
-    press(Qt::Key_F9);
-    EXPECT_TRUE(stateOf("features").breakpoint);
-    EXPECT_EQ(
-        workbench->preferences().breakpoints(folder.path() + QStringLiteral("/credit-risk.orrery.yaml")),
-        QStringList{QStringLiteral("features")});
-    press(Qt::Key_F5);
-    EXPECT_EQ(lastRequest("runs").breakpoints, Names{"features"});
-    press(Qt::Key_F9);
-    EXPECT_FALSE(stateOf("features").breakpoint);
-}
-
-TEST_F(RunPageTest, ARunThatStandsAtABreakpointShowsTheStepAndGoesOn) {
-    prepare = noRuns;
-    openWorkspace();
-    clickNode("loans");
-    api::RunSnapshot snapshot;
-    snapshot.sequence = 1;
-    snapshot.summary.run = 1500;
-    snapshot.summary.state = "running";
-    snapshot.summary.counts.total = 2;
-    snapshot.steps = {{.index = 0, .name = "loans", .node = "loans", .state = "succeeded"},
-                      {.index = 1, .name = "features", .node = "features", .state = "queued", .held = true}};
-    transport->onStream(1500, api::toJson(snapshot));
-    transport->answer(QStringLiteral("runs"), api::toJson(api::RunStarted{1500}));
-    transport->answer(QStringLiteral("runs/1500/hold"), api::toJson(api::Acknowledged{}));
-    press(Qt::Key_F5);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return workbench->pipeline()->runHeld(); }));
-    settle();
-    EXPECT_EQ(pipelinePage().canvas()->selectedNodes(), QStringList{QStringLiteral("features")});
-    EXPECT_EQ(pipelinePage().inspector()->tabs()->currentIndex(), InspectorPanel::DataTab);
-    EXPECT_EQ(stateOf("features").words, QStringLiteral("held"));
-    EXPECT_EQ(pipelinePage().bar()->holdButton()->text(), QStringLiteral("Continue"));
-    click(pipelinePage().bar()->holdButton());
-    ASSERT_EQ(transport->posted().back().first, QStringLiteral("runs/1500/hold"));
-    EXPECT_FALSE(api::fromJson<api::HoldRequest>(transport->posted().back().second.toStdString())->held);
-}
-
-TEST_F(RunPageTest, ARunIsPausedByAKey) {
-    openWorkspace();
-    EXPECT_EQ(pipelinePage().bar()->holdButton()->text(), QStringLiteral("Pause"));
-    press(Qt::Key_F9, Qt::ControlModifier);
-    ASSERT_EQ(transport->posted().back().first, QStringLiteral("runs/1482/hold"));
-    EXPECT_TRUE(api::fromJson<api::HoldRequest>(transport->posted().back().second.toStdString())->held);
 }
 
 TEST_F(RunPageTest, ANodesMenuOffersWhatFitsAndSaysWhyNot) {

@@ -224,6 +224,10 @@ QString nodeDescription(const GraphModel& model, int node) {
         lines.append(footer);
     if (model.node(node).breakpoint)
         lines.append(words(QT_TRANSLATE_NOOP("Canvas", "Runs stop before it")));
+    if (model.node(node).pinned)
+        lines.append(model.node(node).stale
+                         ? words(QT_TRANSLATE_NOOP("Canvas", "Pinned to its last outputs, which are stale"))
+                         : words(QT_TRANSLATE_NOOP("Canvas", "Pinned to its last outputs")));
     if (model.node(node).copies > 1)
         lines.append(model.node(node).open
                          ? words(QT_TRANSLATE_NOOP("Canvas", "Stack of instances, open"))

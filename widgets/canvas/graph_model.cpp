@@ -51,7 +51,7 @@ double nodeWidth(const NodeSpec& spec) {
     const Metrics& m = metrics();
     static const QFont nameFont = unscaled(uiFont(m.fontBody, QFont::DemiBold), m.fontBody);
     static const QFont portFont = unscaled(uiFont(m.fontSmall), m.fontSmall);
-    double need = 31 + advance(spec.name, nameFont) + 8 + 17 + 9 + (spec.pinned ? 19 : 0);
+    double need = 31 + advance(spec.name, nameFont) + 8 + 17 + 9;
     const std::size_t rows = std::max(spec.inputs.size(), spec.outputs.size());
     for (std::size_t row = 0; row < rows; ++row) {
         double pair = 28 + 12;
@@ -116,7 +116,6 @@ void GraphModel::buildNodes(const std::vector<NodeSpec>& specs) {
         record.inputs = static_cast<std::int16_t>(spec.inputs.size());
         record.outputs = static_cast<std::int16_t>(spec.outputs.size());
         record.copies = static_cast<std::int16_t>(std::min(spec.copies, 30'000));
-        record.pinned = spec.pinned;
         record.disabled = spec.disabled;
         record.width = static_cast<float>(nodeWidth(spec));
         record.open = spec.open && spec.copies > 1;

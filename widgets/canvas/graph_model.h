@@ -32,7 +32,6 @@ struct NodeSpec {
     std::optional<QPointF> position; ///< From the document's layout section. Scene units; absent: laid out.
     int copies = 1;                  ///< Instances of a matrix or map, drawn as a stack.
     bool open = false;               ///< The stack shows its instances.
-    bool pinned = false;
     bool disabled = false;
 };
 
@@ -77,6 +76,7 @@ struct NodeState {
     bool willRun = false;         ///< The next run would execute it: dashed outline.
     bool stale = false;           ///< Its outputs are of an older version.
     bool breakpoint = false;      ///< A run stops before it.
+    bool pinned = false;          ///< A run takes its latest outputs as they are.
     bool operator==(const NodeState&) const = default;
 };
 

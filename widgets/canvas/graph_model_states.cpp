@@ -19,6 +19,7 @@ void GraphModel::storeState(int index, const NodeState& state) {
     record.willRun = state.willRun;
     record.stale = state.stale;
     record.breakpoint = state.breakpoint;
+    record.pinned = state.pinned;
     record.progress = static_cast<float>(state.progress);
     m_texts[at(index)].words = state.words;
     m_texts[at(index)].detail = state.detail;
@@ -43,6 +44,7 @@ NodeState GraphModel::state(int index) const {
     result.willRun = record.willRun;
     result.stale = record.stale;
     result.breakpoint = record.breakpoint;
+    result.pinned = record.pinned;
     return result;
 }
 

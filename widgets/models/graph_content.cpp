@@ -186,6 +186,17 @@ NodeState plannedStateOf(const std::vector<const api::PlannedStepReport*>& steps
         return state;
     const bool cached =
         std::all_of(steps.begin(), steps.end(), [](const auto* each) { return each->cached; });
+    const auto isStale = [](const auto* each) { return each->stale; };
+    const auto isPinned = [](const auto* each) { return each->pinned; };
+    if (std::all_of(steps.begin(), steps.end(), isPinned)) {
+        state.stale = std::any_of(steps.begin(), steps.end(), isStale);
+        if (cached)
+            state.status = Status::Cached;
+        state.words = !cached       ? say(QT_TRANSLATE_NOOP("Node", "nothing kept"))
+                      : state.stale ? say(QT_TRANSLATE_NOOP("Node", "pinned, stale"))
+                                    : say(QT_TRANSLATE_NOOP("Node", "pinned"));
+        return state;
+    }
     double predicted = 0;
     for (const auto* step : steps)
         predicted += step->predicted;

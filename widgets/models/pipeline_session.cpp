@@ -92,6 +92,7 @@ void PipelineSession::askGraph() {
 api::PlanRequest PipelineSession::planRequest(api::RunRequest run) const {
     api::PlanRequest request{std::move(run), {}};
     request.path = toStdString(m_path);
+    request.pinned = present(m_pins);
     if (m_document.isModified())
         request.text = m_document.document().text();
     return request;
@@ -102,14 +103,21 @@ void PipelineSession::askPlan() {
     m_planning = std::make_unique<QObject>();
     const api::PlanRequest request = planRequest({});
     m_planOfEdits = !request.text.empty();
-    m_client.plan(request, m_planning.get(), [this](Result<api::PlanReport> plan) {
-        m_plan.reset();
-        if (plan)
-            m_plan = std::move(plan).value();
-        m_steps.setPlan(m_plan.value_or(api::PlanReport{}));
-        applyStates(nullptr);
-        Q_EMIT planChanged();
-    });
+    m_client.plan(request, m_planning.get(),
+                  [this](Result<api::PlanReport> plan) { takePlan(std::move(plan)); });
+}
+
+void PipelineSession::takePlan(Result<api::PlanReport> plan) {
+    m_plan.reset();
+    if (plan)
+        m_plan = std::move(plan).value();
+    m_steps.setPlan(m_plan.value_or(api::PlanReport{}));
+    m_stalePins.clear();
+    for (std::size_t i = 0; m_plan && i < m_plan->steps.size(); ++i)
+        if (m_plan->steps[i].stale)
+            m_stalePins.insert(m_plan->steps[i].node);
+    applyStates(nullptr);
+    Q_EMIT planChanged();
 }
 
 void PipelineSession::showRun(quint64 run) {
@@ -117,7 +125,9 @@ void PipelineSession::showRun(quint64 run) {
         return;
     m_follower.reset();
     m_cancelling = false;
+    m_held.clear();
     m_stoppedBefore.clear();
+    m_failed.clear();
     m_metrics.clear();
     m_steps.setSteps({});
     m_problems.setRunProblems({});
@@ -128,11 +138,11 @@ void PipelineSession::showRun(quint64 run) {
                 [this](const std::vector<std::uint32_t>& changed) {
                     m_steps.updateSteps(m_follower->steps(), changed);
                     applyStates(&changed);
-                    collectRunProblems();
+                    collectRunProblems(&changed);
                     updateClock();
                     Q_EMIT stepsChanged();
                     Q_EMIT runChanged();
-                    noticeStops();
+                    noticeStops(&changed);
                 });
         connect(m_follower.get(), &RunFollower::metricsArrived, this, &PipelineSession::takeMetrics);
         connect(m_follower.get(), &RunFollower::logsGrew, this, &PipelineSession::logsGrew);
@@ -147,7 +157,7 @@ void PipelineSession::showRun(quint64 run) {
 void PipelineSession::onRunReset() {
     m_steps.setSteps(m_follower->steps());
     applyStates(nullptr);
-    collectRunProblems();
+    collectRunProblems(nullptr);
     updateClock();
     m_client.metrics(shownRun(), {}, m_follower.get(), [this](Result<api::MetricPage> page) {
         if (page)
@@ -155,7 +165,7 @@ void PipelineSession::onRunReset() {
     });
     Q_EMIT stepsChanged();
     Q_EMIT runChanged();
-    noticeStops();
+    noticeStops(nullptr);
 }
 
 const api::RunSummary* PipelineSession::summary() const {
@@ -198,27 +208,31 @@ void PipelineSession::endPreview() {
     Q_EMIT planChanged();
 }
 
+bool PipelineSession::saveForRun() {
+    if (!m_document.isModified())
+        return true;
+    const auto saved = m_document.save();
+    if (!saved)
+        Q_EMIT refused(toQString(saved.error().message()));
+    return saved.ok();
+}
+
 void PipelineSession::startRun(api::RunRequest request) {
     if (m_starting)
         return;
     endPreview();
-    if (m_document.isModified()) {
-        if (auto saved = m_document.save(); !saved) {
-            Q_EMIT refused(toQString(saved.error().message()));
-            return;
-        }
-    }
+    if (!saveForRun())
+        return;
     m_starting = true;
     Q_EMIT runChanged();
     request.path = toStdString(m_path);
-    for (const QString& node : m_breakpoints)
-        if (m_canvas.indexOf(node) >= 0)
-            request.breakpoints.push_back(toStdString(node));
+    request.breakpoints = present(m_breakpoints);
+    request.pinned = present(m_pins);
     m_client.startRun(request, this, [this](Result<api::RunStarted> answer) { started(std::move(answer)); });
 }
 
 void PipelineSession::resumeRun() {
-    if (m_starting || shownRun() == 0)
+    if (m_starting || shownRun() == 0 || !saveForRun())
         return;
     m_starting = true;
     Q_EMIT runChanged();
@@ -271,6 +285,8 @@ void PipelineSession::applyStates(const std::vector<std::uint32_t>* changed) {
     for (const auto& node : nodes) {
         NodeState state = shownStateOf(node, planned[node]);
         state.breakpoint = m_breakpoints.contains(toQString(node));
+        state.pinned = m_pins.contains(toQString(node));
+        state.stale = state.pinned && m_stalePins.contains(node);
         m_canvas.setState(toQString(node), state);
         applyInstances(node, planned[node]);
     }
@@ -295,23 +311,6 @@ NodeState PipelineSession::shownStateOf(const std::string& node, const PlannedSt
     NodeState state = nodeStateOf(instances);
     state.willRun = m_planDrawn && plannedStateOf(planned).willRun;
     return state;
-}
-
-void PipelineSession::collectRunProblems() {
-    std::vector<api::Problem> problems;
-    for (const auto& step : runSteps()) {
-        if (step.state != "failed" && step.state != "lost")
-            continue;
-        api::Problem problem;
-        problem.step = step.name;
-        const QString reason =
-            step.reason.empty() ? tr("%1 failed.").arg(toQString(step.name)) : toQString(step.reason);
-        problem.message = toStdString(reason);
-        if (!step.hint.empty())
-            problem.fixes.push_back(step.hint);
-        problems.push_back(std::move(problem));
-    }
-    m_problems.setRunProblems(problems);
 }
 
 void PipelineSession::takeMetrics(const std::vector<api::MetricPoint>& points) {

@@ -9,6 +9,7 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -68,17 +69,26 @@ public:
     void endPreview();
     /// What the previewed run would do; null without one or before the server's answer.
     const api::PlanReport* preview() const { return m_preview ? &*m_preview : nullptr; }
-    /// Runs again what failed or was cancelled, with the same parameters.
+    /// Saves the file, then runs again what failed or was cancelled, with the same parameters.
     void resumeRun();
     /// Ends the shown run, or one step of it.
     void cancelRun(const QString& step = {});
 
     /// The steps that runs started here stop before; names in the file.
     const QStringList& breakpoints() const { return m_breakpoints; }
-    /// Also in the shown run, where the step has not started.
+    /// Also in the shown run; where the step has started already, refused() says so.
     void setBreakpoint(const QString& node, bool set);
     /// Puts back what was set in an earlier session. Asks nobody.
     void restoreBreakpoints(const QStringList& nodes);
+
+    /// The steps whose latest outputs are taken as they are by runs started here; names in the file.
+    const QStringList& pins() const { return m_pins; }
+    void setPinned(const QString& node, bool pinned);
+    /// False where the plan says that nothing is kept of a step of this node.
+    bool canPin(const QString& node) const;
+    /// Puts back what was pinned in an earlier session.
+    void restorePins(const QStringList& nodes);
+
     /// Lets no further step of the shown run start, or lets it go on: a paused one, and one that stands at a
     /// breakpoint.
     void holdRun(bool held);
@@ -98,6 +108,7 @@ Q_SIGNALS:
     /// A run was accepted by the server.
     void runStarted(quint64 run);
     void breakpointsChanged();
+    void pinsChanged();
     /// The shown run has come to a breakpoint and stands before this step.
     void stoppedBefore(const QString& step);
     /// Something asked for did not happen; a sentence for the person who asked.
@@ -113,10 +124,19 @@ private:
     NodeState shownStateOf(const std::string& node, const PlannedSteps& planned) const;
     void applyStates(const std::vector<std::uint32_t>* changed);
     void applyInstances(const std::string& node, const PlannedSteps& planned);
-    void collectRunProblems();
-    void noticeStops();
+    /// `changed`: as the follower says it; null where everything is new.
+    void collectRunProblems(const std::vector<std::uint32_t>* changed);
+    void noticeStops(const std::vector<std::uint32_t>* changed);
+    /// Calls `visit` with each changed step of the shown run.
+    void visitChanged(const std::vector<std::uint32_t>* changed,
+                      const std::function<void(const api::StepStatus&)>& visit) const;
+    /// Those of some marked nodes that the file has.
+    std::vector<std::string> present(const QStringList& nodes) const;
+    void takePlan(Result<api::PlanReport> plan);
     void takeMetrics(const std::vector<api::MetricPoint>& points);
     void onRunReset();
+    /// What runs is what is shown. False where the file could not be written; that was said.
+    bool saveForRun();
     void started(Result<api::RunStarted> answer);
     void updateClock();
 
@@ -129,8 +149,11 @@ private:
     std::unique_ptr<QObject> m_previewing; ///< Answers for a preview that has ended are dropped with it.
     QTimer m_replan;                       ///< Several edits in a row are one question.
     bool m_planOfEdits = false;
-    QStringList m_breakpoints;
-    std::set<std::string> m_stoppedBefore; ///< What stoppedBefore() was said of and still is so.
+    QStringList m_breakpoints, m_pins;
+    std::set<std::string> m_stalePins;       ///< Nodes, by the newest plan.
+    std::set<std::uint32_t> m_held;          ///< Steps of the shown run that are kept from starting.
+    std::set<std::uint32_t> m_stoppedBefore; ///< What stoppedBefore() was said of and still is so.
+    std::set<std::uint32_t> m_failed;        ///< Steps of the shown run whose failures are listed.
     bool m_loaded = false;
     bool m_planDrawn = true;
     bool m_starting = false;

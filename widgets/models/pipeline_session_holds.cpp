@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-// Breakpoints and pauses: what a session keeps from starting.
+// Breakpoints, pauses and pins: what a session keeps from starting.
 
 namespace orrery::widgets {
 
@@ -16,9 +16,14 @@ void PipelineSession::setBreakpoint(const QString& node, bool set) {
         m_breakpoints.removeAll(node);
     applyStates(nullptr);
     Q_EMIT breakpointsChanged();
-    // A run that goes on is told too; where the step has started already, the next run stops there.
-    if (runActive())
-        m_client.holdRun(shownRun(), node, set, this, [](const Result<api::Acknowledged>&) {});
+    if (!runActive())
+        return;
+    m_client.holdRun(shownRun(), node, set, this, [this, node, set](const Result<api::Acknowledged>& answer) {
+        // A step that has started needs nobody to let it go.
+        if (!answer && set)
+            Q_EMIT refused(tr("This run does not stop before %1: %2. Later runs do.")
+                               .arg(node, toQString(answer.error().message())));
+    });
 }
 
 void PipelineSession::restoreBreakpoints(const QStringList& nodes) {
@@ -37,20 +42,40 @@ bool PipelineSession::runHeld() const {
     return runActive() && (summary()->paused || !m_stoppedBefore.empty());
 }
 
-void PipelineSession::noticeStops() {
-    std::set<std::string> standing;
-    // In a paused run every step is held; that is no news of a step.
-    if (runActive() && !summary()->paused)
-        for (const api::StepStatus& step : runSteps())
-            if (step.held)
-                standing.insert(step.name);
-    std::set<std::string> before = standing;
-    before.swap(m_stoppedBefore);
-    for (const std::string& step : standing)
-        if (!before.contains(step))
-            Q_EMIT stoppedBefore(toQString(step));
-    if (standing != before)
-        Q_EMIT runChanged();
+void PipelineSession::setPinned(const QString& node, bool pinned) {
+    if (pinned == m_pins.contains(node))
+        return;
+    if (pinned)
+        m_pins.append(node);
+    else
+        m_pins.removeAll(node);
+    applyStates(nullptr);
+    Q_EMIT pinsChanged();
+    m_replan.start();
+}
+
+bool PipelineSession::canPin(const QString& node) const {
+    if (!m_plan)
+        return true;
+    // What the plan leaves out may be pinned; the server knows whether something of it is kept.
+    const std::string name = toStdString(node);
+    return std::none_of(m_plan->steps.begin(), m_plan->steps.end(),
+                        [&](const auto& step) { return step.node == name && step.kept == 0; });
+}
+
+void PipelineSession::restorePins(const QStringList& nodes) {
+    m_pins = nodes;
+    applyStates(nullptr);
+    if (!nodes.isEmpty())
+        m_replan.start();
+}
+
+std::vector<std::string> PipelineSession::present(const QStringList& nodes) const {
+    std::vector<std::string> names;
+    for (const QString& node : nodes)
+        if (m_canvas.indexOf(node) >= 0)
+            names.push_back(toStdString(node));
+    return names;
 }
 
 } // namespace orrery::widgets

@@ -146,21 +146,38 @@ void Preferences::apply() const {
 namespace {
 
 /// A path as one name of the settings file, which takes slashes for groups.
-QString breakpointsName(const QString& file) {
-    return QStringLiteral("breakpoints/") + QString::fromLatin1(QUrl::toPercentEncoding(file));
+/// Where the steps of a file that have a mark are kept.
+QString marksName(const char* mark, const QString& file) {
+    return QLatin1String(mark) + QLatin1Char('/') + QString::fromLatin1(QUrl::toPercentEncoding(file));
 }
 
 } // namespace
 
+QStringList Preferences::marked(const char* mark, const QString& file) const {
+    return m_settings.value(marksName(mark, file)).toStringList();
+}
+
+void Preferences::setMarked(const char* mark, const QString& file, const QStringList& steps) {
+    if (steps.isEmpty())
+        m_settings.remove(marksName(mark, file));
+    else
+        m_settings.setValue(marksName(mark, file), steps);
+}
+
 QStringList Preferences::breakpoints(const QString& file) const {
-    return m_settings.value(breakpointsName(file)).toStringList();
+    return marked("breakpoints", file);
 }
 
 void Preferences::setBreakpoints(const QString& file, const QStringList& steps) {
-    if (steps.isEmpty())
-        m_settings.remove(breakpointsName(file));
-    else
-        m_settings.setValue(breakpointsName(file), steps);
+    setMarked("breakpoints", file, steps);
+}
+
+QStringList Preferences::pins(const QString& file) const {
+    return marked("pins", file);
+}
+
+void Preferences::setPins(const QString& file, const QStringList& steps) {
+    setMarked("pins", file, steps);
 }
 
 QByteArray Preferences::layout(const QString& name) const {

@@ -53,6 +53,9 @@ public:
     /// The steps of a pipeline file at which runs stop; `file` is its absolute path.
     QStringList breakpoints(const QString& file) const;
     void setBreakpoints(const QString& file, const QStringList& steps);
+    /// The steps of a pipeline file whose latest outputs runs take as they are.
+    QStringList pins(const QString& file) const;
+    void setPins(const QString& file, const QStringList& steps);
 
     /// Bytes of the window's layout, kept beside the settings.
     QByteArray layout(const QString& name) const;
@@ -68,6 +71,8 @@ Q_SIGNALS:
 
 private:
     void store(Key key, const QVariant& value, const QVariant& standard);
+    QStringList marked(const char* mark, const QString& file) const;
+    void setMarked(const char* mark, const QString& file, const QStringList& steps);
 
     QSettings m_settings;
 };

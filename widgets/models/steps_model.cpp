@@ -81,8 +81,9 @@ void StepsModel::setGraph(const api::PipelineGraph& graph) {
 void StepsModel::setPlan(const api::PlanReport& plan) {
     m_plan.clear();
     for (const auto& step : plan.steps) {
-        auto& [toRun, cached] = m_plan[step.node];
-        ++(step.cached ? cached : toRun);
+        Planned& planned = m_plan[step.node];
+        ++(step.pinned ? planned.pinned : step.cached ? planned.cached : planned.toRun);
+        planned.stale |= step.stale;
     }
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_rows.size()) - 1, 0));
@@ -304,8 +305,12 @@ QString StepsModel::planText(const std::string& node) const {
     const auto planned = m_plan.find(node);
     if (planned == m_plan.end())
         return {};
-    const auto [toRun, cached] = planned->second;
-    return toRun == 0 && cached > 0 ? tr("cached") : tr("will run");
+    const auto& [toRun, cached, pinned, stale] = planned->second;
+    if (toRun > 0)
+        return tr("will run");
+    if (cached > 0)
+        return tr("cached");
+    return stale ? tr("pinned, stale") : tr("pinned");
 }
 
 } // namespace orrery::widgets

@@ -65,12 +65,18 @@ private:
     QVariant stepData(const api::StepStatus& step, int role) const;
     QString planText(const std::string& node) const;
 
+    /// How many steps of a node a run would execute, take from the cache, and take because they are pinned.
+    struct Planned {
+        int toRun = 0, cached = 0, pinned = 0;
+        bool stale = false;
+    };
+
     std::vector<std::string> m_nodes;
     std::unordered_map<std::string, std::string> m_icons; ///< node → icon, where its kind has one
     std::vector<api::StepStatus> m_steps;
     std::vector<Row> m_rows;
     std::unordered_map<std::string, int> m_rowOfNode;
-    std::unordered_map<std::string, std::pair<int, int>> m_plan; ///< node → to run, cached
+    std::unordered_map<std::string, Planned> m_plan; ///< By node.
 };
 
 /// Elapsed time of a step: so far while it runs, in all when it has ended; negative where it never started.

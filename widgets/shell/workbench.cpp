@@ -62,7 +62,7 @@ void Workbench::openWorkspace(const QString& folder, const QString& pipeline) {
         session->setRecoveryFolder(m_options.configFolder + QStringLiteral("/recovery"));
     connect(session, &WorkspaceSession::notice, this, &Workbench::notice);
     connect(session, &WorkspaceSession::infoChanged, this, &Workbench::chooseFirstPipeline);
-    connect(session, &WorkspaceSession::pipelineChanged, this, &Workbench::keepBreakpoints);
+    connect(session, &WorkspaceSession::pipelineChanged, this, &Workbench::keepMarks);
     connect(session, &WorkspaceSession::pipelineChanged, this, &Workbench::pipelineChanged);
     Q_EMIT workspaceChanged();
     m_navigator.go({QStringLiteral("pipelines"), pipeline, 0, {}});
@@ -86,7 +86,7 @@ void Workbench::notify(const ToastMessage& message, bool toast) {
         Q_EMIT toastWanted(message);
 }
 
-void Workbench::keepBreakpoints() {
+void Workbench::keepMarks() {
     PipelineSession* session = pipeline();
     if (!session)
         return;
@@ -94,6 +94,9 @@ void Workbench::keepBreakpoints() {
     session->restoreBreakpoints(preferences().breakpoints(file));
     connect(session, &PipelineSession::breakpointsChanged, this,
             [this, session, file] { preferences().setBreakpoints(file, session->breakpoints()); });
+    session->restorePins(preferences().pins(file));
+    connect(session, &PipelineSession::pinsChanged, this,
+            [this, session, file] { preferences().setPins(file, session->pins()); });
 }
 
 void Workbench::chooseFirstPipeline() {

@@ -78,8 +78,8 @@ Q_SIGNALS:
 private:
     void rememberWorkspace();
     void chooseFirstPipeline();
-    /// The breakpoints of the pipeline's file are those of last time, and are kept.
-    void keepBreakpoints();
+    /// The breakpoints and pins of the pipeline's file are those of last time, and are kept.
+    void keepMarks();
     /// False where another window has this workspace; it was asked to come forward.
     bool claim(const QString& folder, const QString& pipeline);
 

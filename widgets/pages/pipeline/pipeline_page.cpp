@@ -290,6 +290,7 @@ void PipelinePage::followPipeline() {
         connect(pipeline, &PipelineSession::graphChanged, this, &PipelinePage::refresh);
         connect(&pipeline->document(), &DocumentSession::modifiedChanged, this, &PipelinePage::refresh);
         connect(pipeline, &PipelineSession::planChanged, this, &PipelinePage::refresh);
+        connect(pipeline, &PipelineSession::planChanged, m_runActions, &RunActions::refresh);
         connect(pipeline, &PipelineSession::runChanged, this, &PipelinePage::refresh);
         connect(pipeline, &PipelineSession::stepsChanged, this, &PipelinePage::onSteps);
         connect(pipeline, &PipelineSession::stoppedBefore, this, &PipelinePage::showStop);

@@ -29,6 +29,8 @@ RunActions::RunActions(Workbench& workbench, QWidget* scope) : QObject(scope), m
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), scope, [this] { retrySteps(); });
     add("run.breakpoint", tr("Stop before the selected steps, or no longer"), "breakpoint",
         QKeySequence(Qt::Key_F9), scope, [this] { toggleBreakpoints(); });
+    add("run.pin", tr("Use the last outputs of the selected steps as they are, or no longer"), "pin",
+        QKeySequence(Qt::SHIFT | Qt::Key_F9), scope, [this] { togglePins(); });
     add("run.hold", tr("Pause the run, or let it go on"), "pause", QKeySequence(Qt::CTRL | Qt::Key_F9), scope,
         [this] { toggleHold(); });
     add("run.show-log", tr("Show the log of the selected step"), "log", {}, scope,
@@ -102,6 +104,15 @@ void RunActions::toggleBreakpoints() {
         pipeline->setBreakpoint(node, set);
 }
 
+void RunActions::togglePins() {
+    PipelineSession* pipeline = m_workbench.pipeline();
+    const bool pin = std::any_of(m_nodes.begin(), m_nodes.end(),
+                                 [&](const QString& node) { return !pipeline->pins().contains(node); });
+    for (const QString& node : m_nodes)
+        pipeline->setPinned(node, pin);
+    refresh();
+}
+
 void RunActions::toggleHold() {
     PipelineSession* pipeline = m_workbench.pipeline();
     pipeline->holdRun(!pipeline->runHeld());
@@ -138,6 +149,17 @@ QString RunActions::whyNotHold() const {
     return pipeline->cancelling() ? tr("The run is being stopped.") : QString();
 }
 
+QString RunActions::whyNotPin() const {
+    const PipelineSession* pipeline = m_workbench.pipeline();
+    if (!pipeline || m_nodes.isEmpty())
+        return tr("Select a step on the canvas first.");
+    // A pin can always be taken off.
+    const bool possible = std::all_of(m_nodes.begin(), m_nodes.end(), [&](const QString& node) {
+        return pipeline->pins().contains(node) || pipeline->canPin(node);
+    });
+    return possible ? QString() : tr("No outputs of the selected steps are kept yet. Run them once first.");
+}
+
 void RunActions::refresh() {
     const QString why = whyNotRun();
     for (const char* id : {"run.selection", "run.to-here", "run.from-here", "run.selection-fresh"})
@@ -147,6 +169,7 @@ void RunActions::refresh() {
     ActionRegistry::setUnavailable(find("run.breakpoint"), m_workbench.pipeline() && !m_nodes.isEmpty()
                                                                ? QString()
                                                                : tr("Select a step on the canvas first."));
+    ActionRegistry::setUnavailable(find("run.pin"), whyNotPin());
     ActionRegistry::setUnavailable(find("run.hold"), whyNotHold());
     ActionRegistry::setUnavailable(find("run.show-log"), chosenSteps().empty()
                                                              ? tr("The selected steps have not been run yet.")
@@ -187,7 +210,7 @@ void RunActions::fillRunMenu(QMenu& menu) {
 
 void RunActions::fillNodeMenu(QMenu& menu) {
     addPreviewed(menu, {"run.selection", "run.to-here", "run.from-here", "run.selection-fresh", "",
-                        "run.breakpoint", "run.retry-step", "run.cancel-step", "run.show-log"});
+                        "run.breakpoint", "run.pin", "run.retry-step", "run.cancel-step", "run.show-log"});
 }
 
 } // namespace orrery::widgets

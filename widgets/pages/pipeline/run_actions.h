@@ -43,6 +43,7 @@ private:
     void cancelSteps();
     void retrySteps();
     void toggleBreakpoints();
+    void togglePins();
     void toggleHold();
     void preview(QAction* action);
     void addPreviewed(QMenu& menu, std::initializer_list<const char*> ids);
@@ -51,6 +52,7 @@ private:
     QString whyNotCancel() const;
     QString whyNotRetry() const;
     QString whyNotHold() const;
+    QString whyNotPin() const;
     QAction* find(const char* id) const { return m_workbench.actions().find(QLatin1String(id)); }
 
     Workbench& m_workbench;
