@@ -257,5 +257,29 @@ TEST_F(CanvasViewTest, AnEmptyGraphIsHarmless) {
     EXPECT_EQ(picture(view).pixelColor(1, 1), theme().canvasGround);
 }
 
+TEST_F(CanvasViewTest, PlacesThatWereVisitedAreGoneBackTo) {
+    const CanvasPlace whole = view.place();
+    EXPECT_FALSE(view.canGoBack()) << "what the view did by itself is no place of anybody's";
+    view.setSelectedNodes(ids({"loans"}));
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_F);
+    const CanvasPlace near = view.place();
+    ASSERT_NE(near, whole);
+    QTest::mousePress(&view, Qt::MiddleButton, {}, QPoint(300, 200));
+    QTest::mouseMove(&view, QPoint(360, 230));
+    QTest::mouseRelease(&view, Qt::MiddleButton, {}, QPoint(360, 230));
+    const CanvasPlace panned = view.place();
+    ASSERT_NE(panned, near);
+    view.goBack();
+    EXPECT_EQ(view.place(), whole) << "a pan is no step of its own";
+    EXPECT_FALSE(view.canGoBack());
+    view.goForward();
+    EXPECT_EQ(view.place(), panned);
+    QTest::mouseClick(&view, Qt::BackButton, {}, QPoint(300, 200));
+    EXPECT_EQ(view.place(), whole);
+    view.reveal(QStringLiteral("register"));
+    EXPECT_EQ(view.canGoForward(), view.place() == whole) << "a jump forgets what was ahead";
+}
+
 } // namespace
 } // namespace orrery::widgets

@@ -214,5 +214,21 @@ TEST_F(BoxTest, TidyMovesTheFrameAroundItsMembers) {
     EXPECT_EQ(text(), kBoxes);
 }
 
+TEST_F(BoxTest, FramesAndNotesAreChosenByKeys) {
+    press(Qt::Key_G);
+    EXPECT_EQ(canvas().selectedFrame(), QStringLiteral("data"));
+    EXPECT_EQ(canvas().accessibleDescription(), QStringLiteral("Frame Data"));
+    press(Qt::Key_G);
+    EXPECT_EQ(canvas().selectedNote(), QStringLiteral("todo"));
+    press(Qt::Key_G);
+    EXPECT_EQ(canvas().selectedFrame(), QStringLiteral("data")) << "it goes round";
+    press(Qt::Key_G, Qt::ShiftModifier);
+    press(Qt::Key_Delete);
+    EXPECT_TRUE(document().document().layout().notes.empty());
+    press(Qt::Key_G);
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_GT(frame().x, 280);
+}
+
 } // namespace
 } // namespace orrery::widgets

@@ -191,5 +191,57 @@ TEST_F(EditTest, NodesOfTheSamplesLieBesideEachOther) {
     }
 }
 
+TEST_F(EditTest, ANodeThatIsShakenComesOffItsWires) {
+    open(kThree);
+    const QPoint middle = middleOf(QStringLiteral("split"));
+    const auto shake = [&] {
+        QTest::mousePress(&canvas(), Qt::LeftButton, {}, middle);
+        for (const int x : {60, 0, 60, 0, 60, 0}) {
+            const QPoint at = middle + QPoint(x, 0);
+            QMouseEvent move(QEvent::MouseMove, at, canvas().mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                             {});
+            QApplication::sendEvent(&canvas(), &move);
+        }
+        look("edit-shake");
+        QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, middle);
+        settle();
+    };
+    shake();
+    EXPECT_TRUE(canvas().model()->wires().empty());
+    EXPECT_EQ(document().entries().back().title, "Take split off its wires");
+    EXPECT_EQ(document().entries().size(), 1u);
+    undoAll();
+    workbench->actions().find(QStringLiteral("arrange.shake"))->trigger();
+    EXPECT_FALSE(workbench->preferences().shakesLoose());
+    shake();
+    EXPECT_EQ(canvas().model()->wires().size(), 1u);
+}
+
+TEST_F(EditTest, TheSearchForANodeIsNotOverTheNodeThatItWouldAdd) {
+    open(kThree);
+    window->resize(1280, 800);
+    settle();
+    auto* popup = canvas().findChild<InsertPopup*>();
+    for (const QPoint& part : {QPoint(1, 1), QPoint(3, 1), QPoint(2, 2), QPoint(1, 3), QPoint(3, 3)}) {
+        const QPoint place(canvas().width() * part.x() / 4, canvas().height() * part.y() / 4);
+        const QPointF scene = canvas().mapToScene(place);
+        pipelinePage().editing().editor().groundActivated(scene);
+        type(QStringLiteral("report"));
+        ASSERT_TRUE(popup->isVisible());
+        const QRect covered = popup->geometry();
+        if (part == QPoint(2, 2))
+            look("edit-insert-small");
+        const CanvasPlace before = canvas().place();
+        press(Qt::Key_Return);
+        canvas().setPlace(before);
+        const int node = canvas().model()->indexOf(QStringLiteral("report"));
+        ASSERT_GE(node, 0);
+        const QRect box = canvas().nodeRectInView(node).toAlignedRect() & canvas().rect();
+        EXPECT_FALSE(covered.intersects(box))
+            << place.x() << "," << place.y() << " of " << canvas().width() << "x" << canvas().height();
+        undoAll();
+    }
+}
+
 } // namespace
 } // namespace orrery::widgets

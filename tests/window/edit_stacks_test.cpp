@@ -136,5 +136,15 @@ TEST(StackInstances, StepsOfASubPipelineBelongToTheirCombination) {
     EXPECT_EQ(instances[1].step, QStringLiteral("study[lr=0.2,set=b]/fit"));
 }
 
+TEST_F(StackTest, AMatrixThatTheFileSpellsOutIsKnownBeforeAnyPlan) {
+    open(kMatrix);
+    clickToggle();
+    const auto& instances = model().instances(model().indexOf(QStringLiteral("fit")));
+    ASSERT_EQ(instances.size(), 3u);
+    EXPECT_EQ(instances[2].label, QStringLiteral("seed=3"));
+    EXPECT_FALSE(instances[2].status);
+    EXPECT_TRUE(instances[2].words.isEmpty());
+}
+
 } // namespace
 } // namespace orrery::widgets

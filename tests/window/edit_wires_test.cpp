@@ -125,5 +125,21 @@ TEST_F(WireTest, DotsMoveWithBothEndsAndGoWithTheWire) {
     EXPECT_EQ(text(), kThree);
 }
 
+TEST_F(WireTest, WiresAreChosenAndCutByKeys) {
+    select(QStringLiteral("split"));
+    press(Qt::Key_W);
+    ASSERT_TRUE(canvas().selectedWire());
+    EXPECT_EQ(canvas().selectedWire()->from.node, QStringLiteral("source"));
+    EXPECT_TRUE(canvas().selectedNodes().isEmpty());
+    EXPECT_EQ(canvas().accessibleDescription(), QStringLiteral("source.table to split.table, dataset"));
+    press(Qt::Key_B);
+    EXPECT_EQ(dots().size(), 1u);
+    undoAll();
+    press(Qt::Key_W, Qt::ShiftModifier);
+    press(Qt::Key_Delete);
+    EXPECT_TRUE(canvas().model()->wires().empty());
+    EXPECT_FALSE(workbench->actions().find(QStringLiteral("edit.next-wire"))->isEnabled());
+}
+
 } // namespace
 } // namespace orrery::widgets

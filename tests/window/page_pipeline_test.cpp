@@ -186,5 +186,13 @@ TEST(ParamsPopup, RefusesWhatTheFileForbids) {
     EXPECT_EQ(params, (std::map<std::string, std::string>{{"lr", "0.5"}}));
 }
 
+TEST_F(PipelinePageTest, TheGraphIsFittedAtFirstAlsoInASmallWindow) {
+    window->resize(1280, 800);
+    settle();
+    openWorkspace();
+    const CanvasView* canvas = pipelinePage().canvas();
+    EXPECT_TRUE(canvas->visibleScene().contains(canvas->scene().bounds()));
+}
+
 } // namespace
 } // namespace orrery::widgets

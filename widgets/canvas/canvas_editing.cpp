@@ -81,7 +81,7 @@ bool CanvasView::pressForEditing(QMouseEvent* event, const Hit& hit) {
 }
 
 std::unique_ptr<CanvasGesture> CanvasView::gestureOfPress() const {
-    const GestureContext context{*m_model, m_scene, *m_edits, m_place.zoom, m_snapToGrid};
+    const GestureContext context{*m_model, m_scene, *m_edits, m_place.zoom, m_snapToGrid, m_shakesLoose};
     if (m_grip.edges)
         return resizeGesture(context, m_grip, mapToScene(m_dragStart));
     if (m_pressed.kind == Hit::Kind::Dot)

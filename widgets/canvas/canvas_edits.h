@@ -49,6 +49,7 @@ struct CanvasMove {
     std::vector<NodeHome> homes;
     bool resize = false;            ///< A frame or note got another size.
     bool nudge = false;             ///< By a key: several in a row are one step.
+    std::vector<CanvasWire> off;    ///< A single node was shaken off these wires.
     std::optional<CanvasWire> onto; ///< A single node was dropped on this wire and is to be put into it.
 };
 

@@ -16,6 +16,7 @@ struct GestureContext {
     CanvasEdits& edits;
     double zoom = 1;
     bool snapToGrid = false;
+    bool shakesLoose = true;
 
     CanvasPort port(int index) const;
     CanvasWire wire(int index) const;

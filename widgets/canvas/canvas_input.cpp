@@ -32,6 +32,10 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
     } else if (event->button() == Qt::MiddleButton) {
         m_drag = Drag::Pan;
         setCursor(Qt::ClosedHandCursor);
+    } else if (event->button() == Qt::BackButton) {
+        goBack();
+    } else if (event->button() == Qt::ForwardButton) {
+        goForward();
     }
 }
 
@@ -42,7 +46,7 @@ void CanvasView::pressLeft(QMouseEvent* event) {
     }
     if (minimapShown() && minimapRect().contains(event->position())) {
         m_drag = Drag::Minimap;
-        return navigateMinimap(event->position());
+        return jump([this, event] { navigateMinimap(event->position()); });
     }
     const Hit hit = m_model ? m_scene.hitTest(mapToScene(event->position()), m_place.zoom) : Hit();
     int node = hit.kind == Hit::Kind::Node ? hit.index : -1;
@@ -269,7 +273,7 @@ void CanvasView::walk(int key, bool select) {
         next = m_current;
     invalidateNode(next);
     setCurrent(next);
-    reveal(m_currentId);
+    revealNode(next);
     if (select)
         setSelection({next});
 }

@@ -12,6 +12,16 @@ std::size_t at(int index) {
     return static_cast<std::size_t>(index);
 }
 
+/// What comes after `current` in a ring, or before it; without it the first or the last.
+template <typename Thing>
+Thing nextOf(const std::vector<Thing>& ring, const Thing& current, bool forward) {
+    const auto found = std::find(ring.begin(), ring.end(), current);
+    if (found == ring.end())
+        return forward ? ring.front() : ring.back();
+    const auto place = static_cast<std::size_t>(found - ring.begin());
+    return ring[(place + (forward ? 1 : ring.size() - 1)) % ring.size()];
+}
+
 } // namespace
 
 QStringList CanvasView::selectedNodes() const {
@@ -113,6 +123,39 @@ void CanvasView::selectFrame(const QString& id) {
 void CanvasView::selectNote(const QString& id) {
     clearSelection();
     selectBox(findBox(Hit::Kind::Note, id));
+}
+
+void CanvasView::selectNextBox(bool forward) {
+    std::vector<Hit> boxes;
+    for (int frame = 0; m_model && frame < static_cast<int>(m_model->frames().size()); ++frame)
+        boxes.push_back({Hit::Kind::Frame, frame});
+    for (int note = 0; m_model && note < static_cast<int>(m_model->notes().size()); ++note)
+        boxes.push_back({Hit::Kind::Note, note});
+    if (boxes.empty())
+        return;
+    const Hit box = nextOf(boxes, m_selectedBox, forward);
+    setSelectedWire(-1);
+    setSelection({});
+    selectBox(box);
+    const bool frame = box.kind == Hit::Kind::Frame;
+    revealScene(frame ? m_model->frames()[at(box.index)].rect : m_model->notes()[at(box.index)].rect);
+    setAccessibleDescription(frame ? tr("Frame %1").arg(m_model->frames()[at(box.index)].title)
+                                   : tr("Note %1").arg(m_model->notes()[at(box.index)].text));
+}
+
+void CanvasView::selectNextWire(bool forward) {
+    std::vector<int> wires;
+    for (int wire = 0; m_model && wire < static_cast<int>(m_model->wires().size()); ++wire)
+        if (const WireRecord& record = m_model->wires()[at(wire)];
+            m_current < 0 || record.from == m_current || record.to == m_current)
+            wires.push_back(wire);
+    if (wires.empty())
+        return;
+    const int wire = nextOf(wires, m_selectedWire, forward);
+    setSelection({});
+    setSelectedWire(wire);
+    revealScene(m_scene.wireBounds(wire));
+    setAccessibleDescription(wireName(*m_model, wire));
 }
 
 void CanvasView::selectBox(const Hit& box) {

@@ -49,6 +49,8 @@ void CanvasView::setModel(GraphModel* model) {
         connect(model, &QObject::destroyed, this, [this] { m_scene.setModel(nullptr); });
     }
     m_fitPending = true;
+    m_visited.clear();
+    Q_EMIT visitedChanged();
     onContentChanged();
 }
 
@@ -71,7 +73,7 @@ void CanvasView::onContentChanged() {
             if (m_model->node(i).status == static_cast<int>(Status::Running) && m_model->node(i).progress < 0)
                 m_stepping.insert(i);
         if (m_fitPending && !m_model->isEmpty() && isVisible())
-            fitAll();
+            showWhole();
     }
     if (m_selection.size() != m_selectedIds.size())
         setSelection(m_selection);
@@ -150,11 +152,15 @@ void CanvasView::fit(const QRectF& sceneRect) {
     setPlace({sceneRect.center(), zoom});
 }
 
-void CanvasView::fitAll() {
+void CanvasView::showWhole() {
     if (!m_model)
         return;
     fit(m_scene.bounds());
     m_showsWhole = !m_fitPending;
+}
+
+void CanvasView::fitAll() {
+    jump([this] { showWhole(); });
 }
 
 void CanvasView::fitSelection() {
@@ -163,14 +169,45 @@ void CanvasView::fitSelection() {
     QRectF around;
     for (int node : std::as_const(m_selection))
         around |= m_model->node(node).rect();
-    fit(around);
+    jump([this, around] { fit(around); });
+}
+
+void CanvasView::jump(const std::function<void()>& move) {
+    const CanvasPlace before = m_place;
+    move();
+    if (m_place == before)
+        return;
+    m_visited.leave(before);
+    Q_EMIT visitedChanged();
+}
+
+void CanvasView::goBack() {
+    visit(m_visited.back(m_place));
+}
+
+void CanvasView::goForward() {
+    visit(m_visited.forward(m_place));
+}
+
+void CanvasView::visit(const std::optional<CanvasPlace>& place) {
+    if (!place)
+        return;
+    setPlace(*place);
+    Q_EMIT visitedChanged();
 }
 
 void CanvasView::reveal(const QString& id) {
-    const int node = m_model ? m_model->indexOf(id) : -1;
-    if (node < 0)
-        return;
-    const QRectF wanted = nodeRectInView(node).adjusted(-fitMargin, -fitMargin, fitMargin, fitMargin);
+    if (const int node = m_model ? m_model->indexOf(id) : -1; node >= 0)
+        jump([this, node] { revealNode(node); });
+}
+
+void CanvasView::revealNode(int node) {
+    revealScene(m_model->node(node).rect());
+}
+
+void CanvasView::revealScene(const QRectF& sceneRect) {
+    const QRectF wanted =
+        transform().mapRect(sceneRect).adjusted(-fitMargin, -fitMargin, fitMargin, fitMargin);
     const QRectF view = rect();
     QPointF shift;
     if (wanted.width() > view.width() || wanted.height() > view.height())
@@ -278,13 +315,13 @@ void CanvasView::timerEvent(QTimerEvent* event) {
 
 void CanvasView::resizeEvent(QResizeEvent*) {
     if ((m_fitPending || m_showsWhole) && isVisible())
-        fitAll();
+        showWhole();
     invalidate();
 }
 
 void CanvasView::showEvent(QShowEvent*) {
     if (m_fitPending || m_showsWhole)
-        fitAll();
+        showWhole();
     updateClock();
 }
 

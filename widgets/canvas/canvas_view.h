@@ -5,6 +5,7 @@
 #include "widgets/canvas/canvas_ghost.h"
 #include "widgets/canvas/graph_model.h"
 #include "widgets/canvas/graph_scene.h"
+#include "widgets/canvas/visited_places.h"
 
 #include <QBasicTimer>
 #include <QPixmap>
@@ -12,16 +13,11 @@
 #include <QSet>
 #include <QWidget>
 
+#include <functional>
+
 namespace orrery::widgets {
 
 class CanvasGesture;
-
-/// Where the canvas looks: the scene point in its middle and the zoom.
-struct CanvasPlace {
-    QPointF center;
-    double zoom = 1;
-    bool operator==(const CanvasPlace&) const = default;
-};
 
 /// The canvas: shows a GraphModel, pans, zooms, selects, walks by keyboard.
 ///
@@ -30,13 +26,13 @@ struct CanvasPlace {
 /// pointer, a touchpad pans (with Ctrl it zooms).
 /// Keys: arrows walk along wires and columns (with Ctrl without selecting), Enter opens, Ctrl+Space toggles,
 /// Home and End jump, F fits the selection, Shift+F all, + - 0 zoom, M shows the map, Ctrl+A selects all, Esc
-/// nothing. A click on the switch of a stack opens it, one on an instance chooses that. With an editor behind
-/// it (setEdits): a drag moves nodes, notes and frames by their title with all that is in them, changes the
-/// size of frames and notes at their edges, draws a wire from a port, takes a wire's end along from a
-/// connected input, moves a reroute dot, cuts wires with Alt; a double click on a wire adds a dot; kinds can
-/// be dropped; Shift+arrows move what is selected, with Alt the right and lower edge of a frame or note.
-/// Nothing is painted while nothing changes; arcs of unknown progress step twice a second while one is in
-/// view. Thread: the window's.
+/// nothing. The mouse's back and forward buttons lead through the places that the view was at. A click on the
+/// switch of a stack opens it, one on an instance chooses that. With an editor behind it (setEdits): a drag
+/// moves nodes, notes and frames by their title with all that is in them, changes the size of frames and
+/// notes at their edges, draws a wire from a port, takes a wire's end along from a connected input, moves a
+/// reroute dot, cuts wires with Alt; a double click on a wire adds a dot; kinds can be dropped; Shift+arrows
+/// move what is selected, with Alt the right and lower edge of a frame or note. Nothing is painted while
+/// nothing changes; arcs of unknown progress step twice a second while one is in view. Thread: the window's.
 class CanvasView : public QWidget {
     Q_OBJECT
 
@@ -62,6 +58,12 @@ public:
     void fitSelection();
     /// Moves the view until a node is in it, with as little movement as possible.
     void reveal(const QString& id);
+    /// Back to where the view was before its last jump (a fit, a node brought into view, the map), and
+    /// forward again.
+    void goBack();
+    void goForward();
+    bool canGoBack() const { return m_visited.canGoBack(); }
+    bool canGoForward() const { return m_visited.canGoForward(); }
 
     QStringList selectedNodes() const;
     void setSelectedNodes(const QStringList& ids);
@@ -80,6 +82,9 @@ public:
     /// Moved nodes keep to the grid instead of to their neighbours.
     void setSnapToGrid(bool snap) { m_snapToGrid = snap; }
     bool snapToGrid() const { return m_snapToGrid; }
+    /// A node that is dragged to and fro comes off its wires.
+    void setShakesLoose(bool loose) { m_shakesLoose = loose; }
+    bool shakesLoose() const { return m_shakesLoose; }
     /// A node that would be there; none takes it away.
     void setGhost(const std::optional<CanvasGhost>& ghost);
     /// The selected wire, frame or note; at most one of them.
@@ -98,6 +103,11 @@ public:
     QString selectedNote() const;
     void selectFrame(const QString& id);
     void selectNote(const QString& id);
+    /// Selects the next frame or note, or the one before, and shows it.
+    void selectNextBox(bool forward);
+    /// Selects the next wire, or the one before, and shows it: of the node that the keyboard is at, else of
+    /// all.
+    void selectNextWire(bool forward);
     /// Where the pointer is, or the middle of the view while it is elsewhere. Scene units.
     QPointF pointerPlace() const;
 
@@ -129,6 +139,8 @@ Q_SIGNALS:
     void instanceActivated(const QString& node, const QString& step);
     /// Zoom or place differ.
     void viewChanged();
+    /// There are other places to go back or forward to.
+    void visitedChanged();
     void minimapVisibleChanged(bool visible);
 
 protected:
@@ -163,6 +175,12 @@ private:
     QTransform transform() const;
     double clampZoom(double zoom) const;
     void fit(const QRectF& sceneRect);
+    void showWhole();
+    void revealNode(int node);
+    void revealScene(const QRectF& sceneRect);
+    /// Lets the view move, and keeps where it was.
+    void jump(const std::function<void()>& move);
+    void visit(const std::optional<CanvasPlace>& place);
 
     void invalidate();
     void invalidateArea(const QRect& area);
@@ -210,6 +228,7 @@ private:
     QPointer<GraphModel> m_model;
     GraphScene m_scene;
     CanvasPlace m_place;
+    VisitedPlaces m_visited;
     bool m_fitPending = true;  ///< Nothing was there yet that could be shown as a whole.
     bool m_showsWhole = false; ///< Nobody has moved the view since it was fitted, so it follows its size.
 
@@ -239,6 +258,7 @@ private:
     Hit m_selectedBox;   ///< A frame or a note.
     int m_dropWire = -1; ///< The wire under a kind that is dragged over the canvas.
     bool m_snapToGrid = false;
+    bool m_shakesLoose = true;
 
     Drag m_drag = Drag::None;
     QPointF m_dragStart, m_dragLast;

@@ -13,6 +13,8 @@ namespace {
 
 constexpr double kGuideReach = 6;      ///< Units: pixels of the view.
 constexpr double kNeighbourhood = 800; ///< Only nodes as near as this give guides.
+constexpr double kShake = 24;  ///< The least way between two turns of a shake. Units: pixels of the view.
+constexpr int kShakeTurns = 4; ///< Who looks for a place turns less often.
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
@@ -58,16 +60,45 @@ std::array<double, 3> rowsOf(const QRectF& rect) {
     return {rect.top(), rect.center().y(), rect.bottom()};
 }
 
+/// Counts how often a drag turns from left to right and back.
+class Shake {
+public:
+    explicit Shake(double start) : m_turn(start) {}
+
+    /// Whether it has become a shake. `least`: how far it must go before it turns.
+    bool take(double x, double least) {
+        const double way = x - m_turn;
+        if ((m_direction >= 0 && way > 0) || (m_direction <= 0 && way < 0)) {
+            // On in the same direction: a turn counts from the farthest point.
+            m_direction = way > 0 ? 1 : -1;
+            m_turn = x;
+        } else if (std::abs(way) >= least) {
+            ++m_turns;
+            m_direction = -m_direction;
+            m_turn = x;
+        }
+        return m_turns >= kShakeTurns;
+    }
+
+private:
+    double m_turn;
+    int m_direction = 0;
+    int m_turns = 0;
+};
+
 class MoveGesture final : public CanvasGesture {
 public:
     MoveGesture(const GestureContext& context, const QSet<int>& nodes, const Hit& box, const QPointF& start)
-        : m_context(context), m_start(start), m_content(context.model, nodes, box) {}
+        : m_context(context), m_start(start), m_content(context.model, nodes, box), m_shake(start.x()) {}
 
     void move(const QPointF& scene, Qt::KeyboardModifiers modifiers) override {
         m_guides.clear();
         m_delta = scene - m_start;
         m_homes.clear();
         m_onto.reset();
+        if (m_context.shakesLoose && m_content.single() >= 0 && m_off.empty() &&
+            m_shake.take(scene.x(), kShake / m_context.zoom))
+            m_off = wiresOf(m_content.single());
         const bool plain = modifiers & Qt::AltModifier;
         if (!plain)
             align();
@@ -81,10 +112,12 @@ public:
     }
 
     void drop() override {
-        if (m_delta.isNull())
+        if (m_delta.isNull() && m_off.empty())
             return;
         CanvasMove move = m_content.moveBy(m_delta);
         move.homes = m_homes;
+        for (const int wire : m_off)
+            move.off.push_back(m_context.wire(wire));
         if (m_onto)
             move.onto = m_context.wire(*m_onto);
         m_context.edits.move(move);
@@ -103,6 +136,10 @@ public:
             painter.setPen(QPen(theme.accent, 5));
             painter.drawPath(context.toView.map(m_context.scene.path(*m_onto)));
         }
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme.error.foreground, 3));
+        for (const int wire : m_off)
+            painter.drawPath(context.toView.map(m_context.scene.path(wire)));
         painter.setPen(QPen(theme.accent, 1));
         for (const Guide& guide : m_guides)
             painter.drawLine(context.toView.map(guide));
@@ -115,6 +152,9 @@ public:
     }
 
     QString hint() const override {
+        if (!m_off.empty())
+            return say(QT_TRANSLATE_NOOP("MoveGesture", "Release to take %1 off its wires; Esc leaves it"))
+                .arg(m_context.model.idOf(m_content.single()));
         if (m_onto) {
             const CanvasWire wire = m_context.wire(*m_onto);
             return say(QT_TRANSLATE_NOOP("MoveGesture",
@@ -174,14 +214,19 @@ private:
         }
     }
 
+    std::vector<int> wiresOf(int node) const {
+        std::vector<int> wires;
+        for (std::size_t i = 0; i < m_context.model.wires().size(); ++i)
+            if (const WireRecord& wire = m_context.model.wires()[i]; wire.from == node || wire.to == node)
+                wires.push_back(static_cast<int>(i));
+        return wires;
+    }
+
     /// The wire that a single node without wires of its own lies over and fits into.
     std::optional<int> wireBelow() const {
         const int node = m_content.single();
-        if (node < 0)
+        if (node < 0 || !wiresOf(node).empty())
             return std::nullopt;
-        for (const WireRecord& wire : m_context.model.wires())
-            if (wire.from == node || wire.to == node)
-                return std::nullopt;
         const QRectF rect = m_context.model.node(node).rect();
         std::vector<int> near;
         m_context.scene.wiresIn(rect, near);
@@ -198,6 +243,8 @@ private:
     std::vector<NodeHome> m_homes;
     std::vector<Guide> m_guides;
     std::optional<int> m_onto;
+    Shake m_shake;
+    std::vector<int> m_off; ///< The wires that the node was shaken off.
 };
 
 } // namespace

@@ -123,6 +123,17 @@ api::PipelineGraph DocumentSession::graph() const {
     return graph;
 }
 
+std::vector<std::string> DocumentSession::instancesOf(const std::string& node) const {
+    std::vector<std::string> names;
+    const auto group = m_expansion.plan.groups.find(node);
+    if (group == m_expansion.plan.groups.end())
+        return names;
+    for (const StepIndex step : group->second.steps)
+        if (const pipeline::StepSpec& spec = m_expansion.plan.steps[toNumber(step)]; !spec.isMap())
+            names.push_back(spec.name);
+    return names;
+}
+
 void DocumentSession::findFaults() {
     m_kinds.reload();
     pipeline::ExpandOptions options;

@@ -59,6 +59,8 @@ public:
     const Diagnostics& diagnostics() const;
     /// The picture of lastGood() with the findings of document().
     api::PipelineGraph graph() const;
+    /// The steps that a step of the file stands for, as far as they are known before a run.
+    std::vector<std::string> instancesOf(const std::string& node) const;
     const pipeline::KindLibrary& kinds() const { return m_kinds; }
 
     /// Does one edit. `mergeKey`: edits with the same key are one undo step (typing, dragging). Errors: those

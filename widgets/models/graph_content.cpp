@@ -228,4 +228,17 @@ std::vector<NodeInstance> plannedInstancesOf(const std::string& node,
     return instances;
 }
 
+std::vector<NodeInstance> namedInstancesOf(const std::string& node, const std::vector<std::string>& steps) {
+    std::vector<api::PlannedStepReport> lines;
+    for (const std::string& step : steps)
+        lines.emplace_back().name = step;
+    std::vector<const api::PlannedStepReport*> known;
+    for (const api::PlannedStepReport& line : lines)
+        known.push_back(&line);
+    std::vector<NodeInstance> instances;
+    for (const auto& [name, members] : byInstance(node, known))
+        instances.push_back(instanceOf(node, name, members.front()->name, {}));
+    return instances;
+}
+
 } // namespace orrery::widgets

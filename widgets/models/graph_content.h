@@ -21,6 +21,9 @@ std::vector<NodeInstance> instancesOf(const std::string& node,
 std::vector<NodeInstance> plannedInstancesOf(const std::string& node,
                                              const std::vector<const api::PlannedStepReport*>& steps);
 
+/// The same before a plan, from the names of the steps alone.
+std::vector<NodeInstance> namedInstancesOf(const std::string& node, const std::vector<std::string>& steps);
+
 /// What a node shows of its steps in a run; several instances are summed up.
 NodeState nodeStateOf(const std::vector<const api::StepStatus*>& instances);
 

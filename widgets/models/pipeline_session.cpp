@@ -299,8 +299,12 @@ void PipelineSession::applyInstances(const std::string& node, const PlannedSteps
     if (index < 0 || !m_canvas.node(index).open)
         return;
     const auto steps = m_steps.instancesOf(node);
-    m_canvas.setInstances(id, m_preview || steps.empty() ? plannedInstancesOf(node, planned)
-                                                         : instancesOf(node, steps));
+    if (!m_preview && !steps.empty())
+        m_canvas.setInstances(id, instancesOf(node, steps));
+    else if (!planned.empty())
+        m_canvas.setInstances(id, plannedInstancesOf(node, planned));
+    else
+        m_canvas.setInstances(id, namedInstancesOf(node, m_document.instancesOf(node)));
 }
 
 NodeState PipelineSession::shownStateOf(const std::string& node, const PlannedSteps& planned) const {

@@ -95,6 +95,14 @@ void Preferences::setStartWithLast(bool last) {
     store(Key::StartWith, last ? QStringLiteral("last") : QString(), QString());
 }
 
+bool Preferences::shakesLoose() const {
+    return m_settings.value(QStringLiteral("canvas/shake_loose"), true).toBool();
+}
+
+void Preferences::setShakesLoose(bool loose) {
+    m_settings.setValue(QStringLiteral("canvas/shake_loose"), loose);
+}
+
 bool Preferences::isDefault(Key key) const {
     return !m_settings.contains(keyName(key));
 }
@@ -145,8 +153,8 @@ void Preferences::apply() const {
 
 namespace {
 
-/// A path as one name of the settings file, which takes slashes for groups.
-/// Where the steps of a file that have a mark are kept.
+/// Where the steps of a file that have a mark are kept: its path as one name of the settings file, which
+/// takes slashes for groups.
 QString marksName(const char* mark, const QString& file) {
     return QLatin1String(mark) + QLatin1Char('/') + QString::fromLatin1(QUrl::toPercentEncoding(file));
 }

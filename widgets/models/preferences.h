@@ -39,6 +39,10 @@ public:
     bool startWithLast() const;
     void setStartWithLast(bool last);
 
+    /// Whether a node that is shaken comes off its wires.
+    bool shakesLoose() const;
+    void setShakesLoose(bool loose);
+
     bool isDefault(Key key) const;
     void reset(Key key);
 

@@ -23,6 +23,10 @@ std::size_t at(int index) {
     return static_cast<std::size_t>(index);
 }
 
+int portRows(const NodeSpec& spec) {
+    return static_cast<int>(std::max(spec.inputs.size(), spec.outputs.size()));
+}
+
 PortEnd endOf(const CanvasPort& port) {
     return {toStdString(port.node), toStdString(port.port)};
 }
@@ -91,6 +95,13 @@ void CanvasEditor::move(const CanvasMove& move) {
         edits.emplace_back(placed(move.nodes));
     for (auto& edit : layoutEdits(document()->document(), *m_view.model(), move))
         edits.push_back(std::move(edit));
+    if (!move.off.empty()) {
+        const auto cuts = cutsOf(move.off);
+        edits.insert(edits.end(), cuts.begin(), cuts.end());
+        const QString& node = move.nodes.front().first;
+        apply(cuts.empty() ? titleOf(move) : tr("Take %1 off its wires").arg(node), edits);
+        return;
+    }
     if (move.nudge && edits.size() == 1) {
         if (const auto done = document()->apply(edits.front(), "nudge"); !done)
             Q_EMIT refused(toQString(done.error().message()));
@@ -185,7 +196,7 @@ void CanvasEditor::connect(const CanvasWire& wire, const std::optional<CanvasWir
           edits);
 }
 
-void CanvasEditor::disconnect(const std::vector<CanvasWire>& wires) {
+std::vector<pipeline::Edit> CanvasEditor::cutsOf(const std::vector<CanvasWire>& wires) {
     std::vector<pipeline::Edit> edits;
     for (const CanvasWire& wire : wires) {
         const std::string to = toStdString(wire.to.node);
@@ -202,14 +213,18 @@ void CanvasEditor::disconnect(const std::vector<CanvasWire>& wires) {
                 tr("%1 names %2 in an expression, so there is no wire to cut. Change the expression "
                    "of %1.")
                     .arg(wire.to.node, wire.from.node));
-            return;
+            return {};
         }
         edits.emplace_back(edit::RemoveAfter{to, from});
     }
+    return edits;
+}
+
+void CanvasEditor::disconnect(const std::vector<CanvasWire>& wires) {
     const CanvasWire& first = wires.front();
     apply(wires.size() == 1 ? tr("Disconnect %1 from %2").arg(first.to.node, first.from.node)
                             : tr("Cut %n wires", nullptr, static_cast<int>(wires.size())),
-          edits);
+          cutsOf(wires));
 }
 
 void CanvasEditor::wireDropped(const CanvasPort& loose, const QString& node, const QPointF& place) {
@@ -301,6 +316,8 @@ void CanvasEditor::showGhost(const KindChoice* choice) {
         ghost.fromOutput = wire->fromOutput;
     }
     m_view.setGhost(ghost);
+    const QPointF corner = ghost.place + QPointF(nodeWidth(ghost.node), nodeHeight(portRows(ghost.node)));
+    m_popup->keepOff(QRectF(m_view.mapFromScene(ghost.place), m_view.mapFromScene(corner)).toAlignedRect());
 }
 
 QPointF CanvasEditor::placeFor(const KindChoice& choice, const std::optional<LooseWire>& wire,
@@ -325,7 +342,7 @@ std::vector<pipeline::Edit> CanvasEditor::spliceEdits(const std::string& step, c
         return {};
     auto edits =
         spliceOf(step, toStdString(input->name), toStdString(output->name), endOf(wire.from), endOf(wire.to));
-    const double height = nodeHeight(static_cast<int>(std::max(spec.inputs.size(), spec.outputs.size())));
+    const double height = nodeHeight(portRows(spec));
     for (auto& room : roomEdits(QRectF(place, QSizeF(nodeWidth(spec), height)), wire.to.node))
         edits.push_back(std::move(room));
     return edits;
@@ -343,8 +360,7 @@ void CanvasEditor::insert(const KindChoice& choice, const std::optional<LooseWir
         for (auto& splice : spliceEdits(insertion.step, specOf(*choice.kind), place, *onto))
             insertion.edits.push_back(std::move(splice));
     const NodeSpec spec = specOf(*choice.kind);
-    const QSizeF size(nodeWidth(spec),
-                      nodeHeight(static_cast<int>(std::max(spec.inputs.size(), spec.outputs.size()))));
+    const QSizeF size(nodeWidth(spec), nodeHeight(portRows(spec)));
     if (auto frame = joined(document()->document(), *m_view.model(), insertion.step, QRectF(place, size)))
         insertion.edits.emplace_back(std::move(*frame));
     if (const auto others = placed({}); !others.places.empty())

@@ -62,6 +62,8 @@ private:
     void showGhost(const KindChoice* choice);
     QPointF placeFor(const KindChoice& choice, const std::optional<LooseWire>& wire, const QPointF& at) const;
     static QString titleOf(const CanvasMove& move);
+    /// Nothing where a wire cannot be cut; that was said.
+    std::vector<pipeline::Edit> cutsOf(const std::vector<CanvasWire>& wires);
     void connectWithNode(const CanvasPort& loose, const QString& node);
     std::vector<pipeline::Edit> spliceEdits(const std::string& step, const NodeSpec& spec,
                                             const QPointF& place, const CanvasWire& wire) const;

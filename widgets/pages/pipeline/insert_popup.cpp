@@ -23,21 +23,26 @@ constexpr int kMostRows = 8;
 constexpr int kGap = 8;
 
 /// A place for a popup where all of it is inside `room` and none of it over `beside`: under, right of, left
-/// of or above that; where nothing fits, as near to the first as the room allows.
+/// of or above that, else in a corner of the room; where nothing fits, where it covers the least.
 QPoint placeBeside(const QRect& beside, const QSize& size, const QRect& room) {
     const QPoint places[] = {{beside.left(), beside.bottom() + kGap},
                              {beside.right() + kGap, beside.top()},
                              {beside.left() - kGap - size.width(), beside.top()},
-                             {beside.left(), beside.top() - kGap - size.height()}};
+                             {beside.left(), beside.top() - kGap - size.height()},
+                             room.bottomRight(),
+                             room.bottomLeft(),
+                             room.topRight(),
+                             room.topLeft()};
     const auto inside = [&](const QPoint& place) {
         return QPoint(
             std::clamp(place.x(), room.left(), std::max(room.left(), room.right() + 1 - size.width())),
             std::clamp(place.y(), room.top(), std::max(room.top(), room.bottom() + 1 - size.height())));
     };
-    for (const QPoint& place : places)
-        if (!QRect(inside(place), size).intersects(beside))
-            return inside(place);
-    return inside(places[0]);
+    const auto covered = [&](const QPoint& place) {
+        const QRect both = QRect(inside(place), size) & beside;
+        return both.isEmpty() ? 0 : both.width() * both.height();
+    };
+    return inside(*std::ranges::min_element(places, {}, covered));
 }
 
 } // namespace
@@ -88,6 +93,7 @@ void InsertPopup::setKinds(std::vector<std::shared_ptr<const pipeline::NodeKind>
 
 void InsertPopup::openBeside(const QRect& ghost, const std::optional<LooseWire>& wire) {
     m_wire = wire;
+    m_beside = ghost;
     const QString end = wire ? toQString(wire->end.step + "." + wire->end.port) : QString();
     m_query->setPlaceholderText(!wire              ? tr("Find a node to add")
                                 : wire->fromOutput ? tr("Add after %1").arg(end)
@@ -99,10 +105,20 @@ void InsertPopup::openBeside(const QRect& ghost, const std::optional<LooseWire>&
     search();
     setFixedWidth(std::min(scaled(kWidth), parentWidget()->width() - 2 * kGap));
     adjustSize();
-    move(placeBeside(ghost, size(), parentWidget()->rect().adjusted(kGap, kGap, -kGap, -kGap)));
+    place();
     show();
     raise();
     m_query->setFocus(Qt::PopupFocusReason);
+}
+
+void InsertPopup::place() {
+    move(placeBeside(m_beside, size(), parentWidget()->rect().adjusted(kGap, kGap, -kGap, -kGap)));
+}
+
+void InsertPopup::keepOff(const QRect& ghost) {
+    m_beside = ghost;
+    if (isVisible() && geometry().intersects(ghost))
+        place();
 }
 
 void InsertPopup::search() {

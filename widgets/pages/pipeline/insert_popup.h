@@ -23,6 +23,8 @@ public:
     /// Opens beside the node that would be inserted, so that both can be seen; with a loose wire only what
     /// fits it is offered. Units: pixels of the canvas.
     void openBeside(const QRect& ghost, const std::optional<LooseWire>& wire);
+    /// The node that would be inserted is here now: the popup makes room where it lies over it.
+    void keepOff(const QRect& ghost);
     const std::optional<LooseWire>& wire() const { return m_wire; }
     QLineEdit* query() const { return m_query; }
     QListView* list() const { return m_list; }
@@ -43,10 +45,12 @@ private:
     void search();
     void step(int rows);
     void choose();
+    void place();
 
     std::vector<std::shared_ptr<const pipeline::NodeKind>> m_kinds;
     QStringList m_habits;
     std::optional<LooseWire> m_wire;
+    QRect m_beside; ///< The node that would be inserted.
     KindListModel m_model;
     QLineEdit* m_query;
     QLabel* m_heading;

@@ -96,6 +96,10 @@ void PipelineEditing::registerSelection() {
 }
 
 void PipelineEditing::registerWires() {
+    add("edit.next-wire", tr("Select the next wire of the node"), {}, QKeySequence(Qt::Key_W), m_view,
+        [this] { m_view.selectNextWire(true); });
+    add("edit.previous-wire", tr("Select the wire before"), {}, QKeySequence(Qt::SHIFT | Qt::Key_W), m_view,
+        [this] { m_view.selectNextWire(false); });
     add("edit.bend", tr("Add a dot to the wire"), QStringLiteral("add"), QKeySequence(Qt::Key_B), m_view,
         [this] { m_view.bendSelectedWire(); });
     add("edit.straighten", tr("Take the dots off the wire"), {}, QKeySequence(Qt::SHIFT | Qt::Key_B), m_view,
@@ -109,6 +113,10 @@ void PipelineEditing::registerBoxes() {
         m_view, [this] { m_boxes.leaveFrames(); });
     add("edit.note", tr("Add a note"), QStringLiteral("node-note"), QKeySequence(Qt::Key_N), m_view,
         [this] { m_boxes.addNote(); });
+    add("edit.next-box", tr("Select the next frame or note"), {}, QKeySequence(Qt::Key_G), m_view,
+        [this] { m_view.selectNextBox(true); });
+    add("edit.previous-box", tr("Select the frame or note before"), {}, QKeySequence(Qt::SHIFT | Qt::Key_G),
+        m_view, [this] { m_view.selectNextBox(false); });
     m_colors.registerActions(m_workbench.actions(), m_view);
 }
 
@@ -131,6 +139,14 @@ void PipelineEditing::registerArrangement() {
     QAction* snap = add("arrange.grid", tr("Keep moved nodes to the grid"), {}, {}, m_view,
                         [this] { m_view.setSnapToGrid(!m_view.snapToGrid()); });
     snap->setCheckable(true);
+    QAction* shake =
+        add("arrange.shake", tr("Shake a node to take it off its wires"), {}, {}, m_view, [this] {
+            m_view.setShakesLoose(!m_view.shakesLoose());
+            m_workbench.preferences().setShakesLoose(m_view.shakesLoose());
+        });
+    shake->setCheckable(true);
+    m_view.setShakesLoose(m_workbench.preferences().shakesLoose());
+    shake->setChecked(m_view.shakesLoose());
 }
 
 void PipelineEditing::updateActions() {
@@ -147,7 +163,8 @@ void PipelineEditing::updateActions() {
                                                                             : possible            ? QString()
                                                                                        : otherwise);
     };
-    set({"edit.add-node", "edit.note", "edit.paste", "arrange.tidy", "arrange.grid"}, true, {});
+    set({"edit.add-node", "edit.note", "edit.paste", "arrange.tidy", "arrange.grid", "arrange.shake"}, true,
+        {});
     set({"edit.copy", "edit.cut", "edit.duplicate", "edit.disable", "edit.frame", "edit.leave-frame",
          "edit.connect", "edit.delete-heal"},
         nodes, tr("Select a node first."));
@@ -162,6 +179,11 @@ void PipelineEditing::updateActions() {
                     : box                 ? QString()
                                           : tr("Select a frame or note first."));
     set({"edit.stack"}, hasStack(), tr("Select the node of a matrix or map first."));
+    const GraphModel* model = m_view.model();
+    set({"edit.next-wire", "edit.previous-wire"}, model && !model->wires().empty(),
+        tr("Connect two nodes first."));
+    set({"edit.next-box", "edit.previous-box"},
+        model && (!model->frames().empty() || !model->notes().empty()), tr("Add a frame or a note first."));
     set({"edit.bend"}, m_view.selectedWire().has_value(), tr("Select a wire first."));
     set({"edit.straighten"}, !m_view.selectedWireDots().empty(), tr("Select a wire with dots first."));
     set({"edit.delete"}, nodes || box || m_view.selectedWire().has_value(),

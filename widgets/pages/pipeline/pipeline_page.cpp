@@ -24,6 +24,7 @@
 #include "widgets/pages/pipeline/run_banner.h"
 #include "widgets/pages/pipeline/run_bar.h"
 #include "widgets/pages/pipeline/timeline_panel.h"
+#include "widgets/pages/pipeline/view_actions.h"
 #include "widgets/pages/pipeline/wire_preview.h"
 
 #include <QLineEdit>
@@ -205,21 +206,12 @@ QWidget* PipelinePage::makeDock() {
 
 void PipelinePage::registerActions() {
     ActionRegistry& actions = m_workbench.actions();
+    registerViewActions(actions, *m_canvas, *this);
     const auto add = [&](const char* id, const QString& text, const QString& iconName,
                          const QKeySequence& key, std::function<void()> run) {
         QAction* action = actions.add({QLatin1String(id), text, iconName, key}, this, std::move(run));
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     };
-    add("canvas.fit", tr("Show the whole pipeline"), QStringLiteral("fit"), {},
-        [this] { m_canvas->fitAll(); });
-    add("canvas.zoom-in", tr("Zoom in"), QStringLiteral("zoom-in"), QKeySequence::ZoomIn,
-        [this] { m_canvas->setZoom(m_canvas->zoom() * 1.25); });
-    add("canvas.zoom-out", tr("Zoom out"), QStringLiteral("zoom-out"), QKeySequence::ZoomOut,
-        [this] { m_canvas->setZoom(m_canvas->zoom() / 1.25); });
-    add("canvas.zoom-reset", tr("Zoom to 100 %"), QStringLiteral("search"),
-        QKeySequence(Qt::CTRL | Qt::Key_0), [this] { m_canvas->setZoom(1); });
-    add("canvas.minimap", tr("Show or hide the map"), QStringLiteral("minimap"), {},
-        [this] { m_canvas->setMinimapVisible(!m_canvas->minimapVisible()); });
     add("panel.problems", tr("Show the problems"), QStringLiteral("warning"), {},
         [this] { showDock(m_problems); });
     add("panel.log", tr("Show the log"), QStringLiteral("log"), QKeySequence(Qt::CTRL | Qt::Key_L),
