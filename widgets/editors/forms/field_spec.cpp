@@ -73,7 +73,10 @@ FieldReading readNumber(const FieldSpec& spec, const QString& text) {
         return {{}, Words::tr("%1 is not a whole number. Write %2.").arg(name).arg(std::round(number))};
     if (const QString problem = rangeProblem(spec, number); !problem.isEmpty())
         return {{}, problem};
-    if (spec.type == FieldType::Integer)
+    // A whole number stays as it was written: a file that says 0 is not to say 0.0.
+    bool whole = false;
+    (void)text.toLongLong(&whole);
+    if (spec.type == FieldType::Integer || whole)
         return {pipeline::Value(static_cast<std::int64_t>(number)), {}};
     return {pipeline::Value(number), {}};
 }
