@@ -71,39 +71,39 @@
     <name>BoxColors</name>
     <message>
         <source>Colour it blue</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour it orange</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour it green</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour it pink</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour it amber</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour it teal</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour it yellow</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour it grey</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give it its usual colour</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -203,11 +203,19 @@
     </message>
     <message>
         <source>Stack of instances, open</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stack of instances, closed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned to its last outputs, which are stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned to its last outputs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -378,11 +386,11 @@
     </message>
     <message>
         <source>Resize a note</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resize a frame</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Take %n node(s) out of the frame</source>
@@ -398,29 +406,33 @@
     <message numerus="yes">
         <source>Put %n node(s) into the frame</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Straighten the wire from %1 to %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bend the wire from %1 to %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the stack %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the stack %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 off its wires</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -445,6 +457,14 @@
 Then drag from its port to add what comes next.</source>
         <translation>اضغط A أو انقر هنا نقرًا مزدوجًا لإضافة الأولى، أو اسحب عقدة من الشريط الجانبي.
 ثم اسحب من منفذها لإضافة ما يليها.</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -624,7 +644,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server's port.</source>
+        <source>Nobody listens at the server&apos;s port.</source>
         <translation>لا أحد يستمع على منفذ الخادم.</translation>
     </message>
     <message>
@@ -847,8 +867,8 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 ليس مدة زمنية. اكتب 90s أو 10m أو 2h مثلًا.</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
-        <translation>%1 ليس قائمة. اكتب [1, 2] أو ["a", "b"] مثلًا.</translation>
+        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>%1 ليس قائمة. اكتب [1, 2] أو [&quot;a&quot;, &quot;b&quot;] مثلًا.</translation>
     </message>
 </context>
 <context>
@@ -957,7 +977,7 @@ Then drag from its port to add what comes next.</source>
         <translation>ارسم مسارًا وشغّله</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
         <translation>الخطوات والوصلات هنا هي أسطر ملف المسار. ويذكر زر التشغيل مسبقًا كم سيُشغَّل.</translation>
     </message>
     <message>
@@ -2274,7 +2294,7 @@ Then drag from its port to add what comes next.</source>
         <translation>استخدام سمة التباين العالي</translation>
     </message>
     <message>
-        <source>Use the system's theme</source>
+        <source>Use the system&apos;s theme</source>
         <translation>استخدام سمة النظام</translation>
     </message>
     <message>
@@ -2391,7 +2411,7 @@ Then drag from its port to add what comes next.</source>
         <translation>تثبيت</translation>
     </message>
     <message>
-        <source>Keep this step's chart while others are selected</source>
+        <source>Keep this step&apos;s chart while others are selected</source>
         <translation>الإبقاء على مخطط هذه الخطوة عند تحديد غيرها</translation>
     </message>
     <message>
@@ -2455,11 +2475,15 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Release to put %1 into the frame %2; Alt moves it only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Release to take %1 out of the frame %2; Alt makes the frame larger</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release to take %1 off its wires; Esc leaves it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2490,7 +2514,19 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned, stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2911,35 +2947,63 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Open or close the stack of instances</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a dot to the wire</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the dots off the wire</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a frame or note first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select the node of a matrix or map first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a wire first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a wire with dots first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the next wire of the node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the wire before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the next frame or note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the frame or note before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shake a node to take it off its wires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect two nodes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a frame or a note first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3052,22 +3116,6 @@ Then drag from its port to add what comes next.</source>
         <translation>المحفوظات</translation>
     </message>
     <message>
-        <source>Zoom in</source>
-        <translation>تكبير</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>تصغير</translation>
-    </message>
-    <message>
-        <source>Zoom to 100 %</source>
-        <translation>التكبير إلى 100 %</translation>
-    </message>
-    <message>
-        <source>Show or hide the map</source>
-        <translation>إظهار الخريطة أو إخفاؤها</translation>
-    </message>
-    <message>
         <source>Show the problems</source>
         <translation>عرض المشكلات</translation>
     </message>
@@ -3104,7 +3152,7 @@ Then drag from its port to add what comes next.</source>
         <translation>فتح مجلد</translation>
     </message>
     <message>
-        <source>The workspace's server did not start</source>
+        <source>The workspace&apos;s server did not start</source>
         <translation>لم يبدأ خادم مساحة العمل</translation>
     </message>
     <message>
@@ -3240,7 +3288,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find in the text</source>
@@ -3248,7 +3296,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Ctrl+G</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to a line of the text</source>
@@ -3256,7 +3304,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Ctrl+.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mend what was found on the line</source>
@@ -3264,7 +3312,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>%1 has no file that ends in .orrery.yaml. Begin one here, or start from a sample.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New pipeline</source>
@@ -3272,19 +3320,19 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Shift+arrows</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move what is selected</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alt+Shift+arrows</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the frame or note larger or smaller</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run stands before %1.</source>
@@ -3300,6 +3348,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>%1 failed.</source>
         <translation>فشل %1.</translation>
+    </message>
+    <message>
+        <source>This run does not stop before %1: %2. Later runs do.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3745,6 +3797,14 @@ Then drag from its port to add what comes next.</source>
         <source>The run is being stopped.</source>
         <translation>يجري إيقاف التشغيل.</translation>
     </message>
+    <message>
+        <source>Use the last outputs of the selected steps as they are, or no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No outputs of the selected steps are kept yet. Run them once first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunBanner</name>
@@ -4138,7 +4198,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system's package manager.</source>
+        <source>Install python3 with your system&apos;s package manager.</source>
         <translation>ثبّت python3 بمدير حزم نظامك.</translation>
     </message>
     <message>
@@ -4239,7 +4299,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
         <translation>تعذر بدء %1: %2. ثبّت سطر أوامر Orrery بجانب هذه النافذة.</translation>
     </message>
     <message numerus="yes">
@@ -4262,7 +4322,7 @@ Then drag from its port to add what comes next.</source>
         <translation>انتهى خادم %1 فورًا: %2</translation>
     </message>
     <message>
-        <source>The workspace's server.json names no port.</source>
+        <source>The workspace&apos;s server.json names no port.</source>
         <translation>لا يذكر server.json في مساحة العمل منفذًا.</translation>
     </message>
 </context>
@@ -4701,6 +4761,14 @@ Then drag from its port to add what comes next.</source>
         <source>will run</source>
         <translation>ستُشغَّل</translation>
     </message>
+    <message>
+        <source>pinned, stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SubpipelineEditing</name>
@@ -4733,7 +4801,7 @@ Then drag from its port to add what comes next.</source>
         <translation>حدّد عقدة أولًا.</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline's file</source>
+        <source>Name of the sub-pipeline&apos;s file</source>
         <translation>اسم ملف المسار الفرعي</translation>
     </message>
     <message>
@@ -5038,6 +5106,45 @@ Then drag from its port to add what comes next.</source>
         <source>%1, %2 %</source>
         <comment>what, share</comment>
         <translation>%1، %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>ViewActionWords</name>
+    <message>
+        <source>Back to where the canvas was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward to where the canvas was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The canvas was nowhere else before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole pipeline</source>
+        <translation type="unfinished">عرض المسار كله</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished">تكبير</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished">تصغير</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation type="unfinished">التكبير إلى 100 %</translation>
+    </message>
+    <message>
+        <source>Show or hide the map</source>
+        <translation type="unfinished">إظهار الخريطة أو إخفاؤها</translation>
     </message>
 </context>
 <context>

@@ -197,6 +197,14 @@
         <source>Stack of instances, closed</source>
         <translation>Stapel von Instanzen, geschlossen</translation>
     </message>
+    <message>
+        <source>Pinned to its last outputs, which are stale</source>
+        <translation>An seine letzten Ausgaben angeheftet, die veraltet sind</translation>
+    </message>
+    <message>
+        <source>Pinned to its last outputs</source>
+        <translation>An seine letzten Ausgaben angeheftet</translation>
+    </message>
 </context>
 <context>
     <name>CanvasCommands</name>
@@ -374,6 +382,10 @@
         <source>Close the stack %1</source>
         <translation>Stapel %1 schließen</translation>
     </message>
+    <message>
+        <source>Take %1 off its wires</source>
+        <translation>%1 von seinen Verbindungen lösen</translation>
+    </message>
 </context>
 <context>
     <name>CanvasGhost</name>
@@ -397,6 +409,14 @@
 Then drag from its port to add what comes next.</source>
         <translation>Drücken Sie A oder doppelklicken Sie hier, um den ersten hinzuzufügen, oder ziehen Sie einen Knoten von links herein.
 Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>Rahmen %1</translation>
+    </message>
+    <message>
+        <source>Note %1</source>
+        <translation>Notiz %1</translation>
     </message>
 </context>
 <context>
@@ -572,7 +592,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server's port.</source>
+        <source>Nobody listens at the server&apos;s port.</source>
         <translation>Am Port des Servers antwortet niemand.</translation>
     </message>
     <message>
@@ -795,8 +815,8 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>%1 ist keine Zeitspanne. Schreiben Sie etwa 90s, 10m oder 2h.</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
-        <translation>%1 ist keine Liste. Schreiben Sie etwa [1, 2] oder ["a", "b"].</translation>
+        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>%1 ist keine Liste. Schreiben Sie etwa [1, 2] oder [&quot;a&quot;, &quot;b&quot;].</translation>
     </message>
 </context>
 <context>
@@ -905,7 +925,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Eine Pipeline zeichnen und starten</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
         <translation>Schritte und Verbindungen sind hier die Zeilen der Pipeline-Datei. Der Startknopf sagt vorher, wie viel laufen wird.</translation>
     </message>
     <message>
@@ -2170,7 +2190,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Farbschema mit hohem Kontrast verwenden</translation>
     </message>
     <message>
-        <source>Use the system's theme</source>
+        <source>Use the system&apos;s theme</source>
         <translation>Farbschema des Systems verwenden</translation>
     </message>
     <message>
@@ -2287,7 +2307,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Anheften</translation>
     </message>
     <message>
-        <source>Keep this step's chart while others are selected</source>
+        <source>Keep this step&apos;s chart while others are selected</source>
         <translation>Diagramm dieses Schritts behalten, während andere ausgewählt sind</translation>
     </message>
     <message>
@@ -2357,6 +2377,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>Release to take %1 out of the frame %2; Alt makes the frame larger</source>
         <translation>Loslassen nimmt %1 aus dem Rahmen %2; mit Alt wird der Rahmen größer</translation>
     </message>
+    <message>
+        <source>Release to take %1 off its wires; Esc leaves it</source>
+        <translation>Loslassen löst %1 von seinen Verbindungen; Esc lässt sie</translation>
+    </message>
 </context>
 <context>
     <name>Node</name>
@@ -2387,6 +2411,18 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>not known yet</source>
         <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>nothing kept</source>
+        <translation>nichts aufbewahrt</translation>
+    </message>
+    <message>
+        <source>pinned, stale</source>
+        <translation>angeheftet, veraltet</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +2873,34 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>Colour</source>
         <translation>Farbe</translation>
     </message>
+    <message>
+        <source>Select the next wire of the node</source>
+        <translation>Nächste Verbindung des Knotens auswählen</translation>
+    </message>
+    <message>
+        <source>Select the wire before</source>
+        <translation>Vorige Verbindung auswählen</translation>
+    </message>
+    <message>
+        <source>Select the next frame or note</source>
+        <translation>Nächsten Rahmen oder nächste Notiz auswählen</translation>
+    </message>
+    <message>
+        <source>Select the frame or note before</source>
+        <translation>Vorigen Rahmen oder vorige Notiz auswählen</translation>
+    </message>
+    <message>
+        <source>Shake a node to take it off its wires</source>
+        <translation>Knoten durch Schütteln von seinen Verbindungen lösen</translation>
+    </message>
+    <message>
+        <source>Connect two nodes first.</source>
+        <translation>Verbinden Sie zuerst zwei Knoten.</translation>
+    </message>
+    <message>
+        <source>Add a frame or a note first.</source>
+        <translation>Fügen Sie zuerst einen Rahmen oder eine Notiz hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>PipelineFiles</name>
@@ -2948,22 +3012,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Zoom to 100 %</source>
-        <translation>Auf 100 % stellen</translation>
-    </message>
-    <message>
-        <source>Show or hide the map</source>
-        <translation>Karte zeigen oder verbergen</translation>
-    </message>
-    <message>
         <source>Show the problems</source>
         <translation>Probleme zeigen</translation>
     </message>
@@ -3000,7 +3048,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <source>The workspace's server did not start</source>
+        <source>The workspace&apos;s server did not start</source>
         <translation>Der Server des Arbeitsbereichs ist nicht gestartet</translation>
     </message>
     <message>
@@ -3192,6 +3240,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>%1 failed.</source>
         <translation>%1 ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>This run does not stop before %1: %2. Later runs do.</source>
+        <translation>Dieser Lauf hält nicht vor %1 an: %2. Spätere Läufe tun es.</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3681,14 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>The run is being stopped.</source>
         <translation>Der Lauf wird gerade beendet.</translation>
     </message>
+    <message>
+        <source>Use the last outputs of the selected steps as they are, or no longer</source>
+        <translation>Die letzten Ausgaben der ausgewählten Schritte unverändert verwenden oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>No outputs of the selected steps are kept yet. Run them once first.</source>
+        <translation>Von den ausgewählten Schritten sind noch keine Ausgaben aufbewahrt. Führen Sie sie zuerst einmal aus.</translation>
+    </message>
 </context>
 <context>
     <name>RunBanner</name>
@@ -3998,7 +4058,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system's package manager.</source>
+        <source>Install python3 with your system&apos;s package manager.</source>
         <translation>Installieren Sie python3 mit der Paketverwaltung Ihres Systems.</translation>
     </message>
     <message>
@@ -4095,7 +4155,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
         <translation>%1 konnte nicht gestartet werden: %2. Installieren Sie die Befehlszeile von Orrery neben dem Fenster.</translation>
     </message>
     <message numerus="yes">
@@ -4114,7 +4174,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Der Server von %1 endete sofort: %2</translation>
     </message>
     <message>
-        <source>The workspace's server.json names no port.</source>
+        <source>The workspace&apos;s server.json names no port.</source>
         <translation>server.json des Arbeitsbereichs nennt keinen Port.</translation>
     </message>
 </context>
@@ -4541,6 +4601,14 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>will run</source>
         <translation>wird laufen</translation>
     </message>
+    <message>
+        <source>pinned, stale</source>
+        <translation>angeheftet, veraltet</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
 </context>
 <context>
     <name>SubpipelineEditing</name>
@@ -4573,7 +4641,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Wählen Sie zuerst einen Knoten aus.</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline's file</source>
+        <source>Name of the sub-pipeline&apos;s file</source>
         <translation>Name der Datei der Teil-Pipeline</translation>
     </message>
     <message>
@@ -4870,6 +4938,45 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>%1, %2 %</source>
         <comment>what, share</comment>
         <translation>%1, %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>ViewActionWords</name>
+    <message>
+        <source>Back to where the canvas was</source>
+        <translation>Zurück zur vorigen Stelle der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Forward to where the canvas was</source>
+        <translation>Vor zur nächsten Stelle der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>The canvas was nowhere else before.</source>
+        <translation>Die Zeichenfläche war vorher nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Go back first.</source>
+        <translation>Gehen Sie zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>Show the whole pipeline</source>
+        <translation>Ganze Pipeline zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Auf 100 % stellen</translation>
+    </message>
+    <message>
+        <source>Show or hide the map</source>
+        <translation>Karte zeigen oder verbergen</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,14 @@
         <source>Stack of instances, closed</source>
         <translation>实例堆叠，已收起</translation>
     </message>
+    <message>
+        <source>Pinned to its last outputs, which are stale</source>
+        <translation>固定在上次的输出上，该输出已过期</translation>
+    </message>
+    <message>
+        <source>Pinned to its last outputs</source>
+        <translation>固定在上次的输出上</translation>
+    </message>
 </context>
 <context>
     <name>CanvasCommands</name>
@@ -362,6 +370,10 @@
         <source>Close the stack %1</source>
         <translation>收起堆叠 %1</translation>
     </message>
+    <message>
+        <source>Take %1 off its wires</source>
+        <translation>让 %1 脱离它的连线</translation>
+    </message>
 </context>
 <context>
     <name>CanvasGhost</name>
@@ -385,6 +397,14 @@
 Then drag from its port to add what comes next.</source>
         <translation>按 A 或双击此处添加第一个步骤，或从左侧拖入一个节点。
 然后从它的端口拖出，添加下一个步骤。</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>框 %1</translation>
+    </message>
+    <message>
+        <source>Note %1</source>
+        <translation>便签 %1</translation>
     </message>
 </context>
 <context>
@@ -559,7 +579,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server's port.</source>
+        <source>Nobody listens at the server&apos;s port.</source>
         <translation>服务器端口无人监听。</translation>
     </message>
     <message>
@@ -782,8 +802,8 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 不是时长。请写成 90s、10m 或 2h 这样。</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
-        <translation>%1 不是列表。请写成 [1, 2] 或 ["a", "b"] 这样。</translation>
+        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>%1 不是列表。请写成 [1, 2] 或 [&quot;a&quot;, &quot;b&quot;] 这样。</translation>
     </message>
 </context>
 <context>
@@ -892,7 +912,7 @@ Then drag from its port to add what comes next.</source>
         <translation>绘制并运行流水线</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
         <translation>这里的步骤和连线就是流水线文件中的各行。运行按钮会事先说明将运行多少。</translation>
     </message>
     <message>
@@ -2144,7 +2164,7 @@ Then drag from its port to add what comes next.</source>
         <translation>使用高对比度主题</translation>
     </message>
     <message>
-        <source>Use the system's theme</source>
+        <source>Use the system&apos;s theme</source>
         <translation>使用系统主题</translation>
     </message>
     <message>
@@ -2261,7 +2281,7 @@ Then drag from its port to add what comes next.</source>
         <translation>固定</translation>
     </message>
     <message>
-        <source>Keep this step's chart while others are selected</source>
+        <source>Keep this step&apos;s chart while others are selected</source>
         <translation>选择其他步骤时保留此步骤的图表</translation>
     </message>
     <message>
@@ -2331,6 +2351,10 @@ Then drag from its port to add what comes next.</source>
         <source>Release to take %1 out of the frame %2; Alt makes the frame larger</source>
         <translation>松开后 %1 将移出框 %2；按住 Alt 则扩大框</translation>
     </message>
+    <message>
+        <source>Release to take %1 off its wires; Esc leaves it</source>
+        <translation>松开后 %1 将脱离它的连线；按 Esc 保持不变</translation>
+    </message>
 </context>
 <context>
     <name>Node</name>
@@ -2361,6 +2385,18 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>not known yet</source>
         <translation>尚不可知</translation>
+    </message>
+    <message>
+        <source>nothing kept</source>
+        <translation>没有保留</translation>
+    </message>
+    <message>
+        <source>pinned, stale</source>
+        <translation>已固定，已过期</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +2847,34 @@ Then drag from its port to add what comes next.</source>
         <source>Colour</source>
         <translation>颜色</translation>
     </message>
+    <message>
+        <source>Select the next wire of the node</source>
+        <translation>选择节点的下一条连线</translation>
+    </message>
+    <message>
+        <source>Select the wire before</source>
+        <translation>选择上一条连线</translation>
+    </message>
+    <message>
+        <source>Select the next frame or note</source>
+        <translation>选择下一个框或便签</translation>
+    </message>
+    <message>
+        <source>Select the frame or note before</source>
+        <translation>选择上一个框或便签</translation>
+    </message>
+    <message>
+        <source>Shake a node to take it off its wires</source>
+        <translation>摇动节点使其脱离连线</translation>
+    </message>
+    <message>
+        <source>Connect two nodes first.</source>
+        <translation>请先连接两个节点。</translation>
+    </message>
+    <message>
+        <source>Add a frame or a note first.</source>
+        <translation>请先添加一个框或便签。</translation>
+    </message>
 </context>
 <context>
     <name>PipelineFiles</name>
@@ -2922,22 +2986,6 @@ Then drag from its port to add what comes next.</source>
         <translation>历史</translation>
     </message>
     <message>
-        <source>Zoom in</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>Zoom to 100 %</source>
-        <translation>缩放到 100 %</translation>
-    </message>
-    <message>
-        <source>Show or hide the map</source>
-        <translation>显示或隐藏缩略图</translation>
-    </message>
-    <message>
         <source>Show the problems</source>
         <translation>显示问题</translation>
     </message>
@@ -2974,7 +3022,7 @@ Then drag from its port to add what comes next.</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>The workspace's server did not start</source>
+        <source>The workspace&apos;s server did not start</source>
         <translation>工作区的服务器未启动</translation>
     </message>
     <message>
@@ -3165,6 +3213,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>%1 failed.</source>
         <translation>%1 失败。</translation>
+    </message>
+    <message>
+        <source>This run does not stop before %1: %2. Later runs do.</source>
+        <translation>本次运行不会在 %1 之前停下：%2。以后的运行会停下。</translation>
     </message>
 </context>
 <context>
@@ -3600,6 +3652,14 @@ Then drag from its port to add what comes next.</source>
         <source>The run is being stopped.</source>
         <translation>正在停止运行。</translation>
     </message>
+    <message>
+        <source>Use the last outputs of the selected steps as they are, or no longer</source>
+        <translation>原样使用选中步骤上次的输出，或不再使用</translation>
+    </message>
+    <message>
+        <source>No outputs of the selected steps are kept yet. Run them once first.</source>
+        <translation>选中的步骤还没有保留的输出。请先运行一次。</translation>
+    </message>
 </context>
 <context>
     <name>RunBanner</name>
@@ -3963,7 +4023,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system's package manager.</source>
+        <source>Install python3 with your system&apos;s package manager.</source>
         <translation>请用系统的包管理器安装 python3。</translation>
     </message>
     <message>
@@ -4059,7 +4119,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
         <translation>无法启动 %1：%2。请将 Orrery 命令行安装在本程序旁边。</translation>
     </message>
     <message numerus="yes">
@@ -4077,7 +4137,7 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 的服务器立即退出：%2</translation>
     </message>
     <message>
-        <source>The workspace's server.json names no port.</source>
+        <source>The workspace&apos;s server.json names no port.</source>
         <translation>工作区的 server.json 未给出端口。</translation>
     </message>
 </context>
@@ -4501,6 +4561,14 @@ Then drag from its port to add what comes next.</source>
         <source>will run</source>
         <translation>将运行</translation>
     </message>
+    <message>
+        <source>pinned, stale</source>
+        <translation>已固定，已过期</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
 </context>
 <context>
     <name>SubpipelineEditing</name>
@@ -4533,7 +4601,7 @@ Then drag from its port to add what comes next.</source>
         <translation>请先选择一个节点。</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline's file</source>
+        <source>Name of the sub-pipeline&apos;s file</source>
         <translation>子流水线文件的名称</translation>
     </message>
     <message>
@@ -4828,6 +4896,45 @@ Then drag from its port to add what comes next.</source>
         <source>%1, %2 %</source>
         <comment>what, share</comment>
         <translation>%1，%2 %</translation>
+    </message>
+</context>
+<context>
+    <name>ViewActionWords</name>
+    <message>
+        <source>Back to where the canvas was</source>
+        <translation>回到画布之前的位置</translation>
+    </message>
+    <message>
+        <source>Forward to where the canvas was</source>
+        <translation>前进到画布之后的位置</translation>
+    </message>
+    <message>
+        <source>The canvas was nowhere else before.</source>
+        <translation>画布之前没有到过别的位置。</translation>
+    </message>
+    <message>
+        <source>Go back first.</source>
+        <translation>请先后退。</translation>
+    </message>
+    <message>
+        <source>Show the whole pipeline</source>
+        <translation>显示整个流水线</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>缩放到 100 %</translation>
+    </message>
+    <message>
+        <source>Show or hide the map</source>
+        <translation>显示或隐藏缩略图</translation>
     </message>
 </context>
 <context>
