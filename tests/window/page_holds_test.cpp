@@ -1,3 +1,4 @@
+#include "tests/window/canvas_fixture.h"
 #include "tests/window/run_page_fixture.h"
 
 #include "widgets/canvas/canvas_accessible.h"
@@ -157,6 +158,7 @@ TEST_F(PinTest, APinIsSetByAKeyKeptAndSentWithPlanAndRun) {
     settle();
     EXPECT_TRUE(stateOf("features").stale);
     EXPECT_EQ(stateOf("features").words, QStringLiteral("pinned, stale"));
+    testing::keepPicture(testing::picture(*window), QStringLiteral("pin-stale"));
     const GraphModel& model = *pipelinePage().canvas()->model();
     EXPECT_TRUE(nodeDescription(model, model.indexOf(QStringLiteral("features")))
                     .contains(QStringLiteral("Pinned to its last outputs, which are stale")));

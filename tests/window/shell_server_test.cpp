@@ -1,14 +1,14 @@
 // The window against the real server: opens the shell-only sample, presses Run and looks at what came of it.
-#include "tests/window/shell_fixture.h"
+#include "tests/window/end_to_end_fixture.h"
 
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/pages/pipeline/log_panel.h"
 #include "widgets/pages/pipeline/output_panel.h"
+#include "widgets/pages/pipeline/pipeline_page.h"
 #include "widgets/pages/pipeline/run_bar.h"
 
 #include <QElapsedTimer>
 #include <QListWidget>
-#include <QProcess>
 #include <QPushButton>
 #include <QTest>
 
@@ -31,29 +31,6 @@ private:
     QTimer m_timer;
     QElapsedTimer m_clock;
     qint64 m_longest = 0;
-};
-
-class EndToEnd : public testing::Test {
-protected:
-    void SetUp() override {
-        program = QStringLiteral(ORRERY_BINARY_DIR "/bin/orrery");
-        if (!QFile::exists(program) || !QFile::exists(QStringLiteral(ORRERY_BINARY_DIR "/bin/orrery-agent")))
-            GTEST_SKIP() << "orrery and orrery-agent are not built";
-        options.configFolder = folder.filePath(QStringLiteral("config"));
-        options.samplesFolder = folder.filePath(QStringLiteral("samples"));
-        options.examplesFolder = QStringLiteral(ORRERY_SOURCE_DIR "/resources/examples");
-        options.makeSession = [this](const QString& path) { return WorkspaceSession::open(path, program); };
-    }
-    void TearDown() override {
-        if (!workspace.isEmpty())
-            QProcess::execute(program,
-                              {QStringLiteral("server"), QStringLiteral("--stop"),
-                               QStringLiteral("--kill-jobs"), QStringLiteral("--workspace"), workspace});
-    }
-
-    QTemporaryDir folder;
-    WorkbenchOptions options;
-    QString program, workspace;
 };
 
 TEST_F(EndToEnd, TheShellSampleRunsToItsEndAndShowsItsLog) {
