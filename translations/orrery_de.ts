@@ -592,7 +592,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server&apos;s port.</source>
+        <source>Nobody listens at the server's port.</source>
         <translation>Am Port des Servers antwortet niemand.</translation>
     </message>
     <message>
@@ -815,8 +815,8 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>%1 ist keine Zeitspanne. Schreiben Sie etwa 90s, 10m oder 2h.</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation>%1 ist keine Liste. Schreiben Sie etwa [1, 2] oder [&quot;a&quot;, &quot;b&quot;].</translation>
+        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
+        <translation>%1 ist keine Liste. Schreiben Sie etwa [1, 2] oder ["a", "b"].</translation>
     </message>
 </context>
 <context>
@@ -925,7 +925,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Eine Pipeline zeichnen und starten</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
         <translation>Schritte und Verbindungen sind hier die Zeilen der Pipeline-Datei. Der Startknopf sagt vorher, wie viel laufen wird.</translation>
     </message>
     <message>
@@ -2062,6 +2062,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>%1 was not run again</source>
         <translation>%1 lief nicht erneut</translation>
     </message>
+    <message>
+        <source>%1 is held</source>
+        <translation>%1 wird angehalten</translation>
+    </message>
 </context>
 <context>
     <name>MachineProbe</name>
@@ -2190,7 +2194,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Farbschema mit hohem Kontrast verwenden</translation>
     </message>
     <message>
-        <source>Use the system&apos;s theme</source>
+        <source>Use the system's theme</source>
         <translation>Farbschema des Systems verwenden</translation>
     </message>
     <message>
@@ -2307,7 +2311,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Anheften</translation>
     </message>
     <message>
-        <source>Keep this step&apos;s chart while others are selected</source>
+        <source>Keep this step's chart while others are selected</source>
         <translation>Diagramm dieses Schritts behalten, während andere ausgewählt sind</translation>
     </message>
     <message>
@@ -2447,6 +2451,13 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>%1: %2</source>
         <comment>action, message</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>OrreryStyle</name>
+    <message>
+        <source>Empty this field</source>
+        <translation>Dieses Feld leeren</translation>
     </message>
 </context>
 <context>
@@ -3048,7 +3059,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server did not start</source>
+        <source>The workspace's server did not start</source>
         <translation>Der Server des Arbeitsbereichs ist nicht gestartet</translation>
     </message>
     <message>
@@ -4058,7 +4069,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system&apos;s package manager.</source>
+        <source>Install python3 with your system's package manager.</source>
         <translation>Installieren Sie python3 mit der Paketverwaltung Ihres Systems.</translation>
     </message>
     <message>
@@ -4153,9 +4164,16 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     </message>
 </context>
 <context>
+    <name>ServerConnection</name>
+    <message>
+        <source>The server has another interface than this window: it is newer. Update the window, or end the server with "orrery server --stop".</source>
+        <translation>Der Server hat eine andere Schnittstelle als dieses Fenster: Er ist neuer. Aktualisieren Sie das Fenster, oder beenden Sie den Server mit „orrery server --stop“.</translation>
+    </message>
+</context>
+<context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
         <translation>%1 konnte nicht gestartet werden: %2. Installieren Sie die Befehlszeile von Orrery neben dem Fenster.</translation>
     </message>
     <message numerus="yes">
@@ -4174,7 +4192,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Der Server von %1 endete sofort: %2</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server.json names no port.</source>
+        <source>The workspace's server.json names no port.</source>
         <translation>server.json des Arbeitsbereichs nennt keinen Port.</translation>
     </message>
 </context>
@@ -4641,7 +4659,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Wählen Sie zuerst einen Knoten aus.</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline&apos;s file</source>
+        <source>Name of the sub-pipeline's file</source>
         <translation>Name der Datei der Teil-Pipeline</translation>
     </message>
     <message>
@@ -5130,6 +5148,14 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>It is looked for; jobs go on without it</source>
         <translation>Er wird gesucht; Aufträge laufen ohne ihn weiter</translation>
+    </message>
+    <message>
+        <source>The server is version %1 and this window %2: what only one of them knows is missing here.</source>
+        <translation>Der Server hat Version %1 und dieses Fenster %2: Was nur eines von beiden kennt, fehlt hier.</translation>
+    </message>
+    <message>
+        <source>End the server with "orrery server --stop"; the window starts its own</source>
+        <translation>Den Server mit „orrery server --stop“ beenden; das Fenster startet seinen eigenen</translation>
     </message>
 </context>
 <context>
