@@ -2038,7 +2038,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>%1 is held</source>
-        <translation>%1 已暂停</translation>
+        <translation>%1 已停住</translation>
     </message>
 </context>
 <context>
