@@ -42,6 +42,39 @@ TEST(SeriesData, ExtentAgreesWithALoopOnAnyRange) {
     }
 }
 
+TEST(SeriesData, BlocksAreSummarisedAsALoopWould) {
+    std::mt19937 random(8);
+    for (const std::size_t count : {0U, 1U, 63U, 64U, 65U, 1000U, 6400U}) {
+        std::vector<float> values;
+        for (std::size_t i = 0; i < count; ++i)
+            values.push_back(random() % 9 == 0 ? std::nanf("") : static_cast<float>(random() % 1000) - 500);
+        for (const unsigned threads : {1U, 2U, 3U}) {
+            std::vector<Extent> blocks(blockCount(count));
+            summariseBlocks(values, blocks, threads);
+            for (std::size_t b = 0; b < blocks.size(); ++b) {
+                Extent expected;
+                for (std::size_t i = b * kExtentBlock; i < std::min(count, (b + 1) * kExtentBlock); ++i)
+                    expected.add(values[i]);
+                ASSERT_EQ(blocks[b].low, expected.low) << b << " of " << count << " by " << threads;
+                ASSERT_EQ(blocks[b].high, expected.high) << b << " of " << count << " by " << threads;
+            }
+        }
+    }
+}
+
+TEST(SeriesData, ASearchFromAGuessFindsWhatASearchInAllFinds) {
+    std::mt19937 random(9);
+    SeriesData data;
+    for (int i = 0; i < 3000; ++i)
+        data.append(i + (random() % 7 ? 0.0 : 0.5), 1);
+    for (int probe = 0; probe < 2000; ++probe) {
+        const double x = static_cast<double>(random() % 3100) - 20;
+        const std::size_t whole = data.lowerBound(x);
+        const std::size_t guess = random() % (data.size() + 5);
+        ASSERT_EQ(data.lowerBound(x, guess), whole) << x << " from " << guess;
+    }
+}
+
 TEST(SeriesData, SortsLatePointsIn) {
     SeriesData data;
     data.append(1, 10);

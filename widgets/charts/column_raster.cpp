@@ -24,7 +24,15 @@ public:
         const int first = std::max(m_clip.top(), static_cast<int>(std::floor(top - ramp / 2)));
         const int last = std::min(m_clip.bottom(), static_cast<int>(std::ceil(bottom + ramp / 2)) - 1);
         QRgb* pixel = m_bits + static_cast<std::ptrdiff_t>(first) * m_stride + x;
+        // Most of a high span is as the colour is: nothing to mix.
+        const bool solid = m_alpha == 255;
+        const int firstSolid = static_cast<int>(std::ceil(top + ramp / 2 - 0.5));
+        const int lastSolid = static_cast<int>(std::floor(bottom - ramp / 2 - 0.5));
         for (int y = first; y <= last; ++y, pixel += m_stride) {
+            if (solid && y >= firstSolid && y <= lastSolid) {
+                *pixel = qRgb(m_red, m_green, m_blue);
+                continue;
+            }
             const double middle = y + 0.5;
             const double in = std::clamp((middle - top) / ramp + 0.5, 0.0, 1.0);
             const double out = std::clamp((bottom - middle) / ramp + 0.5, 0.0, 1.0);
@@ -94,14 +102,11 @@ void drawSeries(QImage& image, const SeriesData& data, const PlotMapping& mappin
     std::size_t begin = data.lowerBound(x);
     double leftRow = rowBetween(data, mapping, begin, x);
     double travelled = 0;
+    std::size_t inColumn = 0;
     for (int column = firstColumn; column <= lastColumn; ++column) {
         const double next = mapping.xAt(column + 1);
-        std::size_t end = begin;
-        // Few points a column are walked, many are searched.
-        while (end < data.size() && data.x(end) < next && end - begin < 16)
-            ++end;
-        if (end - begin == 16)
-            end = data.lowerBound(next);
+        // Most series have as many points in a column as in the one before.
+        const std::size_t end = data.lowerBound(next, begin + inColumn);
         const double rightRow = rowBetween(data, mapping, end, next);
         Reach reach;
         reach.add(leftRow);
@@ -124,6 +129,7 @@ void drawSeries(QImage& image, const SeriesData& data, const PlotMapping& mappin
             brush.span(column, middle - half, middle + half, rise <= pen.width ? std::max(1.0, rise) : 1.0);
         }
         travelled += std::isfinite(rise) ? std::sqrt(1 + rise * rise) : 1;
+        inColumn = end - begin;
         begin = end;
         leftRow = rightRow;
     }

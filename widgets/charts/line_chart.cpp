@@ -25,6 +25,7 @@ LineChart::LineChart(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setProperty("ownFocus", true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Line chart"));
     setGroup(nullptr);
     connect(&ThemeManager::instance(), &ThemeManager::changed, this, &LineChart::invalidate);

@@ -62,7 +62,7 @@ void LineChart::renderPlot() {
     growY();
     updateMargins();
     if (m_plot.size() != pixels)
-        m_plot = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
+        m_plot = QImage(pixels, QImage::Format_RGB32);
     m_plot.setDevicePixelRatio(ratio);
     m_plot.fill(theme().surface[2]);
     QPainter painter(&m_plot);

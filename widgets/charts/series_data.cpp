@@ -6,6 +6,13 @@
 
 namespace orrery::widgets {
 
+namespace {
+
+/// Fewer points than this are summarised before another thread has started.
+constexpr std::size_t worthTwoThreads = 1'000'000;
+
+} // namespace
+
 void SeriesData::clear() {
     m_x.clear();
     m_y.clear();
@@ -18,21 +25,23 @@ void SeriesData::reserve(std::size_t count) {
 }
 
 void SeriesData::append(std::span<const double> x, std::span<const double> y) {
-    const std::size_t count = std::min(x.size(), y.size());
     const std::size_t from = m_x.size();
-    bool sorted = true;
-    for (std::size_t i = 0; i < count; ++i) {
-        sorted &= m_x.empty() || !(x[i] < m_x.back());
-        m_x.push_back(x[i]);
-        m_y.push_back(static_cast<float>(y[i]));
-    }
+    x = x.first(std::min(x.size(), y.size()));
+    y = y.first(x.size());
+    if (x.empty())
+        return;
+    const bool sorted = (from == 0 || !(x.front() < m_x.back())) && std::is_sorted(x.begin(), x.end());
+    m_x.insert(m_x.end(), x.begin(), x.end());
+    m_y.reserve(m_x.capacity());
+    for (const double value : y)
+        m_y.push_back(static_cast<float>(value));
     if (sorted)
         grow(from);
     else
-        sortTail(from);
+        sort();
 }
 
-void SeriesData::sortTail(std::size_t) {
+void SeriesData::sort() {
     std::vector<std::size_t> order(m_x.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
@@ -55,14 +64,10 @@ void SeriesData::grow(std::size_t from) {
     if (m_levels.empty())
         m_levels.emplace_back();
     std::size_t block = from / leaf;
-    m_levels[0].resize((m_y.size() + leaf - 1) / leaf);
-    for (std::size_t b = block; b < m_levels[0].size(); ++b) {
-        Extent extent;
-        const std::size_t end = std::min(m_y.size(), (b + 1) * leaf);
-        for (std::size_t i = b * leaf; i < end; ++i)
-            extent.add(m_y[i]);
-        m_levels[0][b] = extent;
-    }
+    m_levels[0].resize(blockCount(m_y.size()));
+    const std::size_t added = m_y.size() - block * leaf;
+    summariseBlocks(std::span(m_y).subspan(block * leaf), std::span(m_levels[0]).subspan(block),
+                    added < worthTwoThreads ? 1 : 2);
     for (std::size_t level = 1; m_levels[level - 1].size() > fan; ++level) {
         if (level == m_levels.size())
             m_levels.emplace_back();
@@ -82,6 +87,26 @@ void SeriesData::grow(std::size_t from) {
 
 std::size_t SeriesData::lowerBound(double x) const {
     return static_cast<std::size_t>(std::lower_bound(m_x.begin(), m_x.end(), x) - m_x.begin());
+}
+
+std::size_t SeriesData::lowerBound(double x, std::size_t near) const {
+    // All points before `low` are left of x, none from `high` on is.
+    std::size_t low = std::min(near, m_x.size());
+    std::size_t high = low;
+    if (low < m_x.size() && m_x[low] < x) {
+        for (std::size_t step = 1; high < m_x.size() && m_x[high] < x; step *= 2) {
+            low = high + 1;
+            high += step;
+        }
+        high = std::min(high, m_x.size());
+    } else {
+        for (std::size_t step = 1; low > 0 && !(m_x[low - 1] < x); step *= 2) {
+            high = low - 1;
+            low -= std::min(low, step);
+        }
+    }
+    const auto at = [this](std::size_t index) { return m_x.begin() + static_cast<std::ptrdiff_t>(index); };
+    return static_cast<std::size_t>(std::lower_bound(at(low), at(high), x) - m_x.begin());
 }
 
 std::size_t SeriesData::nearest(double x) const {

@@ -1,29 +1,12 @@
 #pragma once
 
+#include "widgets/charts/extent.h"
+
 #include <cstddef>
-#include <limits>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace orrery::widgets {
-
-/// Smallest and largest value of a run of points; `empty()` where there is none.
-struct Extent {
-    float low = std::numeric_limits<float>::infinity();
-    float high = -std::numeric_limits<float>::infinity();
-
-    bool empty() const { return low > high; }
-    void add(float value) {
-        // Written so that NaN changes nothing.
-        low = value < low ? value : low;
-        high = value > high ? value : high;
-    }
-    void add(const Extent& other) {
-        low = other.low < low ? other.low : low;
-        high = other.high > high ? other.high : high;
-    }
-};
 
 /// The points of one series, in ascending x, with a pyramid of extents so that any range is summarised
 /// quickly.
@@ -45,6 +28,8 @@ public:
 
     /// The first point at or right of `x`.
     std::size_t lowerBound(double x) const;
+    /// The same, looked for around a guess. Cost: logarithmic in the distance from it.
+    std::size_t lowerBound(double x, std::size_t near) const;
     /// The point nearest to `x`; size() without points.
     std::size_t nearest(double x) const;
     /// Extent of the points [begin, end).
@@ -56,11 +41,11 @@ public:
     SeriesData smoothed(double weight) const;
 
 private:
-    static constexpr std::size_t leaf = 64;
+    static constexpr std::size_t leaf = kExtentBlock;
     static constexpr std::size_t fan = 8;
 
     void grow(std::size_t from);
-    void sortTail(std::size_t from);
+    void sort();
 
     std::vector<double> m_x;
     std::vector<float> m_y;

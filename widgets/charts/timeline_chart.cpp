@@ -21,6 +21,7 @@ namespace orrery::widgets {
 namespace {
 
 constexpr double rightMargin = 12;
+constexpr double leastNameWidth = 40;
 
 } // namespace
 
@@ -31,7 +32,10 @@ TimelineChart::TimelineChart(QWidget* parent) : QAbstractScrollArea(parent) {
     viewport()->setMouseTracking(true);
     setAccessibleName(tr("Timeline of the steps"));
     setGroup(nullptr);
-    connect(&ThemeManager::instance(), &ThemeManager::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&ThemeManager::instance(), &ThemeManager::changed, this, [this] {
+        measureRows();
+        viewport()->update();
+    });
 }
 
 TimelineChart::~TimelineChart() = default;
@@ -55,6 +59,7 @@ void TimelineChart::setGroup(ChartGroup* group) {
 
 void TimelineChart::setRows(std::vector<TimelineRow> rows) {
     m_rows = std::move(rows);
+    measureRows();
     updateScrollBar();
     viewport()->update();
 }
@@ -62,6 +67,8 @@ void TimelineChart::setRows(std::vector<TimelineRow> rows) {
 void TimelineChart::updateRow(const TimelineRow& row) {
     const auto found =
         std::find_if(m_rows.begin(), m_rows.end(), [&](const auto& known) { return known.id == row.id; });
+    m_widestName = std::max(m_widestName, widthOf(row.name));
+    m_lastEnd.reset();
     if (found != m_rows.end()) {
         *found = row;
     } else {
@@ -101,19 +108,28 @@ int TimelineChart::axisHeight() const {
     return scaled(26);
 }
 
-double TimelineChart::nameWidth() const {
-    const QFontMetricsF measure(uiFont(metrics().fontSmall, QFont::DemiBold));
-    double widest = 40;
+double TimelineChart::widthOf(const QString& name) const {
+    return QFontMetricsF(uiFont(metrics().fontSmall, QFont::DemiBold)).horizontalAdvance(name) + 20;
+}
+
+void TimelineChart::measureRows() {
+    m_widestName = leastNameWidth;
     for (const TimelineRow& row : m_rows)
-        widest = std::max(widest, measure.horizontalAdvance(row.name) + 20);
-    return std::min(widest, viewport()->width() / 3.0);
+        m_widestName = std::max(m_widestName, widthOf(row.name));
+    m_lastEnd.reset();
+}
+
+double TimelineChart::nameWidth() const {
+    return std::min(m_widestName, viewport()->width() / 3.0);
 }
 
 double TimelineChart::endOfAll() const {
-    double last = std::max(1.0, m_now);
-    for (const TimelineRow& row : m_rows)
-        last = std::max({last, row.end, row.begin, row.plannedEnd, row.ghostEnd});
-    return last;
+    if (!m_lastEnd) {
+        m_lastEnd = 1;
+        for (const TimelineRow& row : m_rows)
+            m_lastEnd = std::max({*m_lastEnd, row.end, row.begin, row.plannedEnd, row.ghostEnd});
+    }
+    return std::max(*m_lastEnd, m_now);
 }
 
 std::pair<double, double> TimelineChart::range() const {

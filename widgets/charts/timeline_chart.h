@@ -6,6 +6,7 @@
 #include <QAbstractScrollArea>
 #include <QPointer>
 
+#include <optional>
 #include <vector>
 
 namespace orrery::widgets {
@@ -71,6 +72,8 @@ protected:
 private:
     int rowHeight() const;
     int axisHeight() const;
+    double widthOf(const QString& name) const;
+    void measureRows();
     double nameWidth() const;
     std::pair<double, double> range() const;
     double endOfAll() const;
@@ -90,7 +93,9 @@ private:
     QPointer<ChartGroup> m_group;
     QString m_current;
     double m_now = -1;
-    double m_dragFrom = -1, m_dragTo = -1; ///< Columns of the viewport.
+    double m_widestName = 0;                 ///< With its margins.
+    mutable std::optional<double> m_lastEnd; ///< Of all rows; absent: not looked for yet.
+    double m_dragFrom = -1, m_dragTo = -1;   ///< Columns of the viewport.
 };
 
 } // namespace orrery::widgets
