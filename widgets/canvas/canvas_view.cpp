@@ -19,6 +19,7 @@ constexpr double fitMargin = 24;
 constexpr int clockPeriod = 500;
 constexpr int minimapPeriod = 250;
 constexpr int flashSteps = 4;
+constexpr double nodeReach = 18; ///< Outlines, ports and stacked cards reach so far over a node's edge.
 
 } // namespace
 
@@ -45,6 +46,7 @@ void CanvasView::setModel(GraphModel* model) {
     if (model) {
         connect(model, &GraphModel::contentChanged, this, &CanvasView::onContentChanged);
         connect(model, &GraphModel::geometryChanged, this, &CanvasView::onGeometryChanged);
+        connect(model, &GraphModel::nodesMoved, this, &CanvasView::onNodesMoved);
         connect(model, &GraphModel::stateChanged, this, &CanvasView::onStateChanged);
         connect(model, &QObject::destroyed, this, [this] { m_scene.setModel(nullptr); });
     }
@@ -88,6 +90,17 @@ void CanvasView::onGeometryChanged() {
     invalidate();
 }
 
+void CanvasView::onNodesMoved(const std::vector<int>& nodes) {
+    const std::vector<QRectF> areas = m_scene.follow(nodes);
+    if (areas.empty())
+        return onGeometryChanged();
+    const int reach = static_cast<int>(nodeReach * std::max(1.0, m_place.zoom));
+    const QTransform toView = transform();
+    for (const QRectF& area : areas)
+        invalidateArea(toView.mapRect(area).toAlignedRect().adjusted(-reach, -reach, reach, reach));
+    startMinimap();
+}
+
 void CanvasView::onStateChanged(int node) {
     const NodeRecord& record = m_model->node(node);
     if (record.status == static_cast<int>(Status::Running) && record.progress < 0)
@@ -96,16 +109,19 @@ void CanvasView::onStateChanged(int node) {
         m_stepping.remove(node);
     invalidateNode(node);
     // Wires tell by dashes whether the output of their source is there.
-    for (const WireRecord& wire : m_model->wires())
-        if (wire.from == node && detailLevel(m_place.zoom) <= DetailLevel::NoPortNames) {
-            const int index = static_cast<int>(&wire - m_model->wires().data());
-            invalidateWire(index);
-        }
+    if (detailLevel(m_place.zoom) <= DetailLevel::NoPortNames)
+        for (const std::int32_t wire : m_scene.wiresOf(node))
+            if (m_model->wires()[static_cast<std::size_t>(wire)].from == node)
+                invalidateWire(wire);
+    startMinimap();
+    announceState(this, node);
+    updateClock();
+}
+
+void CanvasView::startMinimap() {
     // The map follows at a walking pace: it shows every node at once.
     if (minimapShown() && !m_minimapTimer.isActive())
         m_minimapTimer.start(minimapPeriod, this);
-    announceState(this, node);
-    updateClock();
 }
 
 QTransform CanvasView::transform() const {
@@ -251,7 +267,7 @@ void CanvasView::invalidateArea(const QRect& area) {
 }
 
 void CanvasView::invalidateNode(int node) {
-    const int reach = static_cast<int>(18 * std::max(1.0, m_place.zoom));
+    const int reach = static_cast<int>(nodeReach * std::max(1.0, m_place.zoom));
     invalidateArea(nodeRectInView(node).toAlignedRect().adjusted(-reach, -reach, reach, reach));
 }
 
@@ -282,7 +298,9 @@ void CanvasView::flash(const QString& id) {
 
 void CanvasView::updateClock() {
     const QRectF seen = visibleScene();
-    const bool needed = isVisible() && m_model && !ThemeManager::instance().reducedMotion() &&
+    // Far levels draw no arcs.
+    const bool drawn = isVisible() && detailLevel(m_place.zoom) <= DetailLevel::NoPortNames;
+    const bool needed = drawn && m_model && !ThemeManager::instance().reducedMotion() &&
                         std::any_of(m_stepping.begin(), m_stepping.end(),
                                     [&](int node) { return m_model->node(node).rect().intersects(seen); });
     if (needed && !m_clock.isActive())

@@ -171,6 +171,7 @@ private:
 
     void onContentChanged();
     void onGeometryChanged();
+    void onNodesMoved(const std::vector<int>& nodes);
     void onStateChanged(int node);
     QTransform transform() const;
     double clampZoom(double zoom) const;
@@ -186,6 +187,7 @@ private:
     void invalidateArea(const QRect& area);
     void invalidateNode(int node);
     void invalidateWire(int wire);
+    void startMinimap();
     PaintContext context() const;
     void paintOverlays(QPainter& painter);
     QRectF minimapRect() const;

@@ -256,6 +256,7 @@ QRectF GraphModel::bounds() const {
 }
 
 void GraphModel::place(const GraphPlaces& places) {
+    std::vector<int> nodes;
     std::vector<char> moved(m_nodes.size(), 0);
     for (const auto& [id, place] : places.nodes) {
         const int index = indexOf(id);
@@ -264,6 +265,7 @@ void GraphModel::place(const GraphPlaces& places) {
         m_nodes[at(index)].x = static_cast<float>(place.x());
         m_nodes[at(index)].y = static_cast<float>(place.y());
         moved[at(index)] = 1;
+        nodes.push_back(index);
     }
     // Bends that the layout chose made sense for the old places only.
     for (WireRecord& wire : m_wires)
@@ -282,7 +284,11 @@ void GraphModel::place(const GraphPlaces& places) {
     }
     if (!places.keepFrames)
         placeFrames();
-    Q_EMIT geometryChanged();
+    const bool framesStay = m_frames.empty() || (places.keepFrames && places.frames.empty());
+    if (framesStay && places.notes.empty() && places.dots.empty())
+        Q_EMIT nodesMoved(nodes);
+    else
+        Q_EMIT geometryChanged();
 }
 
 std::vector<int> GraphModel::topologicalOrder() const {

@@ -221,6 +221,8 @@ Q_SIGNALS:
     void contentChanged();
     /// Positions differ, the graph is the same.
     void geometryChanged();
+    /// These nodes have other places, and nothing else differs.
+    void nodesMoved(const std::vector<int>& nodes);
     /// The state of one node differs.
     void stateChanged(int node);
     /// A stack was opened by setOpen(): its instances are wanted.

@@ -61,8 +61,9 @@ void paintGround(QPainter& painter, const PaintContext& context, const QRectF& e
     const double y0 = std::fmod(context.toView.dy(), step);
     const double firstX = x0 + std::ceil((exposed.left() - 2 - x0) / step) * step;
     const double firstY = y0 + std::ceil((exposed.top() - 2 - y0) / step) * step;
-    for (double y = firstY; y < exposed.bottom(); y += step)
-        for (double x = firstX; x < exposed.right(); x += step)
+    // A dot reaches one pixel to the left and up.
+    for (double y = firstY; y < exposed.bottom() + 1; y += step)
+        for (double x = firstX; x < exposed.right() + 1; x += step)
             painter.fillRect(QRect(qRound(x) - 1, qRound(y) - 1, 2, 2), context.theme->canvasGrid);
 }
 
@@ -101,13 +102,16 @@ void GraphPainter::paint(QImage& image, const GraphScene& scene, const PaintCont
     const double opacity = context.greyed ? metrics().opacityStale : 1;
     painter.setOpacity(opacity);
     paintFrames(painter, *model, context, sceneRect);
-    // Wires are drawn past the painter, which must not be active on the same pixels meanwhile.
+    // Wires and blocks are drawn past the painter, which must not be active on the same pixels meanwhile.
     painter.end();
-    const bool curved = detailLevel(context.zoom) <= DetailLevel::NoPortNames;
+    const DetailLevel level = detailLevel(context.zoom);
+    const bool curved = level <= DetailLevel::NoPortNames;
     if (curved)
         paintCurvedWires(image, scene, context, exposed);
     else
-        paintStraightWires(image, *model, context, exposed);
+        paintStraightWires(image, scene, context, exposed);
+    if (level == DetailLevel::Block)
+        paintBlocks(image, *model, context, exposed);
     painter.begin(&image);
     painter.setClipRect(exposed);
     painter.setOpacity(opacity);
@@ -128,7 +132,7 @@ void GraphPainter::paintNodes(QPainter& painter, const GraphModel& model, const 
     case DetailLevel::Badge:
         return paintBadges(painter, model, context);
     case DetailLevel::Block:
-        return paintBlocks(painter, model, context);
+        return paintBlockOutlines(painter, model, context);
     }
 }
 

@@ -84,7 +84,7 @@ private:
     void paintCurvedWires(QImage& image, const GraphScene& scene, const PaintContext& context,
                           const QRect& exposed);
     void paintReroutes(QPainter& painter, const GraphModel& model, const PaintContext& context);
-    void paintStraightWires(QImage& image, const GraphModel& model, const PaintContext& context,
+    void paintStraightWires(QImage& image, const GraphScene& scene, const PaintContext& context,
                             const QRect& exposed);
     void paintNodes(QPainter& painter, const GraphModel& model, const PaintContext& context);
     void paintNode(QPainter& painter, const GraphModel& model, int node, const PaintContext& context);
@@ -96,7 +96,9 @@ private:
                        const PaintContext& context);
     void paintFooter(QPainter& painter, const GraphModel& model, int node, const PaintContext& context);
     void paintBadges(QPainter& painter, const GraphModel& model, const PaintContext& context);
-    void paintBlocks(QPainter& painter, const GraphModel& model, const PaintContext& context);
+    void paintBlocks(QImage& image, const GraphModel& model, const PaintContext& context,
+                     const QRect& exposed);
+    void paintBlockOutlines(QPainter& painter, const GraphModel& model, const PaintContext& context);
     const QPixmap& badgeBox(const QSize& pixels, const NodeRecord& node, const Theme& theme, double ratio);
     /// Draws a word with its vertical middle at `y`, elided to `room`; returns the width drawn.
     double paintWord(QPainter& painter, const QString& text, Face face, const QColor& color, double x,

@@ -18,14 +18,46 @@ std::size_t at(int index) {
     return static_cast<std::size_t>(index);
 }
 
+/// A colour of a far level, which is drawn past the painter and its opacity.
+QColor farColor(const QColor& color, const PaintContext& context) {
+    return context.greyed ? blend(color, context.theme->canvasGround, metrics().opacityStale) : color;
+}
+
+/// Fills rectangles of one colour straight in an image: a hundred thousand of them are less than a frame.
+class BlockRaster {
+public:
+    /// `image` is Format_RGB32; nothing outside `clip` (device pixels) is touched.
+    BlockRaster(QImage& image, const QRect& clip)
+        : m_bits(reinterpret_cast<QRgb*>(image.bits())), m_stride(image.bytesPerLine() / 4),
+          m_clip(clip & image.rect()) {}
+
+    /// From the rounded left and top edge up to the rounded right and bottom one. Units: device pixels.
+    void fill(double left, double top, double right, double bottom, QRgb color) {
+        const int x0 = std::max(m_clip.left(), qRound(left));
+        const int x1 = std::min(m_clip.right() + 1, qRound(right));
+        const int y0 = std::max(m_clip.top(), qRound(top));
+        const int y1 = std::min(m_clip.bottom() + 1, qRound(bottom));
+        QRgb* row = m_bits + y0 * m_stride;
+        for (int y = y0; y < y1; ++y, row += m_stride)
+            for (int x = x0; x < x1; ++x)
+                row[x] = color;
+    }
+
+private:
+    QRgb* m_bits;
+    std::ptrdiff_t m_stride;
+    QRect m_clip;
+};
+
 } // namespace
 
 QRect deviceRect(const QRect& rect, double ratio) {
     return QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio).toAlignedRect();
 }
 
-void GraphPainter::paintStraightWires(QImage& image, const GraphModel& model, const PaintContext& context,
+void GraphPainter::paintStraightWires(QImage& image, const GraphScene& scene, const PaintContext& context,
                                       const QRect& exposed) {
+    const auto& wires = scene.model()->wires();
     const double ratio = image.devicePixelRatioF();
     const double scale = context.zoom * ratio;
     const QPointF offset(context.toView.dx() * ratio, context.toView.dy() * ratio);
@@ -33,28 +65,31 @@ void GraphPainter::paintStraightWires(QImage& image, const GraphModel& model, co
     const bool smooth = detailLevel(context.zoom) == DetailLevel::Badge && m_wires.size() < 4000;
     WireRaster raster(image, deviceRect(exposed, ratio));
     std::array<WirePen, portTypeCount + 1> pens;
+    std::array<QRgb, portTypeCount + 1> colors;
     for (std::size_t type = 0; type <= portTypeCount; ++type) {
-        QColor color = type == portTypeCount ? context.theme->text[2] : context.theme->ports[type].color;
-        if (context.greyed)
-            color = blend(color, context.theme->canvasGround, metrics().opacityStale);
-        pens[type] = {color, 1.5 * ratio, 0, 0};
+        const QColor color =
+            type == portTypeCount ? context.theme->text[2] : context.theme->ports[type].color;
+        pens[type] = {farColor(color, context), 1.5 * ratio, 0, 0};
+        colors[type] = pens[type].color.rgb();
     }
     for (int index : m_wires) {
-        const WireRecord& wire = model.wires()[at(index)];
-        const WirePen& pen = pens[wire.fromPort < 0 ? portTypeCount : static_cast<std::size_t>(wire.type)];
-        QPointF from = model.wireStart(wire) * scale + offset;
-        const auto draw = [&](const QPointF& scene) {
-            const QPointF to = scene * scale + offset;
+        const WireRecord& wire = wires[at(index)];
+        const std::size_t type = wire.fromPort < 0 ? portTypeCount : static_cast<std::size_t>(wire.type);
+        // The curve's ends are at hand; asking the model would look up port and node.
+        const auto curve = scene.curve(index);
+        QPointF from = curve.front() * scale + offset;
+        const auto draw = [&](const QPointF& place) {
+            const QPointF to = place * scale + offset;
             if (smooth)
-                raster.line(from, to, pen);
+                raster.line(from, to, pens[type]);
             else
-                raster.hairline(from, to, pen.color.rgb());
+                raster.hairline(from, to, colors[type]);
             from = to;
         };
         if (wire.rerouted)
             for (const QPointF& dot : wire.via)
                 draw(dot);
-        draw(model.wireEnd(wire));
+        draw(curve.back());
     }
 }
 
@@ -112,39 +147,50 @@ void GraphPainter::paintBadges(QPainter& painter, const GraphModel& model, const
     }
 }
 
-void GraphPainter::paintBlocks(QPainter& painter, const GraphModel& model, const PaintContext& context) {
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    std::vector<int> failed;
-    const double scale = context.zoom;
-    const double dx = context.toView.dx();
-    const double dy = context.toView.dy();
-    std::array<QColor, statusCount + 1> colors;
-    colors[0] = context.theme->text[2];
+void GraphPainter::paintBlocks(QImage& image, const GraphModel& model, const PaintContext& context,
+                               const QRect& exposed) {
+    const double ratio = image.devicePixelRatioF();
+    BlockRaster raster(image, deviceRect(exposed, ratio));
+    std::array<QRgb, statusCount + 1> colors;
+    colors[0] = farColor(context.theme->text[2], context).rgb();
     for (std::size_t i = 0; i < statusCount; ++i)
-        colors[i + 1] = context.theme->statuses[i].color;
+        colors[i + 1] = farColor(context.theme->statuses[i].color, context).rgb();
+    const double scale = context.zoom * ratio;
+    const QPointF offset(context.toView.dx() * ratio, context.toView.dy() * ratio);
+    const auto fill = [&](const NodeRecord& node, double least) {
+        const double width = node.width * scale;
+        const double height = node.height * scale;
+        // Around its middle where it is drawn larger than it is.
+        const double grownX = std::max(0.0, least * ratio - width);
+        const double grownY = std::max(0.0, least * ratio - height);
+        const double x = node.x * scale + offset.x() - grownX / 2;
+        const double y = node.y * scale + offset.y() - grownY / 2;
+        raster.fill(x, y, x + width + grownX, y + height + grownY, colors[at(node.status + 1)]);
+    };
+    std::vector<int> failed;
     for (int index : m_nodes) {
         const NodeRecord& node = model.node(index);
         if (node.status == static_cast<int>(Status::Failed))
             failed.push_back(index);
         else
-            painter.fillRect(QRectF(node.x * scale + dx, node.y * scale + dy,
-                                    std::max(1.0, node.width * scale), std::max(1.0, node.height * scale)),
-                             colors[at(node.status + 1)]);
+            fill(node, 1);
     }
-    for (int index : failed) {
-        QRectF box = context.toView.mapRect(model.node(index).rect());
-        const QPointF center = box.center();
-        box.setSize(QSizeF(std::max(6.0, box.width()), std::max(6.0, box.height())));
-        box.moveCenter(center);
-        painter.fillRect(box, colors[static_cast<std::size_t>(Status::Failed) + 1]);
-    }
+    // Over all others, and never too small to be seen.
+    for (int index : failed)
+        fill(model.node(index), 6);
+}
+
+void GraphPainter::paintBlockOutlines(QPainter& painter, const GraphModel& model,
+                                      const PaintContext& context) {
     painter.setRenderHint(QPainter::Antialiasing);
-    for (int index : context.selection)
+    const auto outline = [&](int index) {
         paintNodeOutlines(painter, context.toView.mapRect(model.node(index).rect()), 0.5, model.node(index),
                           index, context);
+    };
+    for (int index : context.selection)
+        outline(index);
     if (context.focused >= 0 && !context.selection.contains(context.focused))
-        paintNodeOutlines(painter, context.toView.mapRect(model.node(context.focused).rect()), 0.5,
-                          model.node(context.focused), context.focused, context);
+        outline(context.focused);
 }
 
 } // namespace orrery::widgets

@@ -12,6 +12,8 @@ namespace {
 constexpr double routeMargin = 240;    ///< How far above and below a wire may go round.
 constexpr std::size_t routeLimit = 64; ///< A wire across more boxes than this goes straight.
 
+constexpr int mostMoved = 200; ///< Beyond it, finding things becomes slow.
+
 constexpr double reachShare = 0.4; ///< Of the way between two dots.
 constexpr double longestReach = 90;
 
@@ -69,49 +71,6 @@ void GraphScene::setModel(const GraphModel* model) {
     m_valid = false;
 }
 
-void GraphScene::Grid::build(const QRectF& bounds, const std::vector<QRectF>& rects) {
-    origin = bounds.topLeft();
-    // Few large cells for small graphs, at most some ten thousand for huge ones.
-    cell = std::max(400.0, std::sqrt(bounds.width() * bounds.height() / 20'000));
-    columns = std::max(1, static_cast<int>(bounds.width() / cell) + 1);
-    rows = std::max(1, static_cast<int>(bounds.height() / cell) + 1);
-    starts.assign(at(columns) * at(rows) + 1, 0);
-    const auto cellsOf = [this](const QRectF& r, auto visit) {
-        const int x0 = std::clamp(static_cast<int>((r.left() - origin.x()) / cell), 0, columns - 1);
-        const int x1 = std::clamp(static_cast<int>((r.right() - origin.x()) / cell), 0, columns - 1);
-        const int y0 = std::clamp(static_cast<int>((r.top() - origin.y()) / cell), 0, rows - 1);
-        const int y1 = std::clamp(static_cast<int>((r.bottom() - origin.y()) / cell), 0, rows - 1);
-        for (int y = y0; y <= y1; ++y)
-            for (int x = x0; x <= x1; ++x)
-                visit(at(y) * at(columns) + at(x));
-    };
-    for (const QRectF& rect : rects)
-        cellsOf(rect, [this](std::size_t index) { ++starts[index + 1]; });
-    for (std::size_t i = 1; i < starts.size(); ++i)
-        starts[i] += starts[i - 1];
-    entries.assign(at(starts.back()), 0);
-    std::vector<std::int32_t> fill(starts.begin(), starts.end() - 1);
-    for (std::size_t i = 0; i < rects.size(); ++i)
-        cellsOf(rects[i],
-                [&](std::size_t index) { entries[at(fill[index]++)] = static_cast<std::int32_t>(i); });
-}
-
-void GraphScene::Grid::query(const QRectF& rect, std::vector<int>& out) const {
-    if (entries.empty())
-        return;
-    const int x0 = std::clamp(static_cast<int>((rect.left() - origin.x()) / cell), 0, columns - 1);
-    const int x1 = std::clamp(static_cast<int>((rect.right() - origin.x()) / cell), 0, columns - 1);
-    const int y0 = std::clamp(static_cast<int>((rect.top() - origin.y()) / cell), 0, rows - 1);
-    const int y1 = std::clamp(static_cast<int>((rect.bottom() - origin.y()) / cell), 0, rows - 1);
-    for (int y = y0; y <= y1; ++y)
-        for (int x = x0; x <= x1; ++x) {
-            const std::size_t index = at(y) * at(columns) + at(x);
-            out.insert(out.end(), entries.begin() + starts[index], entries.begin() + starts[index + 1]);
-        }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-}
-
 void GraphScene::ensure() const {
     // The caches are part of what a const query may compute.
     if (!m_valid && m_model)
@@ -120,18 +79,69 @@ void GraphScene::ensure() const {
 
 void GraphScene::build() {
     m_valid = true;
-    std::vector<QRectF> rects;
-    rects.reserve(m_model->nodes().size());
+    m_nodeRects.clear();
+    m_nodeRects.reserve(m_model->nodes().size());
     for (const NodeRecord& node : m_model->nodes())
-        rects.push_back(node.rect());
+        m_nodeRects.push_back(node.rect());
     m_bounds = m_model->bounds();
-    m_nodeGrid.build(m_bounds, rects);
+    m_nodeGrid.build(m_bounds, m_nodeRects);
     buildCurves();
+    buildEnds();
     QRectF around;
     for (const QRectF& rect : m_wireBounds)
         around |= rect;
     m_wireGrid.build(around, m_wireBounds);
     m_bounds |= around;
+}
+
+void GraphScene::buildEnds() {
+    const auto& wires = m_model->wires();
+    m_endStarts.assign(m_model->nodes().size() + 1, 0);
+    const auto visit = [&](auto each) {
+        for (std::size_t wire = 0; wire < wires.size(); ++wire) {
+            each(wires[wire].from, wire);
+            if (wires[wire].to != wires[wire].from)
+                each(wires[wire].to, wire);
+        }
+    };
+    visit([this](std::int32_t node, std::size_t) { ++m_endStarts[at(node) + 1]; });
+    for (std::size_t i = 1; i < m_endStarts.size(); ++i)
+        m_endStarts[i] += m_endStarts[i - 1];
+    m_ends.resize(at(m_endStarts.back()));
+    std::vector<std::int32_t> fill(m_endStarts.begin(), m_endStarts.end() - 1);
+    visit([&](std::int32_t node, std::size_t wire) {
+        m_ends[at(fill[at(node)]++)] = static_cast<std::int32_t>(wire);
+    });
+}
+
+std::vector<QRectF> GraphScene::follow(std::span<const int> nodes) {
+    std::vector<QRectF> areas;
+    if (!m_valid || !m_model)
+        return areas;
+    std::vector<int> wires;
+    for (const int node : nodes) {
+        areas.push_back(m_nodeRects[at(node)]);
+        areas.push_back(m_nodeRects[at(node)] = m_model->node(node).rect());
+        m_bounds |= areas.back();
+        m_nodeGrid.move(node);
+        const auto ends = wiresOf(node);
+        wires.insert(wires.end(), ends.begin(), ends.end());
+    }
+    std::sort(wires.begin(), wires.end());
+    wires.erase(std::unique(wires.begin(), wires.end()), wires.end());
+    for (const int wire : wires) {
+        areas.push_back(m_wireBounds[at(wire)]);
+        leadAgain(wire);
+        areas.push_back(m_wireBounds[at(wire)]);
+        m_bounds |= areas.back();
+        m_wireGrid.move(wire);
+    }
+    // The arrays have become a patchwork: they are made anew when they are next asked for.
+    if (m_nodeGrid.movedCount() + m_wireGrid.movedCount() > mostMoved || m_points.size() > m_pointLimit) {
+        m_valid = false;
+        areas.clear();
+    }
+    return areas;
 }
 
 std::vector<QPointF> GraphScene::route(const WireRecord& wire, const QPointF& start, const QPointF& end) {
@@ -140,12 +150,11 @@ std::vector<QPointF> GraphScene::route(const WireRecord& wire, const QPointF& st
     if (around.width() < metrics().nodeWidth)
         return {};
     around.adjust(0, -routeMargin, 0, routeMargin);
-    m_nearby.clear();
     m_nodeGrid.query(around, m_nearby);
     std::vector<QRectF> boxes;
     for (int node : m_nearby)
-        if (node != wire.from && node != wire.to && m_model->node(node).rect().intersects(around))
-            boxes.push_back(m_model->node(node).rect());
+        if (node != wire.from && node != wire.to)
+            boxes.push_back(m_nodeRects[at(node)]);
     return boxes.size() > routeLimit ? std::vector<QPointF>() : routeAround(start, end, boxes);
 }
 
@@ -171,51 +180,80 @@ void GraphScene::followDots(const WireRecord& wire, const QPointF& start, const 
     }
 }
 
+void GraphScene::appendCurve(const WireRecord& wire) {
+    const QPointF start = m_model->wireStart(wire);
+    const QPointF end = m_model->wireEnd(wire);
+    m_points.push_back(start);
+    if (wire.rerouted)
+        return followDots(wire, start, end);
+    if (wire.via.empty() && end.x() < start.x() + 8)
+        return appendBackward(m_points, start, end, m_model->node(wire.from).rect(),
+                              m_model->node(wire.to).rect());
+    const std::vector<QPointF> round = wire.via.empty() ? route(wire, start, end) : std::vector<QPointF>();
+    const std::vector<QPointF>& via = wire.via.empty() ? round : wire.via;
+    QPointF from = start;
+    for (std::size_t i = 0; i <= via.size(); ++i) {
+        const QPointF to = i < via.size() ? via[i] : end;
+        const double d = wireReach(std::abs(to.x() - from.x()));
+        appendCubic(m_points, from, to, d, d);
+        from = to;
+    }
+}
+
+QRectF GraphScene::boundsOf(std::span<const QPointF> points) const {
+    QRectF bounds(points.front(), QSizeF(0, 0));
+    for (const QPointF& point : points) {
+        bounds.setLeft(std::min(bounds.left(), point.x()));
+        bounds.setRight(std::max(bounds.right(), point.x()));
+        bounds.setTop(std::min(bounds.top(), point.y()));
+        bounds.setBottom(std::max(bounds.bottom(), point.y()));
+    }
+    return bounds.adjusted(-4, -4, 4, 4);
+}
+
+void GraphScene::leadAgain(int wire) {
+    const std::size_t first = m_points.size();
+    appendCurve(m_model->wires()[at(wire)]);
+    const std::span<const QPointF> points = std::span(m_points).subspan(first);
+    m_wireBounds[at(wire)] = boundsOf(points);
+    Piece& piece = m_curves[at(wire)];
+    if (piece.count == static_cast<std::int32_t>(points.size())) {
+        // As many as before: they take their place.
+        std::copy(points.begin(), points.end(), m_points.begin() + piece.first);
+        m_points.resize(first);
+    } else {
+        piece = {static_cast<std::int32_t>(first), static_cast<std::int32_t>(points.size())};
+    }
+}
+
 void GraphScene::buildCurves() {
     const auto& wires = m_model->wires();
     m_points.clear();
     m_points.reserve(wires.size() * 4);
-    m_pointStarts.assign(1, 0);
+    m_curves.clear();
+    m_curves.reserve(wires.size());
     m_wireBounds.clear();
     m_wireBounds.reserve(wires.size());
     for (const WireRecord& wire : wires) {
         const std::size_t first = m_points.size();
-        const QPointF start = m_model->wireStart(wire);
-        const QPointF end = m_model->wireEnd(wire);
-        m_points.push_back(start);
-        if (wire.rerouted) {
-            followDots(wire, start, end);
-        } else if (wire.via.empty() && end.x() < start.x() + 8) {
-            appendBackward(m_points, start, end, m_model->node(wire.from).rect(),
-                           m_model->node(wire.to).rect());
-        } else {
-            const std::vector<QPointF> round =
-                wire.via.empty() ? route(wire, start, end) : std::vector<QPointF>();
-            const std::vector<QPointF>& via = wire.via.empty() ? round : wire.via;
-            QPointF from = start;
-            for (std::size_t i = 0; i <= via.size(); ++i) {
-                const QPointF to = i < via.size() ? via[i] : end;
-                const double d = wireReach(std::abs(to.x() - from.x()));
-                appendCubic(m_points, from, to, d, d);
-                from = to;
-            }
-        }
-        QRectF bounds(start, QSizeF(0, 0));
-        for (std::size_t i = first; i < m_points.size(); ++i) {
-            bounds.setLeft(std::min(bounds.left(), m_points[i].x()));
-            bounds.setRight(std::max(bounds.right(), m_points[i].x()));
-            bounds.setTop(std::min(bounds.top(), m_points[i].y()));
-            bounds.setBottom(std::max(bounds.bottom(), m_points[i].y()));
-        }
-        m_wireBounds.push_back(bounds.adjusted(-4, -4, 4, 4));
-        m_pointStarts.push_back(static_cast<std::int32_t>(m_points.size()));
+        appendCurve(wire);
+        const std::size_t count = m_points.size() - first;
+        m_curves.push_back({static_cast<std::int32_t>(first), static_cast<std::int32_t>(count)});
+        m_wireBounds.push_back(boundsOf(std::span(m_points).subspan(first)));
     }
+    m_pointLimit = m_points.size() * 2 + 10'000;
 }
 
 std::span<const QPointF> GraphScene::curve(int wire) const {
     ensure();
-    const auto first = at(m_pointStarts[at(wire)]);
-    return std::span(m_points).subspan(first, at(m_pointStarts[at(wire) + 1]) - first);
+    const Piece& piece = m_curves[at(wire)];
+    return std::span(m_points).subspan(at(piece.first), at(piece.count));
+}
+
+std::span<const std::int32_t> GraphScene::wiresOf(int node) const {
+    ensure();
+    const auto first = at(m_endStarts[at(node)]);
+    return std::span(m_ends).subspan(first, at(m_endStarts[at(node) + 1]) - first);
 }
 
 QPainterPath GraphScene::path(int wire) const {
@@ -238,16 +276,12 @@ QRectF GraphScene::bounds() const {
 
 void GraphScene::nodesIn(const QRectF& rect, std::vector<int>& out) const {
     ensure();
-    out.clear();
     m_nodeGrid.query(rect, out);
-    std::erase_if(out, [&](int node) { return !m_model->node(node).rect().intersects(rect); });
 }
 
 void GraphScene::wiresIn(const QRectF& rect, std::vector<int>& out) const {
     ensure();
-    out.clear();
     m_wireGrid.query(rect, out);
-    std::erase_if(out, [&](int wire) { return !m_wireBounds[at(wire)].intersects(rect); });
 }
 
 } // namespace orrery::widgets

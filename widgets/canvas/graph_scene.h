@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/canvas/graph_model.h"
+#include "widgets/canvas/place_grid.h"
 
 #include <QPainterPath>
 
@@ -23,21 +24,30 @@ struct BoxGrip {
     Qt::Edges edges;
 };
 
-/// The geometry that follows from a GraphModel: wire curves, a grid to find things by place, hit tests.
+/// The geometry that follows from a GraphModel: wire curves, grids to find things by place, hit tests.
 ///
-/// Built lazily after `invalidate`. Thread: the window's.
-/// Cost: building is linear, a query touches only the cells it asks for.
+/// Built lazily after `invalidate`. Thread: the window's. Cost: building is linear.
 class GraphScene {
 public:
+    GraphScene() = default;
+    GraphScene(const GraphScene&) = delete;
+    GraphScene& operator=(const GraphScene&) = delete;
+
     void setModel(const GraphModel* model);
     const GraphModel* model() const { return m_model; }
     /// Positions or the graph differ.
     void invalidate() { m_valid = false; }
+    /// Some nodes have other places and nothing else differs: only their wires are led anew, until the next
+    /// `invalidate`. Gives the areas that look different; none: everything may. Cost: that of the nodes'
+    /// wires.
+    std::vector<QRectF> follow(std::span<const int> nodes);
 
     /// The control points of a wire: start, then three points a cubic piece. Scene units.
     std::span<const QPointF> curve(int wire) const;
     QPainterPath path(int wire) const;
     QRectF wireBounds(int wire) const;
+    /// The wires that leave or enter a node, each once.
+    std::span<const std::int32_t> wiresOf(int node) const;
     /// The rectangle around nodes, frames, notes and wires. Cost: constant once built.
     QRectF bounds() const;
 
@@ -55,20 +65,17 @@ public:
     int pieceNear(int wire, const QPointF& point) const;
 
 private:
-    struct Grid {
-        double cell = 400;
-        int columns = 0, rows = 0;
-        QPointF origin;
-        std::vector<std::int32_t> starts; ///< Where the cell's entries begin, one more than cells.
-        std::vector<std::int32_t> entries;
-
-        void build(const QRectF& bounds, const std::vector<QRectF>& rects);
-        void query(const QRectF& rect, std::vector<int>& out) const;
+    struct Piece {
+        std::int32_t first = 0, count = 0;
     };
 
     void ensure() const;
     void build();
     void buildCurves();
+    void buildEnds();
+    void appendCurve(const WireRecord& wire);
+    void leadAgain(int wire);
+    QRectF boundsOf(std::span<const QPointF> points) const;
     std::vector<QPointF> route(const WireRecord& wire, const QPointF& start, const QPointF& end);
     void followDots(const WireRecord& wire, const QPointF& start, const QPointF& end);
     int portAt(const QPointF& point, double zoom) const;
@@ -79,12 +86,14 @@ private:
     const GraphModel* m_model = nullptr;
     bool m_valid = false;
     std::vector<QPointF> m_points;
-    std::vector<std::int32_t> m_pointStarts;
-    std::vector<QRectF> m_wireBounds;
+    std::size_t m_pointLimit = 0; ///< What has been led anew too often is sorted out beyond it.
+    std::vector<Piece> m_curves;  ///< By wire: its part of the points.
+    std::vector<QRectF> m_nodeRects, m_wireBounds;
+    std::vector<std::int32_t> m_endStarts, m_ends; ///< Where the wires of each node begin; the wires.
     QRectF m_bounds;
     std::vector<int> m_nearby;
-    Grid m_nodeGrid;
-    Grid m_wireGrid;
+    PlaceGrid m_nodeGrid;
+    PlaceGrid m_wireGrid;
 };
 
 } // namespace orrery::widgets

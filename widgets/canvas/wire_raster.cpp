@@ -135,14 +135,11 @@ void WireRaster::curve(std::span<const QPointF> points, const WirePen& pen) {
     }
 }
 
-bool WireRaster::cut(QPointF& from, QPointF& to) const {
-    // Liang and Barsky: the part of the line inside the clip.
-    const QPointF way = to - from;
-    double enter = 0;
-    double leave = 1;
+bool WireRaster::shareInside(const QPointF& from, const QPointF& way, double& enter, double& leave) const {
+    // Liang and Barsky.
     const double p[4] = {-way.x(), way.x(), -way.y(), way.y()};
-    const double q[4] = {from.x() - m_clip.left(), m_clip.right() + 0.999 - from.x(), from.y() - m_clip.top(),
-                         m_clip.bottom() + 0.999 - from.y()};
+    const double q[4] = {from.x() - m_clip.left(), m_clip.right() + 1 - from.x(), from.y() - m_clip.top(),
+                         m_clip.bottom() + 1 - from.y()};
     for (int i = 0; i < 4; ++i) {
         if (p[i] == 0 && q[i] < 0)
             return false;
@@ -151,25 +148,36 @@ bool WireRaster::cut(QPointF& from, QPointF& to) const {
         else if (p[i] > 0)
             leave = std::min(leave, q[i] / p[i]);
     }
-    if (enter > leave)
-        return false;
-    to = from + way * leave;
-    from += way * enter;
-    return true;
+    return enter <= leave;
 }
 
-void WireRaster::hairline(QPointF from, QPointF to, QRgb color) {
-    if (!cut(from, to))
-        return;
+void WireRaster::hairline(const QPointF& from, const QPointF& to, QRgb color) {
     const QPointF way = to - from;
+    double enter = 0;
+    double leave = 1;
+    if (!shareInside(from, way, enter, leave))
+        return;
+    // Fixed point, since this loop runs a million times a frame. It goes by the whole line, so that a part
+    // that is drawn anew fits what is around it.
+    constexpr double one = 4294967296.0;
     const int steps = static_cast<int>(std::max(std::abs(way.x()), std::abs(way.y()))) + 1;
-    // Fixed point: this loop runs a million times a frame.
-    qint64 x = static_cast<qint64>(from.x() * 65536);
-    qint64 y = static_cast<qint64>(from.y() * 65536);
-    const qint64 dx = static_cast<qint64>(way.x() * 65536 / steps);
-    const qint64 dy = static_cast<qint64>(way.y() * 65536 / steps);
-    for (int i = 0; i < steps; ++i, x += dx, y += dy)
-        m_bits[(y >> 16) * m_stride + (x >> 16)] = color;
+    const qint64 dx = static_cast<qint64>(way.x() * one / steps);
+    const qint64 dy = static_cast<qint64>(way.y() * one / steps);
+    const qint64 x0 = static_cast<qint64>(from.x() * one);
+    const qint64 y0 = static_cast<qint64>(from.y() * one);
+    const auto inside = [&](int i) {
+        return m_clip.contains(static_cast<int>((x0 + i * dx) >> 32), static_cast<int>((y0 + i * dy) >> 32));
+    };
+    int first = std::max(0, static_cast<int>(enter * steps) - 1);
+    int last = std::min(steps, static_cast<int>(leave * steps) + 2);
+    while (first < last && !inside(first))
+        ++first;
+    while (first < last && !inside(last - 1))
+        --last;
+    qint64 x = x0 + first * dx;
+    qint64 y = y0 + first * dy;
+    for (int i = first; i < last; ++i, x += dx, y += dy)
+        m_bits[(y >> 32) * m_stride + (x >> 32)] = color;
 }
 
 } // namespace orrery::widgets

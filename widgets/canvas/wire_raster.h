@@ -31,7 +31,7 @@ public:
     void curve(std::span<const QPointF> points, const WirePen& pen);
     void line(const QPointF& from, const QPointF& to, const WirePen& pen);
     /// A line one pixel wide without smooth edges, for far views with many thousands of them.
-    void hairline(QPointF from, QPointF to, QRgb color);
+    void hairline(const QPointF& from, const QPointF& to, QRgb color);
 
 private:
     void dashed(const QPointF& from, const QPointF& to, const WirePen& pen, double& travelled);
@@ -40,7 +40,8 @@ private:
     void acrossColumns(QPointF from, QPointF to, double half);
     void blend(QRgb& pixel, int coverage) const;
     bool outside(const QPointF& from, const QPointF& to, double half) const;
-    bool cut(QPointF& from, QPointF& to) const;
+    /// The share of a line inside the clip, as a beginning and an end from 0 to 1; false where none is.
+    bool shareInside(const QPointF& from, const QPointF& way, double& enter, double& leave) const;
 
     QRgb* m_bits;
     std::ptrdiff_t m_stride;

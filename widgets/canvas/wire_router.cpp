@@ -45,28 +45,28 @@ QPointF cubicPoint(const QPointF* p, double t) {
 std::vector<QPointF> routeAround(const QPointF& start, const QPointF& end, std::span<const QRectF> boxes) {
     if (boxes.empty() || !curveHits(start, end, boxes))
         return {};
-    double least = std::numeric_limits<double>::infinity();
-    std::vector<QPointF> best;
-    // A stretch runs along the tops or bottoms of the boxes between the ends.
-    for (const QRectF& first : boxes)
-        for (const double y : {first.top() - laneGap, first.bottom() + laneGap}) {
-            const double cost = std::abs(y - start.y()) + std::abs(y - end.y());
-            if (cost >= least)
-                continue;
-            double left = end.x();
-            double right = start.x();
-            for (const QRectF& box : boxes)
-                if (box.left() > start.x() && box.right() < end.x()) {
-                    left = std::min(left, box.left());
-                    right = std::max(right, box.right());
-                }
-            if (left >= right || stretchHits(left, right, y, boxes) || curveHits(start, {left, y}, boxes) ||
-                curveHits({right, y}, end, boxes))
-                continue;
-            least = cost;
-            best = {QPointF(left, y), QPointF(right, y)};
+    // A stretch runs along the tops or bottoms of the boxes, over those between the ends.
+    double left = end.x();
+    double right = start.x();
+    std::vector<double> lanes;
+    for (const QRectF& box : boxes) {
+        lanes.push_back(box.top() - laneGap);
+        lanes.push_back(box.bottom() + laneGap);
+        if (box.left() > start.x() && box.right() < end.x()) {
+            left = std::min(left, box.left());
+            right = std::max(right, box.right());
         }
-    return best;
+    }
+    if (left >= right)
+        return {};
+    const auto detour = [&](double y) { return std::abs(y - start.y()) + std::abs(y - end.y()); };
+    // The shortest way first: the first free one is the best.
+    std::stable_sort(lanes.begin(), lanes.end(), [&](double a, double b) { return detour(a) < detour(b); });
+    for (const double y : lanes)
+        if (!stretchHits(left, right, y, boxes) && !curveHits(start, {left, y}, boxes) &&
+            !curveHits({right, y}, end, boxes))
+            return {QPointF(left, y), QPointF(right, y)};
+    return {};
 }
 
 } // namespace orrery::widgets
