@@ -1,6 +1,7 @@
+#include "tests/window/stall_watch.h"
+
 #include "widgets/theme/theme_manager.h"
 
-#include <QApplication>
 #include <QTimer>
 #include <gtest/gtest.h>
 
@@ -22,7 +23,7 @@ int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication::setAttribute(Qt::AA_Use96Dpi);
-    QApplication application(argc, argv);
+    StallWatch application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("orrery-window-tests"));
     QApplication::setApplicationVersion(QStringLiteral(ORRERY_VERSION));
     QApplication::setQuitOnLastWindowClosed(false);
@@ -31,6 +32,8 @@ int main(int argc, char** argv) {
     ::testing::InitGoogleTest(&argc, argv);
     qInstallMessageHandler(failOnWarning);
     // Qt hands changes of palette and font to widgets only while the event loop runs.
-    QTimer::singleShot(0, &application, [] { QApplication::exit(RUN_ALL_TESTS()); });
+    QTimer::singleShot(0, &application, [&application] {
+        QApplication::exit(application.watch([] { return RUN_ALL_TESTS(); }));
+    });
     return QApplication::exec();
 }
