@@ -105,7 +105,7 @@ TEST(HouseTools, WhatTheDocumentsNameExists) {
 }
 
 TEST(HouseTools, EveryPackageIsListedOnceAndInOrder) {
-    for (const char* group : {"build", "run", "test", "bench", "lint", "fuzz"}) {
+    for (const char* group : {"build", "run", "test", "bench", "peers", "lint", "fuzz"}) {
         const Outcome outcome =
             shell("grep -v '^#' packaging/packages-" + std::string(group) + ".txt | LC_ALL=C sort -c -u");
         EXPECT_EQ(outcome.status, 0) << group << ": " << outcome.output;
