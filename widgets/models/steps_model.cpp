@@ -310,7 +310,8 @@ QString StepsModel::planText(const std::string& node) const {
         return tr("will run");
     if (cached > 0)
         return tr("cached");
-    return stale ? tr("pinned, stale") : tr("pinned");
+    // Short, so that the outline has room for the name beside it.
+    return stale ? tr("stale pin") : tr("pinned");
 }
 
 } // namespace orrery::widgets
