@@ -27,6 +27,14 @@ def instrumented():
 INSTRUMENTED = instrumented()
 
 
+def parent(pid):
+    """The process id of its parent; None where it is gone."""
+    try:
+        return int((Path("/proc") / str(pid) / "stat").read_text().rpartition(")")[2].split()[1])
+    except OSError:
+        return None
+
+
 class Outcome:
     """What a command answered. `lines` are its standard output as JSON, one value a line."""
 
@@ -226,10 +234,15 @@ class Workspace:
         ]
 
     def agents(self):
-        return [pid for pid, command in self.mine() if "orrery-agent" in command and "supervise" not in command]
+        return self.programs(lambda command: "orrery-agent" in command and "supervise" not in command)
 
     def supervisors(self):
-        return [pid for pid, command in self.mine() if "orrery-agent" in command and "supervise" in command]
+        return self.programs(lambda command: "orrery-agent" in command and "supervise" in command)
+
+    def programs(self, wanted):
+        """Processes of that command line, without children of theirs that have not executed their own program yet."""
+        pids = {pid for pid, command in self.mine() if wanted(command)}
+        return [pid for pid in sorted(pids) if parent(pid) not in pids | {None}]
 
     def kill(self, pid, number=signal.SIGKILL):
         try:

@@ -10,7 +10,7 @@ import time
 import xml.etree.ElementTree
 from pathlib import Path
 
-from harness import BIN, ORRERY, STEP_SCRIPT, Scenario, alive, layered, wait_until
+from harness import BIN, INSTRUMENTED, ORRERY, STEP_SCRIPT, Scenario, alive, layered, wait_until
 
 COMMANDS = "init validate plan run status logs explain report cancel resume graph server doctor".split()
 
@@ -69,7 +69,7 @@ class Help(Scenario):
     def test_the_command_line_links_no_qt(self):
         linked = subprocess.run(["ldd", ORRERY], capture_output=True, text=True, check=True).stdout
         self.assertNotIn("Qt", linked)
-        if os.environ.get("ORRERY_SANITIZE"):
+        if INSTRUMENTED:
             self.skipTest("a program with a sanitizer is never linked statically")
         agent = subprocess.run(["ldd", str(BIN / "orrery-agent")], capture_output=True, text=True)
         self.assertIn("statically linked", agent.stdout + agent.stderr + "statically linked" * (agent.returncode != 0))

@@ -9,7 +9,7 @@ import time
 import unittest
 from pathlib import Path
 
-from harness import STEP_SCRIPT, Scenario, alive, layered, one, wait_until
+from harness import INSTRUMENTED, STEP_SCRIPT, Scenario, alive, layered, one, wait_until
 
 ROOT = os.geteuid() == 0
 
@@ -222,7 +222,7 @@ class Machine(Scenario):
         library = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
         if not library:
             self.skipTest("libfaketime is not installed")
-        if os.environ.get("ORRERY_SANITIZE"):
+        if INSTRUMENTED:
             self.skipTest("a sanitizer must be loaded before libfaketime")
         self.workspace.write("step.sh", STEP_SCRIPT)
         self.workspace.write("layered.orrery.yaml", layered(4, 1, 0.2))
