@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QMetaEnum>
+#include <QThread>
 #include <gtest/gtest.h>
 
 #include <ctime>
