@@ -20,21 +20,24 @@ struct CommandWords {
 constexpr CommandWords table[] = {
     {"init", "--workspace --json --help", false},
     {"validate", "--workspace --json --help", true},
-    {"plan", "-p --from --to --only --rerun --pin --workspace --json --help", true},
+    {"plan", "-p --param --from --to --only --rerun --pin --workspace --json --help", true},
     {"run",
-     "-p --from --to --only --rerun --pin --break --keep-going --detach --junit --workspace --json --help",
+     "-p --param --from --to --only --rerun --pin --break --keep-going --detach --junit --workspace --json "
+     "--help",
      true},
     {"status", "--workspace --json --help", false},
     {"logs", "--rank --search --follow --workspace --json --help", false},
     {"explain", "--workspace --json --help", false},
     {"report", "--output --workspace --json --help", false},
     {"cancel", "--workspace --json --help", false},
+    {"pause", "--workspace --json --help", false},
+    {"continue", "--workspace --json --help", false},
     {"resume", "--junit --workspace --json --help", false},
     {"graph", "--format --workspace --json --help", true},
     {"server", "--stop --kill-jobs --port --workspace --json --help", false},
     {"gc", "--max-size --pin --unpin --workspace --json --help", false},
     {"doctor", "--workspace --json --help", false},
-    {"completions", "bash zsh fish", false},
+    {"completions", "bash zsh fish --workspace --json --help", false},
 };
 
 std::string bash() {

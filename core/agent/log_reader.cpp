@@ -164,7 +164,22 @@ Result<LogPage> LogReader::tail(std::uint32_t rank, std::size_t lines) const {
 }
 
 Result<LogPage> LogReader::before(std::uint32_t rank, LogCursor end, std::size_t lines) const {
-    ORRERY_TRY(const std::uint64_t start, offsetBefore(m_folder, rank, lines + 4, end.offset + 1));
+    const std::vector<LogSegment> segments = openLogSegments(m_folder, rank);
+    const std::uint64_t beginning = segments.empty() ? 0 : segments.front().firstOffset;
+    // Behind `end` its frame may go on for any number of lines, so that the first look may find too few.
+    for (std::size_t wanted = lines + 4;; wanted *= 2) {
+        ORRERY_TRY(const std::uint64_t start, offsetBefore(m_folder, rank, wanted, end.offset + 1));
+        ORRERY_TRY(LogPage page, between(rank, start, end));
+        // Each of the two streams may begin in the middle of a line.
+        if (start > beginning && page.lines.size() < lines + 2)
+            continue;
+        if (page.lines.size() > lines)
+            page.lines.erase(page.lines.begin(), page.lines.end() - static_cast<std::ptrdiff_t>(lines));
+        return page;
+    }
+}
+
+Result<LogPage> LogReader::between(std::uint32_t rank, std::uint64_t start, LogCursor end) const {
     LogPage page;
     page.next = end;
     for (LogCursor from{start, 0, 0}; isBefore(from, end);) {
@@ -176,8 +191,6 @@ Result<LogPage> LogReader::before(std::uint32_t rank, LogCursor end, std::size_t
             break;
         from = part.next;
     }
-    if (page.lines.size() > lines)
-        page.lines.erase(page.lines.begin(), page.lines.end() - static_cast<std::ptrdiff_t>(lines));
     return page;
 }
 

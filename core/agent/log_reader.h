@@ -81,6 +81,9 @@ public:
     Result<std::string> bytes(std::uint32_t rank, LogStream stream) const;
 
 private:
+    /// The whole lines from the frame at `start` on that stand before `end`.
+    Result<LogPage> between(std::uint32_t rank, std::uint64_t start, LogCursor end) const;
+
     std::string m_folder;
 };
 

@@ -183,6 +183,30 @@ TEST_F(LogTest, aLogIsReadBackwardsWithoutLossOrRepetition) {
     EXPECT_EQ(found, texts(whole->lines));
 }
 
+TEST_F(LogTest, aPageBackIsFullHoweverManyLinesAFrameHolds) {
+    LogWriter writer(folder(), 0, 1 << 20);
+    std::vector<std::string> wanted;
+    for (int frame = 0; frame < 6; ++frame) {
+        std::string block;
+        for (int line = 0; line < 700; ++line) {
+            wanted.push_back(std::to_string(frame) + "." + std::to_string(line));
+            block += wanted.back() + "\n";
+        }
+        writer.write(LogStream::Output, at(frame), block);
+    }
+    auto page = reader().tail(0, 50);
+    ASSERT_TRUE(page.ok());
+    std::vector<std::string> found = texts(page->lines);
+    while (found.size() < wanted.size()) {
+        page = reader().before(0, page->lines.front().before, 50);
+        ASSERT_TRUE(page.ok());
+        ASSERT_EQ(page->lines.size(), 50U) << found.size() << " lines from the end";
+        const auto more = texts(page->lines);
+        found.insert(found.begin(), more.begin(), more.end());
+    }
+    EXPECT_EQ(found, wanted);
+}
+
 TEST_F(LogTest, ranksAreMergedByTime) {
     LogWriter first(folder(), 0, 1 << 20);
     LogWriter second(folder(), 10, 1 << 20);

@@ -4,6 +4,7 @@ import ctypes
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import time
@@ -59,10 +60,23 @@ class Help(Scenario):
         self.complains(self.workspace.orrery("validat"), 2, "validate")
 
     def test_completions_for_three_shells(self):
+        listed = self.ok(self.workspace.orrery("--help")).out.partition("Subcommands:")[2].partition("Examples:")[0]
+        commands = re.findall(r"^  ([a-z]+) ", listed, re.MULTILINE)
+        self.assertLessEqual(set(COMMANDS), set(commands))
+        options = {
+            command: set(re.findall(r"--[a-z-]+", self.workspace.orrery(command, "--help").out.partition("Examples:")[0]))
+            for command in commands
+        }
         for shell in ("bash", "zsh", "fish"):
             text = self.ok(self.workspace.orrery("completions", shell)).out
-            for command in COMMANDS:
-                self.assertIn(command, text)
+            for command in commands:
+                self.assertRegex(text, rf"\b{command}\b", shell)
+        for line in self.workspace.orrery("completions", "bash").out.splitlines():
+            command = line.strip().partition(")")[0]
+            if "words=" in line and command in options:
+                missing = options.pop(command) - set(re.findall(r"--[a-z-]+", line))
+                self.assertEqual(missing - {"--version"}, set(), command)
+        self.assertEqual(set(options), set(), "commands without completions")
         script = self.workspace.write("completion.bash", self.workspace.orrery("completions", "bash").out)
         subprocess.run(["bash", "-n", str(script)], check=True)
 
