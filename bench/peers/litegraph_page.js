@@ -3,6 +3,7 @@
 
 const kFrames = 15;
 
+LiteGraph.MAX_NUMBER_OF_NODES = 1_000_000; // It refuses more than 1,000 of its own accord.
 function Step() {}
 LiteGraph.registerNodeType("bench/step", Step);
 
