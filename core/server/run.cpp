@@ -60,10 +60,10 @@ Result<void> Run::visitOutputs(std::string_view name, std::string_view port, boo
 }
 
 std::vector<StepIndex> Run::stepsCalled(std::string_view name) const {
-    std::vector<StepIndex> found;
-    for (const StepRecord& step : steps)
-        if (step.status.name == name || step.status.node == name)
-            found.push_back(StepIndex(step.status.index));
+    std::vector<StepIndex> found = plan->match(name);
+    for (std::size_t i = plan->steps.size(); i < steps.size(); ++i)
+        if (steps[i].status.name == name || steps[i].status.node == name)
+            found.push_back(StepIndex(steps[i].status.index));
     return found;
 }
 

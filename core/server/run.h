@@ -67,7 +67,7 @@ struct Run {
     StepRecord& record(StepIndex index) { return steps[toNumber(index)]; }
     const StepRecord& record(StepIndex index) const { return steps[toNumber(index)]; }
 
-    /// The step of that name, or all instances of that node.
+    /// The step of that name, or all that a matrix, a map or a sub-pipeline of that name stands for.
     std::vector<StepIndex> stepsCalled(std::string_view name) const;
     /// Adds the instances that a map step expanded to, as the last steps of the run. The map's name then
     /// stands for all of them.

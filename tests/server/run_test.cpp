@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace orrery::server {
 namespace {
 
@@ -28,6 +30,27 @@ TEST(Run, CountsFollowTheStates) {
     run.addInstances(StepIndex{1}, std::vector<pipeline::StepSpec>(2));
     EXPECT_EQ(run.summary.counts.total, 5U);
     EXPECT_EQ(run.summary.counts.queued, 4U);
+}
+
+TEST(Run, ANameStandsForAllThatIsInIt) {
+    auto plan = std::make_shared<pipeline::ExpandedPipeline>();
+    for (const char* name : {"part/x", "part/y", "parts", "each"})
+        plan->steps.emplace_back().name = name;
+    api::RunRequest request;
+    request.rerun = {"part"};
+    request.breakpoints = {"part"};
+    auto run = makeRun(RunId(1), request, plan, {}, Timestamp());
+    std::vector<std::string> again;
+    for (const StepRecord& step : run.steps)
+        if (step.rerun)
+            again.push_back(step.status.name);
+    EXPECT_EQ(again, (std::vector<std::string>{"part/x", "part/y"}));
+    EXPECT_EQ(toRunPlan(run, {}).breakpoints, (std::set{StepIndex{0}, StepIndex{1}}));
+    std::vector<pipeline::StepSpec> instances(2);
+    instances[0].name = "each[0]";
+    instances[1].name = "each[1]";
+    run.addInstances(StepIndex{3}, std::move(instances));
+    EXPECT_EQ(run.stepsCalled("each[1]"), std::vector{StepIndex{5}});
 }
 
 TEST(Run, StepsSeeTheStateThatTheRunIsHeadingFor) {
