@@ -56,6 +56,7 @@ private:
 int runWindow(const app::WorkbenchArguments& arguments) {
     widgets::Workbench workbench(app::standardOptions());
     workbench.recent().load();
+    workbench.preferences().apply();
     if (arguments.theme)
         widgets::ThemeManager::instance().setMode(*arguments.theme);
     const QLocale locale = widgets::localeFor(workbench.preferences().language());
