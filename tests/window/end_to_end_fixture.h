@@ -15,8 +15,8 @@ class EndToEnd : public testing::Test {
 protected:
     void SetUp() override {
         program = QStringLiteral(ORRERY_BINARY_DIR "/bin/orrery");
-        if (!QFile::exists(program) || !QFile::exists(QStringLiteral(ORRERY_BINARY_DIR "/bin/orrery-agent")))
-            GTEST_SKIP() << "orrery and orrery-agent are not built";
+        for (const char* needed : {ORRERY_BINARY_DIR "/bin/orrery", ORRERY_BINARY_DIR "/bin/orrery-agent"})
+            ASSERT_TRUE(QFile::exists(QLatin1String(needed))) << needed;
         options.configFolder = folder.filePath(QStringLiteral("config"));
         options.samplesFolder = folder.filePath(QStringLiteral("samples"));
         options.examplesFolder = QStringLiteral(ORRERY_SOURCE_DIR "/resources/examples");

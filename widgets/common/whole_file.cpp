@@ -28,7 +28,7 @@ Result<void> writeWholeFile(const QString& path, std::string_view bytes) {
     if (missing)
         target = path.toStdString();
     else
-        permissions = static_cast<std::uint32_t>(fs::status(target).permissions());
+        permissions = static_cast<std::uint32_t>(fs::status(target, missing).permissions() & fs::perms::mask);
     storage::FileSystem& files = storage::FileSystem::forProcess();
     auto written = storage::writeFileAtomically(files, target.string(), bytes, permissions);
     if (written && !missing)

@@ -7,13 +7,24 @@
 
 namespace orrery::widgets {
 
-void PipelineSession::setBreakpoint(const QString& node, bool set) {
-    if (set == m_breakpoints.contains(node))
-        return;
+namespace {
+
+/// Adds the node to those that are marked, or takes it out. False where nothing changed.
+bool mark(QStringList& marked, const QString& node, bool set) {
+    if (set == marked.contains(node))
+        return false;
     if (set)
-        m_breakpoints.append(node);
+        marked.append(node);
     else
-        m_breakpoints.removeAll(node);
+        marked.removeAll(node);
+    return true;
+}
+
+} // namespace
+
+void PipelineSession::setBreakpoint(const QString& node, bool set) {
+    if (!mark(m_breakpoints, node, set))
+        return;
     applyStates(nullptr);
     Q_EMIT breakpointsChanged();
     if (!runActive())
@@ -43,12 +54,8 @@ bool PipelineSession::runHeld() const {
 }
 
 void PipelineSession::setPinned(const QString& node, bool pinned) {
-    if (pinned == m_pins.contains(node))
+    if (!mark(m_pins, node, pinned))
         return;
-    if (pinned)
-        m_pins.append(node);
-    else
-        m_pins.removeAll(node);
     applyStates(nullptr);
     Q_EMIT pinsChanged();
     m_replan.start();
