@@ -17,15 +17,20 @@ constexpr const char* kPythonQuestion =
     "print(sys.version.split()[0])\n"
     "print(*[m for m in ('numpy', 'pandas', 'sklearn', 'torch', 'matplotlib', 'yaml') if u.find_spec(m)])\n";
 
+/// Milliseconds for a killed process to be gone.
+constexpr int kPatience = 1'000;
+
 } // namespace
 
 MachineProbe::~MachineProbe() {
-    // A process that is destroyed while it runs is waited for; let it end by itself instead.
     for (auto* process : findChildren<QProcess*>()) {
         process->disconnect(this);
+        process->kill();
+        if (process->waitForFinished(kPatience))
+            continue;
+        // A driver that hangs keeps even a killed nvidia-smi; the window does not wait for that one.
         process->setParent(nullptr);
         connect(process, &QProcess::finished, process, &QObject::deleteLater);
-        process->kill();
     }
 }
 
