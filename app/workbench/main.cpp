@@ -1,4 +1,5 @@
 #include "app/workbench/options.h"
+#include "app/workbench/start.h"
 #include "app/workbench/tour.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/translations.h"
@@ -55,28 +56,12 @@ private:
 
 int runWindow(const app::WorkbenchArguments& arguments) {
     widgets::Workbench workbench(app::standardOptions());
-    workbench.recent().load();
-    workbench.preferences().apply();
-    if (arguments.theme)
-        widgets::ThemeManager::instance().setMode(*arguments.theme);
-    const QLocale locale = widgets::localeFor(workbench.preferences().language());
-    QLocale::setDefault(locale);
-    widgets::installTranslations(*QApplication::instance(), locale);
-    QString folder = arguments.workspace;
-    if (folder.isEmpty() && workbench.preferences().startWithLast() && !workbench.recent().list().empty())
-        folder = workbench.recent().list().front().path;
-    if (!folder.isEmpty())
-        workbench.openWorkspace(folder, arguments.pipeline);
-    if (!arguments.workspace.isEmpty() && !workbench.workspace()) {
-        std::printf("%s is open in another window, which was brought forward.\n", qPrintable(folder));
+    if (!app::start(workbench, arguments)) {
+        std::printf("%s is open in another window, which was brought forward.\n", qPrintable(arguments.workspace));
         return 0;
     }
-    if (!workbench.workspace())
-        workbench.navigator().go({QStringLiteral("home"), {}, 0, {}});
     widgets::WindowHost host(workbench);
     widgets::MainWindow& window = host.window();
-    if (arguments.run)
-        workbench.runWhenLoaded();
     std::unique_ptr<FirstFrame> firstFrame;
     if (arguments.benchmarkFirstFrame)
         firstFrame = std::make_unique<FirstFrame>(window);

@@ -16,18 +16,7 @@ WindowTest::WindowTest() {
     }();
     EXPECT_TRUE(translated);
     freezeClock(app::kTourNow);
-    WorkbenchOptions options;
-    options.configFolder = folder.filePath(QStringLiteral("config"));
-    options.samplesFolder = folder.filePath(QStringLiteral("samples"));
-    options.examplesFolder = folder.filePath(QStringLiteral("examples"));
-    options.makeSession = [this](const QString& path) {
-        auto made = app::makeTourTransport();
-        transport = made.get();
-        if (prepare)
-            prepare(*made);
-        return std::make_unique<WorkspaceSession>(path, std::move(made));
-    };
-    workbench = std::make_unique<Workbench>(options);
+    workbench = std::make_unique<Workbench>(options());
     window = std::make_unique<MainWindow>(*workbench);
     window->resize(1440, 900);
     window->show();
@@ -41,6 +30,21 @@ WindowTest::~WindowTest() {
     window.reset();
     workbench.reset();
     freezeClock(-1);
+}
+
+WorkbenchOptions WindowTest::options() {
+    WorkbenchOptions files;
+    files.configFolder = folder.filePath(QStringLiteral("config"));
+    files.samplesFolder = folder.filePath(QStringLiteral("samples"));
+    files.examplesFolder = folder.filePath(QStringLiteral("examples"));
+    files.makeSession = [this](const QString& path) {
+        auto made = app::makeTourTransport();
+        transport = made.get();
+        if (prepare)
+            prepare(*made);
+        return std::make_unique<WorkspaceSession>(path, std::move(made));
+    };
+    return files;
 }
 
 void WindowTest::openWorkspace(const QString& pipeline) {

@@ -14,6 +14,8 @@ protected:
     WindowTest();
     ~WindowTest() override;
 
+    /// Files in the test's folder, and canned answers.
+    orrery::widgets::WorkbenchOptions options();
     /// Opens the tour's workspace and waits until its pipeline is drawn.
     void openWorkspace(const QString& pipeline = QStringLiteral("credit-risk.orrery.yaml"));
     orrery::widgets::PipelinePage& pipelinePage();
