@@ -13,6 +13,8 @@ namespace orrery::widgets {
 
 namespace {
 
+constexpr int kGap = 6; ///< Between a choice's icon and its words.
+
 /// One choice: its border is part of the row's border, only the ends are round.
 class Segment : public QAbstractButton {
 public:
@@ -22,7 +24,7 @@ public:
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
-        // Where there is too little room all of them give way, and the words end in an ellipsis.
+        // Where there is too little room all of them give way: the icon is left, or the beginning of the words.
         setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         setAccessibleName(text);
     }
@@ -34,7 +36,7 @@ public:
     QSize sizeHint() const override {
         int width = QFontMetrics(uiFont(metrics().fontBody, QFont::DemiBold)).horizontalAdvance(text()) + 22;
         if (!m_icon.isEmpty())
-            width += scaled(metrics().iconSmall) + (text().isEmpty() ? 0 : 6);
+            width += scaled(metrics().iconSmall) + (text().isEmpty() ? 0 : kGap);
         return QSize(width, scaled(metrics().controlSmall));
     }
 
@@ -74,9 +76,11 @@ protected:
         const QColor color = isChecked() ? c.accentSoftText : c.text[0];
         painter.setFont(uiFont(metrics().fontBody, isChecked() ? QFont::DemiBold : QFont::Normal));
         const int side = m_icon.isEmpty() ? 0 : scaled(metrics().iconSmall);
-        const int gap = side && !text().isEmpty() ? 6 : 0;
-        const QString shown =
-            painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - side - gap - 12);
+        const int beside = side ? side + kGap : 0;
+        QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - beside - 12);
+        if (side && shown != text())
+            shown.clear(); // An icon alone says more than half a word.
+        const int gap = side && !shown.isEmpty() ? kGap : 0;
         const int words = painter.fontMetrics().horizontalAdvance(shown);
         int x = (width() - words - side - gap) / 2;
         const auto place = [this](const QRect& at) {

@@ -10,6 +10,13 @@
 
 namespace orrery::widgets {
 
+namespace {
+
+/// The steps matter more than how many there are of each kind: the totals take a third at most.
+constexpr int kTotalsLeaveThemRoom = 3;
+
+} // namespace
+
 OutlinePanel::OutlinePanel(QWidget* parent) : Panel(Qt::RightEdge, parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 1, 0);
@@ -66,9 +73,9 @@ void OutlinePanel::setCurrent(const QString& name) {
 
 void OutlinePanel::fillTotals() {
     const api::RunSummary* run = m_pipeline ? m_pipeline->summary() : nullptr;
-    m_totals->setVisible(run != nullptr);
+    m_hasTotals = run != nullptr;
     if (!run)
-        return;
+        return m_totals->hide();
     const api::StepCounts& counts = run->counts;
     const std::pair<const char*, std::uint32_t> lines[] = {
         {"cached", counts.cached},   {"succeeded", counts.succeeded},
@@ -99,6 +106,16 @@ void OutlinePanel::fillTotals() {
         m_grid->itemAtPosition(row, 0)->widget()->hide();
         m_grid->itemAtPosition(row, 1)->widget()->hide();
     }
+    placeTotals();
+}
+
+void OutlinePanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    placeTotals();
+}
+
+void OutlinePanel::placeTotals() {
+    m_totals->setVisible(m_hasTotals && height() >= kTotalsLeaveThemRoom * m_totals->sizeHint().height());
 }
 
 } // namespace orrery::widgets

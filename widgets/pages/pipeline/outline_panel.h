@@ -25,13 +25,19 @@ Q_SIGNALS:
     void chosen(const QString& node, const QString& step);
     void activated(const QString& node);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void fillTotals();
+    /// Shows the totals where they leave the steps enough room.
+    void placeTotals();
 
     PipelineSession* m_pipeline = nullptr;
     QTreeView* m_tree;
     QWidget* m_totals;
     QGridLayout* m_grid;
+    bool m_hasTotals = false;
     bool m_quiet = false;
 };
 

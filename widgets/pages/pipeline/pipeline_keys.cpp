@@ -5,6 +5,7 @@
 #include "widgets/pages/pipeline/kind_palette.h"
 #include "widgets/pages/pipeline/log_panel.h"
 #include "widgets/pages/pipeline/outline_panel.h"
+#include "widgets/pages/pipeline/panel_dock.h"
 #include "widgets/pages/pipeline/pipeline_editing.h"
 #include "widgets/pages/pipeline/pipeline_page.h"
 #include "widgets/pages/pipeline/pipeline_views.h"
@@ -52,8 +53,8 @@ QList<QWidget*> PipelinePage::regions() const {
                                                  : m_outline->tree(),
             m_views->focusTarget(),
             m_inspector->tabs(),
-            m_dock->currentWidget() == m_log ? static_cast<QWidget*>(m_log->list()) : m_dock->tabBar(),
-            m_dockRight->tabBar(),
+            m_dock->front() == m_log ? static_cast<QWidget*>(m_log->list()) : m_dock->firstTabs(),
+            m_dock->secondTabs(),
             m_bar->runButton(),
             m_bar->stopButton()};
 }

@@ -15,6 +15,7 @@
 #include "widgets/pages/pipeline/metric_panel.h"
 #include "widgets/pages/pipeline/outline_panel.h"
 #include "widgets/pages/pipeline/output_panel.h"
+#include "widgets/pages/pipeline/panel_dock.h"
 #include "widgets/pages/pipeline/pipeline_editing.h"
 #include "widgets/pages/pipeline/pipeline_views.h"
 #include "widgets/pages/pipeline/plan_legend.h"
@@ -176,32 +177,25 @@ QWidget* PipelinePage::makeDock() {
     m_resources = new ResourcePanel(m_time);
     m_diff = new DiffPanel;
     m_history = new HistoryPanel;
-    m_dock = new QTabWidget;
-    m_dock->setAccessibleName(tr("Problems, log and outputs"));
-    m_dock->addTab(m_problems, tr("Problems"));
-    m_dock->addTab(m_log, tr("Log"));
-    m_dock->addTab(m_output, tr("Output"));
-    m_dock->addTab(m_diff, tr("Compare"));
-    m_dock->setCurrentWidget(m_log);
-    m_dockRight = new QTabWidget;
-    m_dockRight->setAccessibleName(tr("Timeline, history and edits"));
-    m_dockRight->addTab(m_timeline, tr("Timeline"));
-    m_dockRight->addTab(m_resources, tr("Resources"));
-    m_dockRight->addTab(m_history, tr("History"));
     m_edits = new EditsPanel;
-    m_dockRight->addTab(m_edits, tr("Edits"));
-    for (QTabWidget* tabs : {m_dock, m_dockRight}) {
-        tabs->setDocumentMode(true);
-        tabs->tabBar()->setAccessibleName(tabs->accessibleName());
-    }
+    m_dock = new PanelDock(tr("Problems, log and outputs"), tr("Timeline, history and edits"));
+    m_dock->setObjectName(QStringLiteral("pipeline.panels"));
+    m_dock->addToFirst(m_problems, tr("Problems"));
+    m_dock->addToFirst(m_log, tr("Log"));
+    m_dock->addToFirst(m_output, tr("Output"));
+    m_dock->addToFirst(m_diff, tr("Compare"));
+    m_dock->showPanel(m_log);
+    m_dock->addToSecond(m_timeline, tr("Timeline"));
+    m_dock->addToSecond(m_resources, tr("Resources"));
+    m_dock->addToSecond(m_history, tr("History"));
+    m_dock->addToSecond(m_edits, tr("Edits"));
     QAction* run = m_workbench.actions().find(QStringLiteral("run.start"));
     for (EmptyPane* pane : {m_log->emptyPane(), m_output->emptyPane(), m_timeline->emptyPane(),
                             m_resources->emptyPane(), m_history->emptyPane(), m_metric->emptyPane()})
         pane->offer(run);
-    QSplitter* both = splitter("pipeline.panels", Qt::Horizontal, {m_dock, m_dockRight});
-    both->setSizes({620, kTimelineWidth});
-    both->setStretchFactor(0, 1);
-    return both;
+    m_dock->setSizes({620, kTimelineWidth});
+    m_dock->setStretchFactor(0, 1);
+    return m_dock;
 }
 
 void PipelinePage::registerActions() {
@@ -234,8 +228,7 @@ void PipelinePage::registerActions() {
 }
 
 void PipelinePage::showDock(QWidget* panel) {
-    QTabWidget* tabs = m_dock->indexOf(panel) >= 0 ? m_dock : m_dockRight;
-    tabs->setCurrentWidget(panel);
+    m_dock->showPanel(panel);
 }
 
 void PipelinePage::showProblems() {
@@ -379,7 +372,7 @@ void PipelinePage::refresh() {
     m_bar->refresh();
     refreshRunParts();
     const int problems = pipeline ? pipeline->problems().rowCount() : 0;
-    m_dock->setTabText(0, problems == 0 ? tr("Problems") : tr("Problems %1").arg(problems));
+    m_dock->setTitle(m_problems, problems == 0 ? tr("Problems") : tr("Problems %1").arg(problems));
     // A file that can be edited here is begun on an empty canvas.
     const bool drawn =
         pipeline && pipeline->loaded() && (!pipeline->graph().nodes.empty() || pipeline->document().isOpen());

@@ -23,6 +23,7 @@ class LogPanel;
 class MetricPanel;
 class OutlinePanel;
 class OutputPanel;
+class PanelDock;
 class PipelineEditing;
 class PipelineViews;
 class PlanLegend;
@@ -126,8 +127,7 @@ private:
     PlanLegend* m_legend;
     InspectorPanel* m_inspector;
     MetricPanel* m_metric;
-    QTabWidget* m_dock;      ///< Problems, log, outputs.
-    QTabWidget* m_dockRight; ///< Timeline, history, edits.
+    PanelDock* m_dock;
     ProblemsPanel* m_problems;
     LogPanel* m_log;
     OutputPanel* m_output;
