@@ -8,9 +8,13 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace orrery::widgets {
 
 namespace {
+
+constexpr int kGap = 8;
 
 /// An arc from 12 o'clock: how far a running step is.
 void paintArc(QPainter& painter, const QRectF& place, double progress, const QColor& color) {
@@ -21,6 +25,32 @@ void paintArc(QPainter& painter, const QRectF& place, double progress, const QCo
     pen.setColor(color);
     painter.setPen(pen);
     painter.drawArc(arc, 90 * 16, -static_cast<int>(360 * 16 * (progress < 0 ? 0.25 : progress)));
+}
+
+/// Name and time. A step is known by its name; where there is no room for both, its time stands in the
+/// timeline too.
+void paintWords(QPainter& painter, const QRect& place, const QStyleOptionViewItem& option,
+                const QModelIndex& index) {
+    const bool selected = option.state & QStyle::State_Selected;
+    const QFont nameFont = uiFont(metrics().fontBody, selected ? QFont::DemiBold : QFont::Normal);
+    const QFont timeFont = monoFont(metrics().monoSmall);
+    const QString name = index.data().toString();
+    const QString time = index.data(StepsModel::TimeRole).toString();
+    const int timeWidth = QFontMetrics(timeFont).horizontalAdvance(time);
+    int room = place.width();
+    const int wanted = std::min(QFontMetrics(nameFont).horizontalAdvance(name), room / 2);
+    if (room - kGap - timeWidth >= wanted) {
+        const QRect right(place.right() - timeWidth, place.top(), timeWidth + 1, place.height());
+        painter.setFont(timeFont);
+        painter.setPen(selected ? theme().selectionText : theme().text[2]);
+        painter.drawText(QStyle::visualRect(option.direction, place, right), Qt::AlignVCenter, time);
+        room -= kGap + timeWidth;
+    }
+    painter.setFont(nameFont);
+    painter.setPen(selected ? theme().selectionText : theme().text[0]);
+    painter.drawText(
+        QStyle::visualRect(option.direction, place, {place.left(), place.top(), room, place.height()}),
+        Qt::AlignVCenter, painter.fontMetrics().elidedText(name, Qt::ElideMiddle, room));
 }
 
 } // namespace
@@ -39,7 +69,6 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const Theme& look = theme();
-    const bool selected = option.state & QStyle::State_Selected;
     const int size = scaled(16);
     const QRect row = option.rect.adjusted(8, 0, -12, 0);
     const QString state = index.data(StepsModel::StateRole).toString();
@@ -55,20 +84,7 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
         paintIcon(*painter, look.status(lookOf(state)).icon, glyph, look.status(lookOf(state)).color);
     else
         paintIcon(*painter, index.data(StepsModel::IconRole).toString(), glyph, look.text[2]);
-    const QString time = index.data(StepsModel::TimeRole).toString();
-    const QFont mono = monoFont(metrics().monoSmall);
-    const int timeWidth = QFontMetrics(mono).horizontalAdvance(time);
-    painter->setFont(mono);
-    painter->setPen(selected ? look.selectionText : look.text[2]);
-    painter->drawText(mirrored({row.right() - timeWidth, row.top(), timeWidth + 1, row.height()}),
-                      Qt::AlignVCenter, time);
-    const QRect words =
-        mirrored({row.left() + size + 8, row.top(), row.width() - size - 16 - timeWidth, row.height()});
-    painter->setFont(uiFont(metrics().fontBody, selected ? QFont::DemiBold : QFont::Normal));
-    painter->setPen(selected ? look.selectionText : look.text[0]);
-    painter->drawText(
-        words, Qt::AlignVCenter,
-        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, words.width()));
+    paintWords(*painter, mirrored(row.adjusted(size + kGap, 0, 0, 0)), option, index);
     painter->restore();
 }
 
