@@ -1,8 +1,8 @@
 #include "tests/window/edit_fixture.h"
 
 #include "widgets/pages/pipeline/canvas_commands.h"
+#include "widgets/pages/pipeline/choice_picker.h"
 #include "widgets/pages/pipeline/insert_popup.h"
-#include "widgets/pages/pipeline/target_picker.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -29,7 +29,7 @@ TEST_F(EditTest, ANodeIsAddedAndConnectedWithoutAMouse) {
     EXPECT_EQ(canvas().selectedNodes(), QStringList{QStringLiteral("gate")});
     ASSERT_TRUE(canvas().hasFocus());
     press(Qt::Key_C);
-    auto* picker = canvas().findChild<TargetPicker*>();
+    auto* picker = canvas().findChild<ChoicePicker*>();
     ASSERT_NE(picker, nullptr);
     look("edit-picker");
     type(QStringLiteral("profile.profile"));

@@ -123,6 +123,10 @@ api::PipelineGraph DocumentSession::graph() const {
     return graph;
 }
 
+api::PipelineGraph DocumentSession::graphOf(const pipeline::Document& other) const {
+    return api::buildGraph(other, expanded(other), m_kinds, m_files);
+}
+
 std::vector<std::string> DocumentSession::instancesOf(const std::string& node) const {
     std::vector<std::string> names;
     const auto group = m_expansion.plan.groups.find(node);
@@ -134,12 +138,16 @@ std::vector<std::string> DocumentSession::instancesOf(const std::string& node) c
     return names;
 }
 
-void DocumentSession::findFaults() {
-    m_kinds.reload();
+pipeline::Expansion DocumentSession::expanded(const pipeline::Document& document) const {
     pipeline::ExpandOptions options;
     options.kinds = &m_kinds;
     options.documents = &m_files;
-    m_expansion = pipeline::expand(m_lastGood, options);
+    return pipeline::expand(document, options);
+}
+
+void DocumentSession::findFaults() {
+    m_kinds.reload();
+    m_expansion = expanded(m_lastGood);
     for (Diagnostic& diagnostic : m_expansion.diagnostics)
         if (diagnostic.file.empty())
             diagnostic.file = m_lastGood.path();

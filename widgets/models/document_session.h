@@ -59,6 +59,8 @@ public:
     const Diagnostics& diagnostics() const;
     /// The picture of lastGood() with the findings of document().
     api::PipelineGraph graph() const;
+    /// The picture of another document of this folder.
+    api::PipelineGraph graphOf(const pipeline::Document& other) const;
     /// The steps that a step of the file stands for, as far as they are known before a run.
     std::vector<std::string> instancesOf(const std::string& node) const;
     const pipeline::KindLibrary& kinds() const { return m_kinds; }
@@ -118,6 +120,7 @@ Q_SIGNALS:
 private:
     void takeChange();
     void findFaults();
+    pipeline::Expansion expanded(const pipeline::Document& document) const;
     void takeFromDisk(std::string text);
     void setDisk(std::string text);
     void replaceText(const std::string& text);

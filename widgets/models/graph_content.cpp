@@ -5,6 +5,7 @@
 #include "widgets/models/words.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <unordered_map>
@@ -87,6 +88,11 @@ NodeInstance instanceOf(const std::string& node, const std::string& name, const 
     return {toQString(step), toQString(label), state.status, state.words};
 }
 
+QRectF boxOf(const NodeSpec& node) {
+    const auto rows = static_cast<int>(std::max(node.inputs.size(), node.outputs.size()));
+    return {*node.position, QSizeF(nodeWidth(node), nodeHeight(rows))};
+}
+
 std::vector<QPointF> pointsOf(const std::vector<api::Point>& via) {
     std::vector<QPointF> points;
     for (const api::Point& point : via)
@@ -158,6 +164,33 @@ GraphContent toGraphContent(const api::PipelineGraph& graph) {
         content.notes.push_back({toQString(note.id), toQString(note.text),
                                  QRectF(note.x, note.y, note.width, note.height), colorIndex(note.color)});
     return content;
+}
+
+void addMissing(GraphContent& content, GraphContent other) {
+    std::vector<QRectF> taken;
+    QSet<QString> present;
+    for (const NodeSpec& node : content.nodes) {
+        present.insert(node.id);
+        if (node.position)
+            taken.push_back(boxOf(node));
+    }
+    const QSet<QString> own = present;
+    for (NodeSpec& node : other.nodes) {
+        if (own.contains(node.id))
+            continue;
+        present.insert(node.id);
+        const bool covered =
+            node.position && std::any_of(taken.begin(), taken.end(), [box = boxOf(node)](const QRectF& rect) {
+                return rect.intersects(box);
+            });
+        if (covered)
+            node.position.reset();
+        content.nodes.push_back(std::move(node));
+    }
+    for (WireSpec& wire : other.wires)
+        if (!(own.contains(wire.from) && own.contains(wire.to)) && present.contains(wire.from) &&
+            present.contains(wire.to))
+            content.wires.push_back(std::move(wire));
 }
 
 NodeState nodeStateOf(const std::vector<const api::StepStatus*>& instances) {

@@ -9,6 +9,8 @@ namespace orrery::widgets {
 
 /// A pipeline as the server describes it, as the canvas draws it.
 GraphContent toGraphContent(const api::PipelineGraph& graph);
+/// Adds the nodes that only `other` has, with their wires. One whose place is taken finds another.
+void addMissing(GraphContent& content, GraphContent other);
 
 /// The names that a file may give to colours, in the order of `Theme::box`.
 const std::vector<const char*>& boxColorNames();

@@ -68,10 +68,27 @@ void PipelineSession::showGraph(api::PipelineGraph graph) {
     m_loaded = true;
     m_graph = std::move(graph);
     m_problems.setFileProblems(m_graph.problems);
-    m_canvas.setContent(toGraphContent(m_graph));
     m_steps.setGraph(m_graph);
-    applyStates(nullptr);
+    fillCanvas();
     Q_EMIT graphChanged();
+}
+
+void PipelineSession::fillCanvas() {
+    GraphContent content = toGraphContent(m_graph);
+    if (m_beside)
+        addMissing(content, toGraphContent(*m_beside));
+    m_canvas.setContent(std::move(content));
+    applyStates(nullptr);
+}
+
+void PipelineSession::showBeside(std::optional<api::PipelineGraph> other) {
+    if (!m_beside && !other)
+        return;
+    const bool began = m_beside.has_value() != other.has_value();
+    m_beside = std::move(other);
+    fillCanvas();
+    if (began)
+        Q_EMIT besideChanged();
 }
 
 void PipelineSession::askGraph() {
@@ -309,8 +326,11 @@ void PipelineSession::applyInstances(const std::string& node, const PlannedSteps
 
 NodeState PipelineSession::shownStateOf(const std::string& node, const PlannedSteps& planned) const {
     const auto instances = m_steps.instancesOf(node);
-    if (m_preview || instances.empty())
-        return plannedStateOf(planned);
+    if (m_preview || instances.empty()) {
+        NodeState state = plannedStateOf(planned);
+        state.willRun = state.willRun && (m_preview || m_planDrawn);
+        return state;
+    }
     // What a finished run says stays; the outline tells what the next run would do.
     NodeState state = nodeStateOf(instances);
     state.willRun = m_planDrawn && plannedStateOf(planned).willRun;

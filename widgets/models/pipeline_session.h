@@ -62,8 +62,12 @@ public:
 
     /// Saves the file, then asks for a run of it; the request's path is filled in.
     void startRun(api::RunRequest request = {});
-    /// Whether the outlines of what would run are drawn beside a run; not while two runs are compared.
+    /// Whether the outlines of what would run are drawn beside a run; not while states are compared.
     void setPlanDrawn(bool drawn);
+    /// Draws beside the steps of the file those that only another graph has. Meanwhile the canvas edits
+    /// neither. Empty ends that.
+    void showBeside(std::optional<api::PipelineGraph> other);
+    bool showsAnother() const { return m_beside.has_value(); }
     /// Asks what such a run would do, and draws it on the canvas until the preview ends.
     void previewRun(api::RunRequest request);
     void endPreview();
@@ -109,6 +113,8 @@ Q_SIGNALS:
     void runStarted(quint64 run);
     void breakpointsChanged();
     void pinsChanged();
+    /// The canvas began or ended to show another graph too.
+    void besideChanged();
     /// The shown run has come to a breakpoint and stands before this step.
     void stoppedBefore(const QString& step);
     /// Something asked for did not happen; a sentence for the person who asked.
@@ -116,6 +122,7 @@ Q_SIGNALS:
 
 private:
     void showGraph(api::PipelineGraph graph);
+    void fillCanvas();
     void askGraph();
     void askPlan();
     /// Of the document as it is here, saved or not.
@@ -144,6 +151,7 @@ private:
     QString m_path;
     DocumentSession m_document;
     api::PipelineGraph m_graph;
+    std::optional<api::PipelineGraph> m_beside;
     std::optional<api::PlanReport> m_plan, m_preview;
     std::unique_ptr<QObject> m_planning;   ///< The answer that is waited for; older ones are dropped.
     std::unique_ptr<QObject> m_previewing; ///< Answers for a preview that has ended are dropped with it.

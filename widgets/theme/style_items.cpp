@@ -177,6 +177,12 @@ void paintHeaderLabel(QPainter& painter, const QStyleOption* option) {
     painter.setFont(uiFont(metrics().fontSmall, QFont::Medium));
     painter.setPen(sorted ? theme().text[0] : theme().text[2]);
     QRect room = option->rect.adjusted(4, 0, -4, 0);
+    if (!header->icon.isNull()) {
+        const QRect mark(room.x(), room.y(), 12, room.height());
+        header->icon.paint(&painter, QStyle::visualRect(option->direction, option->rect, mark));
+        room.setLeft(mark.right() + 4);
+        room = QStyle::visualRect(option->direction, option->rect, room);
+    }
     const int arrow = sorted ? 16 : 0;
     const int words = painter.fontMetrics().horizontalAdvance(header->text);
     const bool right = header->textAlignment & Qt::AlignRight;

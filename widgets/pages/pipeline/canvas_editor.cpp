@@ -51,8 +51,13 @@ void CanvasEditor::setPipeline(PipelineSession* pipeline) {
         m_pipeline->disconnect(this);
     m_pipeline = pipeline;
     m_popup->hide();
-    if (pipeline)
+    if (pipeline) {
         QObject::connect(pipeline, &PipelineSession::graphChanged, this, &CanvasEditor::follow);
+        QObject::connect(pipeline, &PipelineSession::besideChanged, this, [this] {
+            follow();
+            Q_EMIT documentChanged();
+        });
+    }
     follow();
     Q_EMIT documentChanged();
 }
@@ -61,9 +66,18 @@ DocumentSession* CanvasEditor::document() const {
     return m_pipeline && m_pipeline->document().isOpen() ? &m_pipeline->document() : nullptr;
 }
 
-void CanvasEditor::follow() {
+QString CanvasEditor::lockedReason() const {
     const DocumentSession* open = document();
-    m_view.setEdits(open && !open->syntaxProblem() ? this : nullptr);
+    if (!open)
+        return tr("Open a pipeline file of this machine first.");
+    if (open->syntaxProblem())
+        return tr("Mend the line that cannot be read first.");
+    return m_pipeline->showsAnother() ? tr("The canvas shows two files. End the comparison first.")
+                                      : QString();
+}
+
+void CanvasEditor::follow() {
+    m_view.setEdits(lockedReason().isEmpty() ? this : nullptr);
 }
 
 bool CanvasEditor::apply(const QString& title, const std::vector<pipeline::Edit>& edits) {
@@ -350,8 +364,10 @@ std::vector<pipeline::Edit> CanvasEditor::spliceEdits(const std::string& step, c
 
 void CanvasEditor::insert(const KindChoice& choice, const std::optional<LooseWire>& wire,
                           const QPointF& place, const std::optional<CanvasWire>& onto) {
-    if (!document())
+    if (const QString reason = lockedReason(); !reason.isEmpty()) {
+        Q_EMIT refused(reason);
         return;
+    }
     const bool behind = wire && wire->fromOutput;
     InsertionEdits insertion =
         insertionOf(document()->document(),

@@ -22,6 +22,8 @@ public:
     void setPipeline(PipelineSession* pipeline);
     /// Null where nothing can be edited.
     DocumentSession* document() const;
+    /// Why the canvas cannot be edited now and what to do about it; empty where it can.
+    QString lockedReason() const;
     CanvasView& view() const { return m_view; }
     InsertPopup& popup() const { return *m_popup; }
 

@@ -1,6 +1,5 @@
 #include "widgets/pages/pipeline/diff_panel.h"
 
-#include "widgets/client/wire_text.h"
 #include "widgets/common/delegates.h"
 #include "widgets/common/empty_pane.h"
 #include "widgets/common/page_parts.h"
@@ -14,8 +13,6 @@
 #include <QTableView>
 #include <QToolButton>
 
-#include <map>
-
 namespace orrery::widgets {
 
 namespace {
@@ -28,42 +25,27 @@ public:
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
         TextDelegate::initStyleOption(option, index);
-        const int better = index.data(RunDiffModel::BetterRole).toInt();
+        const int better = index.data(ComparisonModel::BetterRole).toInt();
         if (better != 0)
             option->palette.setColor(QPalette::Text, better > 0 ? theme().diffBetter : theme().diffWorse);
     }
 };
 
-/// What a node shows of its steps: one that changed makes it changed.
-NodeDifference joined(NodeDifference left, NodeDifference right) {
-    if (left == NodeDifference::None || left == right)
-        return right;
-    return NodeDifference::Changed;
-}
-
-NodeDifference differenceOf(const std::string& word) {
-    if (word == "added")
-        return NodeDifference::Added;
-    if (word == "removed")
-        return NodeDifference::Removed;
-    return word == "changed" ? NodeDifference::Changed : NodeDifference::Same;
-}
-
 } // namespace
 
 DiffPanel::DiffPanel(QWidget* parent) : QWidget(parent) {
     m_table = new QTableView;
-    m_table->setAccessibleName(tr("Differences of two runs"));
+    m_table->setAccessibleName(tr("Differences"));
     styleTable(*m_table);
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new TextDelegate(m_table));
-    m_table->setItemDelegateForColumn(RunDiffModel::AfterColumn, new LaterDelegate(m_table));
+    m_table->setItemDelegateForColumn(ComparisonModel::AfterColumn, new LaterDelegate(m_table));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(RunDiffModel::WhatColumn, QHeaderView::Stretch);
-    m_table->setColumnWidth(RunDiffModel::BeforeColumn, scaled(150));
-    m_table->setColumnWidth(RunDiffModel::AfterColumn, scaled(150));
+    m_table->horizontalHeader()->setSectionResizeMode(ComparisonModel::WhatColumn, QHeaderView::Stretch);
+    m_table->setColumnWidth(ComparisonModel::BeforeColumn, scaled(150));
+    m_table->setColumnWidth(ComparisonModel::AfterColumn, scaled(150));
     const auto choose = [this](const QModelIndex& index) {
-        const QString step = index.data(RunDiffModel::StepRole).toString();
+        const QString step = index.data(ComparisonModel::StepRole).toString();
         if (!step.isEmpty())
             Q_EMIT stepChosen(step);
     };
@@ -112,35 +94,42 @@ QWidget* DiffPanel::makeHead() {
 void DiffPanel::setPipeline(PipelineSession* pipeline) {
     if (m_pipeline)
         m_pipeline->disconnect(this);
-    m_pipeline = nullptr;
-    end();
+    // The pipeline before goes on its own way, with the marks that its canvas has.
+    m_feed.reset();
     m_pipeline = pipeline;
-    if (pipeline) {
+    if (pipeline)
         connect(pipeline, &PipelineSession::graphChanged, this, &DiffPanel::mark);
-        connect(pipeline, &PipelineSession::runChanged, this, [this] {
-            if (comparing() && m_pipeline->shownRun() != m_run)
-                end();
-        });
-    }
+    follow();
 }
 
-void DiffPanel::compareWith(quint64 run) {
-    if (!m_pipeline || m_pipeline->shownRun() == 0)
-        return;
-    end();
-    m_run = m_pipeline->shownRun();
-    m_with = run;
-    m_asking = std::make_unique<QObject>();
-    m_pipeline->client().diff(m_run, m_with, m_asking.get(),
-                              [this](Result<api::RunDiff> diff) { take(std::move(diff)); });
-    refresh();
+void DiffPanel::compareWithRun(quint64 run) {
+    if (m_pipeline && m_pipeline->shownRun() != 0)
+        begin(std::make_unique<RunComparisonFeed>(*m_pipeline, run));
 }
 
-void DiffPanel::take(Result<api::RunDiff> diff) {
-    m_problem = diff ? QString() : toQString(diff.error().message());
-    if (diff)
-        m_diff = std::move(diff).value();
-    m_model.setDiff(m_diff);
+void DiffPanel::compareWithFile(const QString& path) {
+    if (m_pipeline && m_pipeline->document().isOpen())
+        begin(std::make_unique<FileComparisonFeed>(*m_pipeline, path));
+}
+
+void DiffPanel::begin(std::unique_ptr<ComparisonFeed> feed) {
+    m_feed = std::move(feed);
+    connect(m_feed.get(), &ComparisonFeed::changed, this, &DiffPanel::follow);
+    // It is still at work when it says so.
+    connect(m_feed.get(), &ComparisonFeed::over, this, &DiffPanel::end, Qt::QueuedConnection);
+    follow();
+}
+
+void DiffPanel::end() {
+    m_feed.reset();
+    follow();
+}
+
+void DiffPanel::follow() {
+    const Comparison* comparison = m_feed && m_feed->comparison() ? &*m_feed->comparison() : nullptr;
+    m_model.setComparison(comparison ? *comparison : Comparison());
+    if (m_pipeline)
+        m_pipeline->showBeside(comparison ? comparison->other : std::nullopt);
     mark();
     refresh();
 }
@@ -149,52 +138,41 @@ void DiffPanel::mark() {
     if (!m_pipeline)
         return;
     m_pipeline->setPlanDrawn(!comparing());
-    std::map<std::string, NodeDifference> differences;
-    for (const auto& step : m_diff.steps)
-        differences[step.node] = joined(differences[step.node], differenceOf(step.difference));
+    const Comparison* comparison = m_feed && m_feed->comparison() ? &*m_feed->comparison() : nullptr;
     GraphModel& canvas = m_pipeline->canvas();
     for (int node = 0; node < canvas.nodeCount(); ++node) {
         const QString id = canvas.idOf(node);
-        const auto at = differences.find(toStdString(id));
-        canvas.setDifference(id, at == differences.end() ? NodeDifference::None : at->second);
+        canvas.setDifference(id, comparison ? comparison->differenceOf(id) : NodeDifference::None);
     }
-}
-
-void DiffPanel::end() {
-    m_asking.reset();
-    m_with = m_run = 0;
-    m_diff = {};
-    m_problem.clear();
-    m_model.setDiff(m_diff);
-    mark();
-    refresh();
 }
 
 void DiffPanel::goToStep(int step) {
     const int row = m_model.nextStep(m_table->currentIndex().row(), step);
     if (row < 0)
         return;
-    const QModelIndex index = m_model.index(row, RunDiffModel::WhatColumn);
+    const QModelIndex index = m_model.index(row, ComparisonModel::WhatColumn);
     m_table->setCurrentIndex(index);
-    Q_EMIT stepChosen(index.data(RunDiffModel::StepRole).toString());
+    Q_EMIT stepChosen(index.data(ComparisonModel::StepRole).toString());
 }
 
 void DiffPanel::refresh() {
-    m_title->setText(tr("Run %1 against run %2").arg(m_run).arg(m_with));
-    if (!comparing())
+    if (m_feed) {
+        const ComparisonFeed::Sentences say = m_feed->sentences();
+        m_title->setText(say.title);
+        if (!m_feed->problem().isEmpty())
+            m_empty->say(QStringLiteral("warning"), say.failed, m_feed->problem());
+        else if (!m_feed->comparison())
+            m_empty->say(QStringLiteral("compare"), say.waiting, say.awaited);
+        else
+            m_empty->say(QStringLiteral("check"), tr("Nothing differs"), say.same);
+        m_empty->setLink(tr("End comparison"), [this] { end(); });
+    } else {
         m_empty->say(
             QStringLiteral("compare"), tr("Nothing is compared"),
-            tr("Choose a run under History and compare it with the one that is shown: what changed is "
-               "listed here and drawn on the canvas."));
-    else if (!m_problem.isEmpty())
-        m_empty->say(QStringLiteral("warning"), tr("The runs cannot be compared"), m_problem);
-    else if (m_diff.after == 0)
-        m_empty->say(QStringLiteral("compare"), tr("Comparing the runs"),
-                     tr("Their parameters, keys and figures are being read."));
-    else
-        m_empty->say(
-            QStringLiteral("check"), tr("Nothing differs"),
-            tr("Runs %1 and %2 have the same parameters, steps and figures.").arg(m_with).arg(m_run));
+            tr("Choose a run under History and compare it with the one that is shown, or compare this file "
+               "with another: what changed is listed here and drawn on the canvas."));
+        m_empty->setLink({}, {});
+    }
     m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
     Q_EMIT changed();
 }

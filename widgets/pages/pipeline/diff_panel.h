@@ -1,7 +1,7 @@
 #pragma once
 
-#include "widgets/models/pipeline_session.h"
-#include "widgets/models/run_diff_model.h"
+#include "widgets/models/comparison_feed.h"
+#include "widgets/models/comparison_model.h"
 
 #include <QWidget>
 
@@ -13,8 +13,9 @@ namespace orrery::widgets {
 
 class EmptyPane;
 
-/// The shown run against an earlier one: changed parameters, steps and figures in a table, the steps on the
-/// canvas too. F4 and Shift+F4 go from changed step to changed step.
+/// Two states of the open pipeline: the shown run against an earlier one, or its file against another.
+/// Changed parameters, steps and figures are in a table, the steps on the canvas too. F4 and Shift+F4 go from
+/// changed step to changed step.
 class DiffPanel : public QWidget {
     Q_OBJECT
 
@@ -23,10 +24,12 @@ public:
 
     void setPipeline(PipelineSession* pipeline);
     /// Compares the shown run with another one.
-    void compareWith(quint64 run);
+    void compareWithRun(quint64 run);
+    /// Compares the file with another of the workspace; with its own path, with what is saved.
+    void compareWithFile(const QString& path);
     /// Takes the marks off the canvas.
     void end();
-    bool comparing() const { return m_with != 0; }
+    bool comparing() const { return m_feed != nullptr; }
     /// Selects the next changed step (1) or the one before (-1).
     void goToStep(int step);
     /// What stands here while there is nothing to show.
@@ -40,16 +43,14 @@ Q_SIGNALS:
 
 private:
     QWidget* makeHead();
-    void take(Result<api::RunDiff> diff);
+    void begin(std::unique_ptr<ComparisonFeed> feed);
+    void follow();
     void mark();
     void refresh();
 
     PipelineSession* m_pipeline = nullptr;
-    quint64 m_run = 0, m_with = 0;
-    api::RunDiff m_diff;
-    QString m_problem;
-    std::unique_ptr<QObject> m_asking; ///< An answer that is no longer wanted is dropped with it.
-    RunDiffModel m_model;
+    std::unique_ptr<ComparisonFeed> m_feed; ///< Null while nothing is compared.
+    ComparisonModel m_model;
     QStackedWidget* m_stack;
     QLabel* m_title;
     QTableView* m_table;

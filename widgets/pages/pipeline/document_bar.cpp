@@ -3,6 +3,7 @@
 #include "core/pipeline/text_merge.h"
 #include "widgets/client/wire_text.h"
 #include "widgets/models/document_session.h"
+#include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
 #include "widgets/theme/theme_manager.h"
 
@@ -142,6 +143,12 @@ void DocumentBar::compare() {
     column->addWidget(
         new QLabel(tr("Lines that begin with - are here only, those with + in the file only.")));
     column->addWidget(text, 1);
+    auto* onCanvas = new QPushButton(icon(QStringLiteral("compare")), tr("Compare on the canvas"));
+    connect(onCanvas, &QPushButton::clicked, this, [this, popup] {
+        popup->close();
+        Q_EMIT comparisonRequested();
+    });
+    column->addWidget(onCanvas, 0, Qt::AlignRight);
     popup->resize(kCompareSize);
     popup->move(
         m_compare->mapToGlobal(QPoint(m_compare->width() - kCompareSize.width(), m_compare->height() + 4)));

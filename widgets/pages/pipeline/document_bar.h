@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     /// Show a line of the file.
     void lineRequested(int line);
+    /// Draw what differs between the document and its file.
+    void comparisonRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

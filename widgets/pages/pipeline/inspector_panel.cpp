@@ -149,14 +149,8 @@ void InspectorPanel::setStep(const QString& node, const QString& step) {
 }
 
 void InspectorPanel::refresh() {
-    if (!m_shown.graphNode() && !m_shown.status()) {
-        m_empty->say(
-            QStringLiteral("info"), tr("No step is selected"),
-            tr("Select a step on the canvas or in the list to change its settings and to see its data "
-               "and why it ran."));
-        m_stack->setCurrentIndex(1);
-        return;
-    }
+    if (!m_shown.graphNode() && !m_shown.status())
+        return refreshEmpty();
     m_stack->setCurrentIndex(0);
     refreshHeader();
     m_settings->show(m_shown);
@@ -164,6 +158,19 @@ void InspectorPanel::refresh() {
     m_runs->show(m_shown);
     m_why->show(m_shown);
     followFailure();
+}
+
+void InspectorPanel::refreshEmpty() {
+    const bool chosen = !m_shown.node.isEmpty();
+    if (chosen && m_shown.pipeline->showsAnother())
+        m_empty->say(QStringLiteral("compare"), tr("%1 is only in the other file").arg(m_shown.node),
+                     tr("The canvas draws it with dots, to show what this file does not have."));
+    else
+        m_empty->say(
+            QStringLiteral("info"), tr("No step is selected"),
+            tr("Select a step on the canvas or in the list to change its settings and to see its data "
+               "and why it ran."));
+    m_stack->setCurrentIndex(1);
 }
 
 void InspectorPanel::followFailure() {

@@ -50,6 +50,8 @@ private:
     QWidget* makeHeader();
     QWidget* makeTabs();
     void refresh();
+    /// What stands here without a step.
+    void refreshEmpty();
     void refreshHeader();
     /// Lets a failure be seen at once, and the person's own choice of a tab come back with the next step.
     void followFailure();

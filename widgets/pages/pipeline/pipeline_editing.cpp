@@ -1,9 +1,9 @@
 #include "widgets/pages/pipeline/pipeline_editing.h"
 
 #include "widgets/client/wire_text.h"
+#include "widgets/pages/pipeline/choice_picker.h"
 #include "widgets/pages/pipeline/name_popup.h"
 #include "widgets/pages/pipeline/pipeline_files.h"
-#include "widgets/pages/pipeline/target_picker.h"
 #include "widgets/pages/pipeline/wire_fit.h"
 
 #include <QMenu>
@@ -26,6 +26,7 @@ PipelineEditing::PipelineEditing(Workbench& workbench, CanvasView& canvas, QWidg
     connect(&m_boxes, &BoxCommands::titleWanted, this, &PipelineEditing::rename);
     connect(&canvas, &CanvasView::boxActivated, this, &PipelineEditing::rename);
     connect(&canvas, &CanvasView::selectionChanged, this, &PipelineEditing::updateActions);
+    connect(&m_editor, &CanvasEditor::documentChanged, this, &PipelineEditing::updateActions);
     updateActions();
 }
 
@@ -152,16 +153,14 @@ void PipelineEditing::registerArrangement() {
 void PipelineEditing::updateActions() {
     const ActionRegistry& actions = m_workbench.actions();
     const DocumentSession* document = m_editor.document();
-    const QString closed = document ? QString() : tr("Open a pipeline file of this machine first.");
-    const QString unreadable =
-        document && document->syntaxProblem() ? tr("Mend the line that cannot be read first.") : closed;
+    const QString locked = m_editor.lockedReason();
     const bool nodes = !m_view.selectedNodes().isEmpty();
     const bool box = !m_view.selectedFrame().isEmpty() || !m_view.selectedNote().isEmpty();
     const auto set = [&](std::initializer_list<const char*> ids, bool possible, const QString& otherwise) {
         for (const char* id : ids)
-            ActionRegistry::setUnavailable(actions.find(QLatin1String(id)), !unreadable.isEmpty() ? unreadable
-                                                                            : possible            ? QString()
-                                                                                       : otherwise);
+            ActionRegistry::setUnavailable(actions.find(QLatin1String(id)), !locked.isEmpty() ? locked
+                                                                            : possible        ? QString()
+                                                                                              : otherwise);
     };
     set({"edit.add-node", "edit.note", "edit.paste", "arrange.tidy", "arrange.grid", "arrange.shake"}, true,
         {});
@@ -175,9 +174,7 @@ void PipelineEditing::updateActions() {
         tr("Select at least three nodes first."));
     set({"edit.rename"}, m_view.selectedNodes().size() == 1 || box,
         tr("Select one node, frame or note first."));
-    m_colors.update(!unreadable.isEmpty() ? unreadable
-                    : box                 ? QString()
-                                          : tr("Select a frame or note first."));
+    m_colors.update(!locked.isEmpty() ? locked : box ? QString() : tr("Select a frame or note first."));
     set({"edit.stack"}, hasStack(), tr("Select the node of a matrix or map first."));
     const GraphModel* model = m_view.model();
     set({"edit.next-wire", "edit.previous-wire"}, model && !model->wires().empty(),
@@ -188,7 +185,7 @@ void PipelineEditing::updateActions() {
     set({"edit.straighten"}, !m_view.selectedWireDots().empty(), tr("Select a wire with dots first."));
     set({"edit.delete"}, nodes || box || m_view.selectedWire().has_value(),
         tr("Select a node, wire, frame or note first."));
-    updateFileActions(document, closed);
+    updateFileActions(document, document ? QString() : locked);
 }
 
 void PipelineEditing::updateFileActions(const DocumentSession* document, const QString& closed) {
@@ -294,9 +291,16 @@ void PipelineEditing::connectByKey() {
     const QStringList nodes = m_view.selectedNodes();
     if (nodes.size() != 1 || !m_editor.document())
         return;
-    auto* picker = new TargetPicker(possibleWires(*m_view.model(), nodes.front()), &m_view);
-    connect(picker, &TargetPicker::chosen, this,
-            [this](const CanvasWire& wire) { m_editor.connect(wire, std::nullopt); });
+    const std::vector<CanvasWire> wires = possibleWires(*m_view.model(), nodes.front());
+    QStringList names;
+    for (const CanvasWire& wire : wires)
+        names.append(tr("%1.%2 → %3.%4").arg(wire.from.node, wire.from.port, wire.to.node, wire.to.port));
+    auto* picker = new ChoicePicker({tr("Connect the node"), tr("Connect with"), QStringLiteral("link"),
+                                     tr("No other node has a port that fits. Add one with A."),
+                                     tr("No port has this name. Try fewer letters.")},
+                                    names, &m_view);
+    connect(picker, &ChoicePicker::chosen, this,
+            [this, wires](std::size_t wire) { m_editor.connect(wires[wire], std::nullopt); });
     const GraphModel& model = *m_view.model();
     picker->openAt(m_view.nodeRectInView(model.indexOf(nodes.front())).topRight().toPoint() + QPoint(12, 0));
 }

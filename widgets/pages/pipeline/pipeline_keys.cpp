@@ -1,6 +1,7 @@
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/common/empty_pane.h"
 #include "widgets/editors/pipeline_text_editor.h"
+#include "widgets/pages/pipeline/diff_panel.h"
 #include "widgets/pages/pipeline/inspector_panel.h"
 #include "widgets/pages/pipeline/kind_palette.h"
 #include "widgets/pages/pipeline/log_panel.h"
@@ -71,7 +72,10 @@ void PipelinePage::escape() {
     const QWidget* focus = QApplication::focusWidget();
     if (focus && m_inspector->isAncestorOf(focus))
         return m_views->focusTarget()->setFocus(Qt::OtherFocusReason);
-    if (m_node.isEmpty() && m_canvas->selectedNodes().isEmpty() && m_editing->parts().leave())
+    const bool nothing = m_node.isEmpty() && m_canvas->selectedNodes().isEmpty();
+    if (nothing && m_diff->comparing())
+        return m_diff->end();
+    if (nothing && m_editing->parts().leave())
         return;
     select({}, {});
 }

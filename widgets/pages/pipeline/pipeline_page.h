@@ -95,7 +95,11 @@ private:
     /// The newest run of this pipeline, or with a number the newest ended one before it; 0 where there is
     /// none.
     quint64 newestRunBefore(quint64 run) const;
-    void compareWith(quint64 run);
+    void compareWithRun(quint64 run);
+    /// With the file's own path: with what is saved.
+    void compareWithFile(const QString& path);
+    /// Offers the other files of the workspace.
+    void askForFileToCompare();
     /// Opens the file of a sub-pipeline, or takes the keyboard to the settings of another node.
     void openNode(const QString& node);
     /// Selects a step, brings it into view and flashes it.

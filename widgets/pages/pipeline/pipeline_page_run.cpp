@@ -1,12 +1,15 @@
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/client/run_follower.h"
 #include "widgets/client/wire_text.h"
+#include "widgets/pages/pipeline/choice_picker.h"
 #include "widgets/pages/pipeline/diff_panel.h"
+#include "widgets/pages/pipeline/document_bar.h"
 #include "widgets/pages/pipeline/history_panel.h"
 #include "widgets/pages/pipeline/inspector_panel.h"
 #include "widgets/pages/pipeline/log_panel.h"
 #include "widgets/pages/pipeline/pipeline_editing.h"
 #include "widgets/pages/pipeline/pipeline_page.h"
+#include "widgets/pages/pipeline/pipeline_views.h"
 #include "widgets/pages/pipeline/plan_legend.h"
 #include "widgets/pages/pipeline/problems_panel.h"
 #include "widgets/pages/pipeline/report_export.h"
@@ -29,9 +32,11 @@ void PipelinePage::connectRunParts() {
     connect(m_timeline, &TimelinePanel::stepChosen, this, &PipelinePage::jumpTo);
     connect(m_legend, &PlanLegend::stepRequested, this, &PipelinePage::jumpTo);
     connect(m_log, &LogPanel::placeRequested, this, &PipelinePage::openSource);
+    connect(m_documentBar, &DocumentBar::comparisonRequested, this,
+            [this] { compareWithFile(m_workbench.pipeline()->path()); });
     connect(m_diff, &DiffPanel::stepChosen, this, &PipelinePage::jumpTo);
     connect(m_diff, &DiffPanel::changed, this, &PipelinePage::refreshRunParts);
-    connect(m_history, &HistoryPanel::compareRequested, this, &PipelinePage::compareWith);
+    connect(m_history, &HistoryPanel::compareRequested, this, &PipelinePage::compareWithRun);
 }
 
 void PipelinePage::registerRunActions() {
@@ -44,8 +49,11 @@ void PipelinePage::registerRunActions() {
     };
     add("panel.resources", tr("Show the use of resources"), "cpu", {}, [this] { showDock(m_resources); });
     add("panel.compare", tr("Compare the run with the one before"), "compare", {}, [this] {
-        compareWith(newestRunBefore(m_workbench.pipeline() ? m_workbench.pipeline()->shownRun() : 0));
+        compareWithRun(newestRunBefore(m_workbench.pipeline() ? m_workbench.pipeline()->shownRun() : 0));
     });
+    add("file.compare", tr("Compare with another file"), "compare", {}, [this] { askForFileToCompare(); });
+    add("file.compare-saved", tr("Compare with what is saved"), "compare", {},
+        [this] { compareWithFile(m_workbench.pipeline()->path()); });
     add("panel.next-change", tr("Go to the next changed step"), "chevron-down", QKeySequence(Qt::Key_F4),
         [this] { m_diff->goToStep(1); });
     add("panel.previous-change", tr("Go to the changed step before"), "chevron-up",
@@ -80,14 +88,39 @@ void PipelinePage::refreshRunParts() {
     say("panel.compare", !noRun.isEmpty() ? noRun
                          : before == 0    ? tr("There is no earlier run of this pipeline.")
                                           : QString());
-    const QString nothing = m_diff->comparing() ? QString() : tr("No runs are compared.");
+    const bool open = pipeline && pipeline->document().isOpen();
+    const QString closed = open ? QString() : tr("Open a pipeline file of this machine first.");
+    say("file.compare", closed);
+    say("file.compare-saved", open && !pipeline->document().isModified() && !pipeline->document().theirs()
+                                  ? tr("All is saved.")
+                                  : closed);
+    const QString nothing = m_diff->comparing() ? QString() : tr("Nothing is compared.");
     say("panel.next-change", nothing);
     say("panel.previous-change", nothing);
 }
 
-void PipelinePage::compareWith(quint64 run) {
-    m_diff->compareWith(run);
+void PipelinePage::compareWithRun(quint64 run) {
+    m_diff->compareWithRun(run);
     showDock(m_diff);
+}
+
+void PipelinePage::compareWithFile(const QString& path) {
+    m_diff->compareWithFile(path);
+    showDock(m_diff);
+}
+
+void PipelinePage::askForFileToCompare() {
+    QStringList paths;
+    for (const auto& file : m_workbench.workspace()->info().pipelines)
+        if (const QString path = toQString(file.path); path != m_workbench.pipeline()->path())
+            paths.append(path);
+    auto* picker = new ChoicePicker({tr("Compare with another file"), tr("Compare with"),
+                                     QStringLiteral("compare"), tr("The workspace has no other pipeline."),
+                                     tr("No pipeline has this name. Try fewer letters.")},
+                                    paths, m_views);
+    connect(picker, &ChoicePicker::chosen, this,
+            [this, paths](std::size_t file) { compareWithFile(paths[static_cast<qsizetype>(file)]); });
+    picker->openAt(QPoint(12, 12));
 }
 
 void PipelinePage::jumpTo(const QString& step) {

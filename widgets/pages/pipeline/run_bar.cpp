@@ -133,6 +133,9 @@ void RunBar::fillPipelines() {
         QAction* action = m_menu->addAction(icon(QStringLiteral("page-pipelines")), path);
         connect(action, &QAction::triggered, this, [this, path] { Q_EMIT pipelineChosen(path); });
     }
+    m_menu->addSeparator();
+    for (const char* id : {"file.compare", "file.compare-saved"})
+        m_menu->addAction(m_workbench.actions().find(QLatin1String(id)));
 }
 
 void RunBar::setTrail(const QList<TrailStop>& trail) {

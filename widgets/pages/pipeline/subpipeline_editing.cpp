@@ -47,15 +47,12 @@ SubpipelineEditing::SubpipelineEditing(Workbench& workbench, CanvasEditor& edito
 }
 
 void SubpipelineEditing::updateActions() {
-    const DocumentSession* document = m_editor.document();
-    const QString closed = !document                   ? tr("Open a pipeline file of this machine first.")
-                           : document->syntaxProblem() ? tr("Mend the line that cannot be read first.")
-                                                       : QString();
+    const QString locked = m_editor.lockedReason();
     const QStringList nodes = m_editor.view().selectedNodes();
     const bool isPart = nodes.size() == 1 && !fileOf(nodes.front()).isEmpty();
     const auto say = [&](const char* id, const QString& reason) {
         ActionRegistry::setUnavailable(m_workbench.actions().find(QLatin1String(id)),
-                                       closed.isEmpty() ? reason : closed);
+                                       locked.isEmpty() ? reason : locked);
     };
     const QString noPart = isPart ? QString() : tr("Select the node of a sub-pipeline first.");
     say("edit.collapse", nodes.isEmpty() ? tr("Select a node first.") : QString());

@@ -1,4 +1,4 @@
-#include "widgets/pages/pipeline/target_picker.h"
+#include "widgets/pages/pipeline/choice_picker.h"
 
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme_manager.h"
@@ -20,28 +20,28 @@ constexpr int kMostRows = 8;
 
 } // namespace
 
-TargetPicker::TargetPicker(std::vector<CanvasWire> wires, QWidget* canvas)
-    : QFrame(canvas), m_wires(std::move(wires)) {
-    setAccessibleName(tr("Connect the node"));
+ChoicePicker::ChoicePicker(Words words, QStringList choices, QWidget* owner)
+    : QFrame(owner), m_words(std::move(words)), m_choices(std::move(choices)) {
+    setAccessibleName(m_words.name);
     setFocusPolicy(Qt::NoFocus);
     m_query = new QLineEdit;
-    m_query->setPlaceholderText(tr("Connect with"));
-    m_query->setAccessibleName(tr("Find a port to connect with"));
-    m_query->addAction(icon(QStringLiteral("link")), QLineEdit::LeadingPosition);
+    m_query->setPlaceholderText(m_words.prompt);
+    m_query->setAccessibleName(m_words.prompt);
+    m_query->addAction(icon(m_words.iconName), QLineEdit::LeadingPosition);
     m_query->installEventFilter(this);
     m_list = new QListWidget;
-    m_list->setAccessibleName(tr("Wires that fit"));
+    m_list->setAccessibleName(m_words.name);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_query);
     column->addWidget(m_list);
-    connect(m_query, &QLineEdit::textChanged, this, &TargetPicker::search);
-    connect(m_list, &QListWidget::itemClicked, this, &TargetPicker::choose);
+    connect(m_query, &QLineEdit::textChanged, this, &ChoicePicker::search);
+    connect(m_list, &QListWidget::itemClicked, this, &ChoicePicker::choose);
 }
 
-void TargetPicker::openAt(const QPoint& point) {
+void ChoicePicker::openAt(const QPoint& point) {
     search();
     m_list->setFixedHeight(std::min(kMostRows, std::max(1, m_list->count())) * scaled(metrics().row));
     setFixedWidth(std::min(scaled(kWidth), parentWidget()->width() - 16));
@@ -53,42 +53,32 @@ void TargetPicker::openAt(const QPoint& point) {
     m_query->setFocus(Qt::PopupFocusReason);
 }
 
-void TargetPicker::search() {
+void ChoicePicker::search() {
     m_list->clear();
     const QString wanted = m_query->text().trimmed();
-    for (std::size_t i = 0; i < m_wires.size(); ++i) {
-        const CanvasWire& wire = m_wires[i];
-        const QString text =
-            tr("%1.%2 → %3.%4").arg(wire.from.node, wire.from.port, wire.to.node, wire.to.port);
-        if (!text.contains(wanted, Qt::CaseInsensitive))
-            continue;
-        auto* item = new QListWidgetItem(text, m_list);
-        item->setData(Qt::UserRole, static_cast<qulonglong>(i));
-    }
-    if (m_list->count() == 0) {
-        auto* item =
-            new QListWidgetItem(m_wires.empty() ? tr("No other node has a port that fits. Add one with A.")
-                                                : tr("No port has this name. Try fewer letters."),
-                                m_list);
-        item->setFlags(Qt::NoItemFlags);
-    }
+    for (qsizetype choice = 0; choice < m_choices.size(); ++choice)
+        if (m_choices[choice].contains(wanted, Qt::CaseInsensitive))
+            (new QListWidgetItem(m_choices[choice], m_list))->setData(Qt::UserRole, choice);
+    if (m_list->count() == 0)
+        (new QListWidgetItem(m_choices.isEmpty() ? m_words.none : m_words.noMatch, m_list))
+            ->setFlags(Qt::NoItemFlags);
     m_list->setCurrentRow(0);
 }
 
-void TargetPicker::step(int rows) {
+void ChoicePicker::step(int rows) {
     m_list->setCurrentRow(std::clamp(m_list->currentRow() + rows, 0, std::max(0, m_list->count() - 1)));
 }
 
-void TargetPicker::choose() {
+void ChoicePicker::choose() {
     const QListWidgetItem* item = m_list->currentItem();
     if (!item || !(item->flags() & Qt::ItemIsEnabled))
         return;
-    const CanvasWire wire = m_wires[item->data(Qt::UserRole).toULongLong()];
+    const std::size_t choice = item->data(Qt::UserRole).toULongLong();
     leave();
-    Q_EMIT chosen(wire);
+    Q_EMIT chosen(choice);
 }
 
-void TargetPicker::leave() {
+void ChoicePicker::leave() {
     if (isHidden())
         return;
     const bool focused = m_query->hasFocus();
@@ -98,7 +88,7 @@ void TargetPicker::leave() {
         parentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
-bool TargetPicker::eventFilter(QObject* watched, QEvent* event) {
+bool ChoicePicker::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusOut && isVisible()) {
         leave();
         return false;
@@ -120,7 +110,7 @@ bool TargetPicker::eventFilter(QObject* watched, QEvent* event) {
     }
 }
 
-void TargetPicker::paintEvent(QPaintEvent*) {
+void ChoicePicker::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(theme().surface[2]);
