@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace orrery::api {
 
@@ -164,24 +165,23 @@ private:
                                                          output.type.value_or(pipeline::PortType::Any)))});
     }
 
-    /// The ports of a sub-pipeline are those of its file, with their types.
+    /// The ports of a sub-pipeline are those of its file, in their order and with their types; what only the
+    /// step names comes after them.
     void addFilePorts(Node& node, const pipeline::Step& step) const {
         const auto path = pipeline::resolveDocumentPath(m_document.path(), step.pipeline->name);
         const auto inner = path ? m_documents.load(*path) : Result<pipeline::Document>(path.error());
         if (!inner)
             return;
-        const auto declare = [](std::vector<Port>& ports, const std::string& name, pipeline::PortType type) {
-            const auto known = std::find_if(ports.begin(), ports.end(),
-                                            [&name](const Port& port) { return port.name == name; });
-            if (known == ports.end())
-                ports.push_back({name, std::string(pipeline::toString(type))});
-            else
-                known->type = pipeline::toString(type);
+        const auto declare = [](std::vector<Port>& ports, const auto& declared) {
+            std::vector<Port> named = std::exchange(ports, {});
+            for (const auto& port : declared) {
+                ports.push_back({port.name, std::string(pipeline::toString(port.type))});
+                std::erase_if(named, [&port](const Port& other) { return other.name == port.name; });
+            }
+            ports.insert(ports.end(), named.begin(), named.end());
         };
-        for (const pipeline::PipelineInput& input : inner->inputs())
-            declare(node.inputs, input.name, input.type);
-        for (const pipeline::PipelineOutput& output : inner->outputs())
-            declare(node.outputs, output.name, output.type);
+        declare(node.inputs, inner->inputs());
+        declare(node.outputs, inner->outputs());
     }
 
     /// Wires to named inputs; what a step uses without a port of its own, and `after`, is drawn as order.

@@ -84,6 +84,9 @@ std::string describe(const Edit& edit) {
                            ? fmt::format("Reset {} of '{}'", e.param, e.step)
                            : fmt::format("Set {} of '{}' to {}", e.param, e.step, brief(e.value));
             },
+            [](const edit::MovePort& e) {
+                return fmt::format("Move {} '{}'", e.output ? "output" : "input", e.port);
+            },
             [](const edit::MoveSteps& e) { return describeMove(e); },
             [](const edit::SetFrame& e) {
                 return fmt::format("Change frame '{}'", e.title.empty() ? e.name : e.title);
@@ -121,6 +124,9 @@ Result<EditResult> applyEdit(const Document& document, const Edit& edit) {
                        },
                        [&](const edit::SetParam& e) { return setParam(editor, e); },
                        [&](const edit::SetKindParam& e) { return setKindParam(editor, e); },
+                       [&](const edit::MovePort& e) {
+                           return editor.moveEntry({e.output ? "outputs" : "inputs", e.port}, e.before);
+                       },
                        [&](const edit::ReplaceText&) { return Result<void>(); },
                        [&](const edit::Patch&) { return Result<void>(); },
                        [&](const auto& e) { return actions::perform(editor, document, e); },

@@ -72,6 +72,13 @@ struct SetKindParam {
     Value value;
 };
 
+/// Moves a port of the pipeline itself among its others, as they are shown where it is used as a step.
+struct MovePort {
+    bool output = false;
+    std::string port;
+    std::string before; ///< Empty: behind all others.
+};
+
 /// Places steps on the canvas, any number in one reading of the file.
 struct MoveSteps {
     struct Place {
@@ -133,8 +140,8 @@ namespace orrery::pipeline {
 using Edit =
     std::variant<edit::SetValue, edit::RemoveValue, edit::AddStep, edit::RemoveStep, edit::RenameStep,
                  edit::Connect, edit::Disconnect, edit::AddAfter, edit::RemoveAfter, edit::SetParam,
-                 edit::SetKindParam, edit::MoveSteps, edit::SetFrame, edit::RemoveFrame, edit::SetNote,
-                 edit::RemoveNote, edit::BendWire, edit::ReplaceText, edit::Patch>;
+                 edit::SetKindParam, edit::MovePort, edit::MoveSteps, edit::SetFrame, edit::RemoveFrame,
+                 edit::SetNote, edit::RemoveNote, edit::BendWire, edit::ReplaceText, edit::Patch>;
 
 /// "Rename step 'a' to 'b'": the name of an undo entry.
 std::string describe(const Edit& edit);

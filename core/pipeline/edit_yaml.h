@@ -45,6 +45,9 @@ public:
     Result<void> removeAndPrune(YamlPath path, std::size_t keep);
     /// Errors: NotFound, AlreadyExists.
     Result<void> renameKey(const YamlPath& path, const std::string& name);
+    /// Moves an entry of a map before another one; `before` empty: to the end. Its comments go with it.
+    /// Errors: NotFound; Conflict where entries share a line.
+    Result<void> moveEntry(const YamlPath& path, const std::string& before);
     /// Adds an element to the end of a list, making the list where it is missing.
     Result<void> append(const YamlPath& list, const formats::Json& value);
     /// Adds entries to a map in one piece. Errors: AlreadyExists.

@@ -46,7 +46,7 @@ public:
     int unfaithful() const { return m_unfaithful; }
 
     void step() {
-        switch (pick(11)) {
+        switch (pick(12)) {
         case 0:
             return setAnyScalar();
         case 1:
@@ -67,6 +67,8 @@ public:
             return setKindParam();
         case 9:
             return moveSteps();
+        case 10:
+            return movePort();
         default:
             return afterList();
         }
@@ -450,6 +452,36 @@ private:
         if (perform(edit::SetKindParam{name, param, value}, concerned)) {
             EXPECT_EQ(yaml::toJson(nodeAt(path)).dump(), value.dump());
         }
+    }
+
+    void movePort() {
+        const bool output = pick(2) == 1;
+        const YamlPath section{output ? "outputs" : "inputs"};
+        std::vector<std::string> names;
+        for (const yaml::Entry port : nodeAt(section).entries())
+            names.emplace_back(port.name());
+        if (names.empty())
+            return;
+        const std::string port = names[pick(names.size())];
+        const std::string before = pick(3) == 0 ? "" : names[pick(names.size())];
+        const Json expected = yaml::toJson(nodeAt(section));
+        std::string letters = document().text();
+        if (!perform(edit::MovePort{output, port, before}, linesOf(section)))
+            return;
+        if (port != before) {
+            std::erase(names, port);
+            names.insert(before.empty() ? names.end() : std::find(names.begin(), names.end(), before), port);
+        }
+        std::vector<std::string> now;
+        for (const yaml::Entry each : nodeAt(section).entries()) {
+            now.emplace_back(each.name());
+            EXPECT_EQ(yaml::toJson(each.value), expected[each.name()]);
+        }
+        EXPECT_EQ(now, names);
+        std::string after = document().text();
+        std::sort(letters.begin(), letters.end());
+        std::sort(after.begin(), after.end());
+        EXPECT_EQ(after, letters) << "no comment is lost";
     }
 
     void moveSteps() {

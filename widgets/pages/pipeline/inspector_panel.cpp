@@ -7,6 +7,7 @@
 #include "widgets/pages/pipeline/inspector_runs.h"
 #include "widgets/pages/pipeline/inspector_settings.h"
 #include "widgets/pages/pipeline/inspector_why.h"
+#include "widgets/pages/pipeline/pipeline_ports.h"
 #include "widgets/theme/icons.h"
 
 #include <QHBoxLayout>
@@ -56,6 +57,8 @@ InspectorPanel::InspectorPanel(ActionRegistry& actions, PreviewStore& previews, 
     m_stack = new QStackedWidget;
     m_stack->addWidget(whole);
     m_stack->addWidget(m_empty);
+    m_ports = new PipelinePorts;
+    m_stack->addWidget(scrolled(m_ports));
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(1, 0, 0, 0);
     outer->addWidget(m_stack);
@@ -162,6 +165,8 @@ void InspectorPanel::refresh() {
 
 void InspectorPanel::refreshEmpty() {
     const bool chosen = !m_shown.node.isEmpty();
+    if (!chosen && m_shown.pipeline && m_ports->show(*m_shown.pipeline))
+        return m_stack->setCurrentIndex(2);
     if (chosen && m_shown.pipeline->showsAnother())
         m_empty->say(QStringLiteral("compare"), tr("%1 is only in the other file").arg(m_shown.node),
                      tr("The canvas draws it with dots, to show what this file does not have."));

@@ -15,6 +15,7 @@ class InspectorData;
 class InspectorRuns;
 class InspectorSettings;
 class InspectorWhy;
+class PipelinePorts;
 
 /// What is known of the selected step, and what can be changed: its settings, the data that go through it,
 /// its past runs, and why it is where it is. A step that failed is met with the reason.
@@ -38,6 +39,8 @@ public:
     InspectorSettings* settings() const { return m_settings; }
     InspectorData* data() const { return m_data; }
     InspectorRuns* runs() const { return m_runs; }
+    /// What is shown of a pipeline with ports while no step is selected.
+    PipelinePorts* ports() const { return m_ports; }
 
 Q_SIGNALS:
     void logRequested(const QString& step);
@@ -62,6 +65,7 @@ private:
 
     QStackedWidget* m_stack;
     EmptyPane* m_empty;
+    PipelinePorts* m_ports;
     QLabel* m_icon;
     ElidedLabel* m_title;
     ElidedLabel* m_kind;
