@@ -21,6 +21,9 @@ public:
     void span(int x, double top, double bottom, double ramp) {
         if (x < m_clip.left() || x > m_clip.right() || !(bottom > top))
             return;
+        // Values that the axis leaves out are no further away than need be.
+        top = std::clamp(top, m_clip.top() - 2 * ramp, m_clip.bottom() + 2 * ramp);
+        bottom = std::clamp(bottom, m_clip.top() - 2 * ramp, m_clip.bottom() + 2 * ramp);
         const int first = std::max(m_clip.top(), static_cast<int>(std::floor(top - ramp / 2)));
         const int last = std::min(m_clip.bottom(), static_cast<int>(std::ceil(bottom + ramp / 2)) - 1);
         QRgb* pixel = m_bits + static_cast<std::ptrdiff_t>(first) * m_stride + x;

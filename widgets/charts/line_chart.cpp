@@ -18,6 +18,7 @@ namespace {
 constexpr double top = 8;
 constexpr double bottom = 20;
 constexpr double narrowest = 1e-9;
+constexpr double kPickReach = 14; ///< How far from a point a click may be that means it.
 
 } // namespace
 
@@ -46,6 +47,7 @@ void LineChart::append(int index, std::span<const double> x, std::span<const dou
     Series& series = m_series[static_cast<std::size_t>(index)];
     series.raw.append(x, y);
     series.smoothStale = true;
+    m_clipStale = true;
     invalidate();
 }
 
@@ -57,6 +59,7 @@ void LineChart::setData(int index, std::span<const double> x, std::span<const do
 
 void LineChart::setSeriesVisible(int index, bool visible) {
     m_series[static_cast<std::size_t>(index)].visible = visible;
+    m_clipStale = true;
     invalidate();
 }
 
@@ -64,6 +67,7 @@ void LineChart::clear() {
     m_series.clear();
     m_limits.clear();
     m_yRange.reset();
+    m_clipStale = true;
     m_left = 36;
     m_right = 12;
     invalidate();
@@ -106,6 +110,7 @@ void LineChart::setLogarithmic(bool logarithmic) {
         return;
     m_logarithmic = logarithmic;
     m_yRange.reset();
+    m_clipStale = true;
     invalidate();
 }
 
@@ -170,9 +175,11 @@ void LineChart::growY() {
             all.add(static_cast<float>(limit.value));
     if (all.empty())
         return;
-    auto [low, high] = std::pair<double, double>(all.low, all.high);
-    if (m_logarithmic)
-        low = std::log10(low), high = std::log10(high);
+    findClip();
+    auto [low, high] = m_clip.value_or(std::pair(onAxis(all.low), onAxis(all.high)));
+    // What is left out now may have stretched the axis before.
+    if (m_clip && m_yRange && m_yRange->second - m_yRange->first > 2 * (high - low))
+        m_yRange.reset();
     if (m_yRange && low >= m_yRange->first && high <= m_yRange->second)
         return;
     if (m_yRange)
@@ -228,7 +235,8 @@ double LineChart::xAt(const QPointF& point) const {
 
 QPointF LineChart::pointOf(double x, double y) const {
     const PlotMapping map = mapping(1);
-    return QPointF(map.column(x), map.row(y));
+    // What the axis leaves out is at its edge.
+    return QPointF(map.column(x), std::clamp<double>(map.row(y), map.area.top(), map.area.bottom() + 1));
 }
 
 QString LineChart::summary() const {
@@ -301,8 +309,28 @@ void LineChart::mouseReleaseEvent(QMouseEvent* event) {
         const double b = xAt(QPointF(*to, 0));
         m_group->setRange(std::pair(std::min(a, b), std::max(a, b)));
     } else {
-        Q_EMIT picked(snapped(xAt(event->position())));
+        pickNear(event->position(), kPickReach);
     }
+}
+
+void LineChart::pickNear(const QPointF& place, double reach) {
+    int nearest = -1;
+    double x = 0;
+    for (int number = 0; number < seriesCount(); ++number) {
+        const Series& series = m_series[static_cast<std::size_t>(number)];
+        if (!series.visible || series.raw.empty())
+            continue;
+        const std::size_t point = series.raw.nearest(xAt(place));
+        const QPointF at = pointOf(series.raw.x(point), static_cast<double>(shown(series).y(point)));
+        const double distance = std::hypot(at.x() - place.x(), at.y() - place.y());
+        if (distance < reach) {
+            reach = distance;
+            nearest = number;
+            x = series.raw.x(point);
+        }
+    }
+    if (nearest >= 0)
+        Q_EMIT picked(nearest, x);
 }
 
 void LineChart::mouseDoubleClickEvent(QMouseEvent*) {
@@ -336,6 +364,11 @@ void LineChart::keyPressEvent(QKeyEvent* event) {
         return zoomBy(1.25, at);
     case Qt::Key_Home:
         return resetView();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const auto crosshair = m_group->crosshair())
+            pickNear(QPointF(pointOf(*crosshair, 0).x(), plotRect().top()), plotRect().height() + kPickReach);
+        return;
     case Qt::Key_Escape:
         if (m_group->crosshair())
             return m_group->setCrosshair(std::nullopt);

@@ -14,9 +14,9 @@ namespace orrery::widgets {
 /// Lines over a common x: live metrics, comparisons of runs.
 ///
 /// Wheel zooms x at the pointer, a drag selects a range, a double click or Home resets; left and right move
-/// the crosshair. Range and crosshair are those of the group. The range of y grows at once with the data and
-/// shrinks only on reset, so that nothing jumps while data flow. Thread: the window's. Cost: a repaint
-/// without new data is one blit; with new data columns × series.
+/// the crosshair, a click on a point or Enter picks it. Range and crosshair are those of the group. The range
+/// of y grows at once with the data and shrinks only on reset, so that nothing jumps while data flow. Thread:
+/// the window's. Cost: a repaint without new data is one blit; with new data columns × series.
 class LineChart : public QWidget {
     Q_OBJECT
 
@@ -47,6 +47,12 @@ public:
     void setYFormat(AxisFormat format);
     void setLogarithmic(bool logarithmic);
     bool logarithmic() const { return m_logarithmic; }
+    /// Leaves values out of the axis that lie far from most others (see clippedRange()); they are marked at
+    /// its edge.
+    void setClipping(bool clipping);
+    bool clipping() const { return m_clipping; }
+    /// How many points lie outside the axis for that reason.
+    std::size_t outside();
     /// 0 to below 1: weight of the moving average; the raw line stays faint behind it.
     void setSmoothing(double weight);
     double smoothing() const { return m_smoothing; }
@@ -62,8 +68,8 @@ public:
     QSize minimumSizeHint() const override { return QSize(120, 80); }
 
 Q_SIGNALS:
-    /// A click at a value of x, to jump to its log line or row.
-    void picked(double x);
+    /// A click on a point of a series, or Enter at the crosshair: to what it comes from.
+    void picked(int series, double x);
 
 protected:
     bool event(QEvent* event) override;
@@ -102,6 +108,13 @@ private:
     std::pair<double, double> xRange() const;
     std::pair<double, double> dataRange() const;
     void growY();
+    /// Finds anew which values the axis leaves out, where data came.
+    void findClip();
+    /// A value as the axis measures it: log10 on a logarithmic one.
+    double onAxis(float value) const;
+    /// Calls `visit(point, above)` for the points [begin, end) of a series that the axis leaves out.
+    template <typename Visit>
+    void eachOutside(const Series& series, std::size_t begin, std::size_t end, const Visit& visit) const;
     void invalidate();
     QRectF plotRect() const;
     PlotMapping mapping(double ratio) const;
@@ -111,12 +124,15 @@ private:
     void updateMargins();
     void drawAxes(QPainter& painter);
     void drawLines(QImage& image, double ratio);
+    void drawOutliers(QPainter& painter);
     void drawLimits(QPainter& painter);
     void drawEnds(QPainter& painter);
     void drawCrosshair(QPainter& painter);
     void drawValueBox(QPainter& painter, double x, double at);
     void onCrosshairMoved();
     double snapped(double x) const;
+    /// Tells of the point that a click at `place` means, where there is one near.
+    void pickNear(const QPointF& place, double reach);
     void zoomBy(double factor, double around);
 
     std::vector<Series> m_series;
@@ -125,6 +141,9 @@ private:
     QString m_xName;
     AxisFormat m_xFormat = AxisFormat::Number, m_yFormat = AxisFormat::Number;
     bool m_logarithmic = false;
+    bool m_clipping = false;
+    bool m_clipStale = true;
+    std::optional<std::pair<double, double>> m_clip; ///< What the axis must show where it leaves values out.
     double m_smoothing = 0;
     std::optional<std::pair<double, double>> m_yRange; ///< log10 on a logarithmic axis.
     double m_left = 36, m_right = 12;                  ///< Room for the labels at both sides; only grows.

@@ -70,6 +70,7 @@ void LineChart::renderPlot() {
     painter.end();
     drawLines(m_plot, ratio);
     painter.begin(&m_plot);
+    drawOutliers(painter);
     drawLimits(painter);
     drawEnds(painter);
 }

@@ -166,6 +166,26 @@ int LogModel::hitNumber(int row) const {
     return number;
 }
 
+int LogModel::rowNear(double time) const {
+    int first = 0;
+    for (int last = rowCount(); first < last;) {
+        const int middle = first + (last - first) / 2;
+        if (lineAt(middle).time < time)
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    if (first == rowCount() || (first > 0 && time - lineAt(first - 1).time < lineAt(first).time - time))
+        --first;
+    return first;
+}
+
+std::optional<std::pair<double, double>> LogModel::heldTimes() const {
+    if (m_lines.empty())
+        return std::nullopt;
+    return std::pair(m_lines.front().time, m_lines.back().time);
+}
+
 const LogModel::Line& LogModel::lineAt(int row) const {
     return m_lines[static_cast<std::size_t>(m_rows[static_cast<std::size_t>(row)] - m_firstLine)];
 }

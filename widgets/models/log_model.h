@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 
 #include <deque>
+#include <optional>
+#include <utility>
 
 namespace orrery::widgets {
 
@@ -54,6 +56,11 @@ public:
     int nextHit(int row, int step) const;
     /// How many hits there are up to this row.
     int hitNumber(int row) const;
+
+    /// The row whose line was written nearest to a time; -1 without rows.
+    int rowNear(double time) const;
+    /// When the first and the last held line were written; empty without lines.
+    std::optional<std::pair<double, double>> heldTimes() const;
 
     int lineCount() const { return static_cast<int>(m_lines.size()); }
     /// The look of a row's text.

@@ -2,9 +2,15 @@
 
 #include "widgets/client/wire_text.h"
 
+#include <algorithm>
 #include <set>
 
 namespace orrery::widgets {
+
+double MetricsStore::Series::timeAt(double at) const {
+    const auto point = static_cast<std::size_t>(std::lower_bound(x.begin(), x.end(), at) - x.begin());
+    return point < time.size() ? time[point] : 0;
+}
 
 void MetricsStore::clear() {
     m_steps.clear();
@@ -16,7 +22,7 @@ void MetricsStore::setPage(const api::MetricPage& page) {
     for (const auto& series : page.series) {
         if (named.insert(series.step).second)
             m_steps[series.step].clear();
-        m_steps[series.step][series.name] = {series.x, series.value};
+        m_steps[series.step][series.name] = {series.x, series.time, series.value};
     }
     for (const auto& step : named)
         announce(step);
@@ -28,6 +34,7 @@ void MetricsStore::append(const std::string& step, const api::MetricPoint& point
     if (!series.x.empty() && point.x <= series.x.back())
         return;
     series.x.push_back(point.x);
+    series.time.push_back(point.time);
     series.value.push_back(point.value);
 }
 

@@ -16,7 +16,9 @@ class MetricsStore : public QObject {
 
 public:
     struct Series {
-        std::vector<double> x, value;
+        std::vector<double> x, time, value;
+        /// When the point at or right of `x` was measured; 0 where there is none.
+        double timeAt(double at) const;
     };
     using SeriesByName = std::map<std::string, Series>;
 

@@ -2,6 +2,8 @@
 
 #include "widgets/common/delegates.h"
 #include "widgets/common/empty_pane.h"
+#include "widgets/common/series_dot.h"
+#include "widgets/models/run_colors.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme_manager.h"
 
@@ -23,8 +25,12 @@ HistoryPanel::HistoryPanel(QWidget* parent) : QWidget(parent) {
     m_table->setItemDelegate(new TextDelegate(m_table));
     m_table->setItemDelegateForColumn(RunHistoryModel::StateColumn,
                                       new StatusDelegate(RunHistoryModel::StateRole, m_table));
-    for (const int column : {RunHistoryModel::RunColumn, RunHistoryModel::DurationColumn,
-                             RunHistoryModel::StepsColumn, RunHistoryModel::CachedColumn})
+    const auto seriesOf = [](const QModelIndex& run) {
+        return seriesOfRun(run.data(RunHistoryModel::RunRole).toULongLong());
+    };
+    m_table->setItemDelegateForColumn(RunHistoryModel::RunColumn, new DotDelegate(seriesOf, m_table));
+    for (const int column :
+         {RunHistoryModel::DurationColumn, RunHistoryModel::StepsColumn, RunHistoryModel::CachedColumn})
         m_table->setItemDelegateForColumn(column, new NumberDelegate(m_table));
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         Q_EMIT runChosen(index.data(RunHistoryModel::RunRole).toULongLong());

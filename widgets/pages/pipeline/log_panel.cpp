@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace orrery::widgets {
 
@@ -41,6 +42,7 @@ LogPanel::LogPanel(QWidget* parent) : QWidget(parent) {
     column->addWidget(m_searchProblem);
     column->addWidget(m_stack, 1);
     connect(&m_feed, &LogFeed::changed, this, &LogPanel::refresh);
+    connect(&m_feed, &LogFeed::changed, this, &LogPanel::seekMoment);
     connect(&m_feed.model(), &LogModel::countChanged, this, &LogPanel::refresh);
     connect(&m_feed, &LogFeed::earlierArrived, this, &LogPanel::keepPlace);
     connect(&m_feed, &LogFeed::laterArrived, this, &LogPanel::searchOn);
@@ -178,6 +180,7 @@ void LogPanel::showStep(const QString& step) {
     if (!m_pipeline || m_pipeline->shownRun() == 0)
         return;
     m_seeking = 0;
+    m_moment.reset();
     m_feed.show(&m_pipeline->client(), m_pipeline->shownRun(), step);
     m_bar->setFollowing(true);
     refresh();
@@ -191,13 +194,37 @@ void LogPanel::goToHit(int step) {
     const int row = model.nextHit(from, step);
     m_seeking = 0;
     if (row >= 0) {
-        const QModelIndex hit = model.index(row, 0);
-        m_list->setCurrentIndex(hit);
-        m_list->scrollTo(hit, QAbstractItemView::PositionAtCenter);
+        goToRow(row);
     } else if (step > 0 ? m_feed.hasLater() : m_feed.hasEarlier()) {
         m_seeking = step;
         step > 0 ? m_feed.fetchLater() : m_feed.fetchEarlier();
     }
+    refreshCount();
+}
+
+void LogPanel::goToRow(int row) {
+    const QModelIndex index = m_feed.model().index(row, 0);
+    m_list->setCurrentIndex(index);
+    m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
+}
+
+void LogPanel::showMoment(const QString& step, double time) {
+    setStep(step);
+    m_bar->setFollowing(false);
+    m_moment = time;
+    seekMoment();
+}
+
+void LogPanel::seekMoment() {
+    const auto held = m_feed.model().heldTimes();
+    if (!m_moment || !held)
+        return;
+    if (*m_moment < held->first && m_feed.hasEarlier())
+        return m_feed.fetchEarlier();
+    if (*m_moment > held->second && m_feed.hasLater())
+        return m_feed.fetchLater();
+    if (const int row = m_feed.model().rowNear(*std::exchange(m_moment, std::nullopt)); row >= 0)
+        goToRow(row);
     refreshCount();
 }
 
@@ -255,7 +282,7 @@ void LogPanel::refreshCount() {
                         (m_feed.hasEarlier() || m_feed.hasLater() ? QStringLiteral("+") : QString());
     const QModelIndex current = m_list->currentIndex();
     QString text = all;
-    if (m_seeking != 0)
+    if (m_seeking != 0 || m_moment)
         text = tr("looking");
     else if (model.searching() && current.isValid())
         text = tr("%1 of %2")

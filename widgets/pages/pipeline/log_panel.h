@@ -6,6 +6,8 @@
 #include <QPersistentModelIndex>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -32,6 +34,8 @@ public:
     /// Shows the log of a step (name in the run); keeps following it.
     void setStep(const QString& step);
     QString step() const { return m_feed.step(); }
+    /// Marks the line that a step wrote nearest to a time; looks for it in parts that are not held yet.
+    void showMoment(const QString& step, double time);
     LogFeed& feed() { return m_feed; }
     QLineEdit* search() const;
     QListView* list() const { return m_list; }
@@ -61,6 +65,8 @@ private:
     void onScrolled(int value);
     void keepPlace();
     void searchOn();
+    void seekMoment();
+    void goToRow(int row);
     bool openPlaceAt(const QPoint& point);
 
     PipelineSession* m_pipeline = nullptr;
@@ -73,6 +79,7 @@ private:
     LogDelegate* m_delegate;
     EmptyPane* m_empty;
     QPersistentModelIndex m_topRow; ///< Stays in sight while earlier lines come in above it.
+    std::optional<double> m_moment; ///< Looked for in parts that are fetched.
     int m_seeking = 0;              ///< In which direction a hit is looked for in parts that are fetched.
 };
 

@@ -6,6 +6,7 @@
 #include "widgets/common/empty_pane.h"
 #include "widgets/common/format.h"
 #include "widgets/models/metric_names.h"
+#include "widgets/models/run_colors.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
 
@@ -59,6 +60,12 @@ MetricPanel::MetricPanel(QWidget* parent) : Panel(Qt::TopEdge | Qt::LeftEdge, pa
     head->addWidget(m_pin);
     m_chart = new LineChart;
     m_chart->setAccessibleName(tr("Metric chart"));
+    connect(m_chart, &LineChart::picked, this, [this](int series, double x) {
+        const auto& known = m_pipeline->metrics().seriesOf(toStdString(m_step));
+        if (const auto at = known.find(m_shown[static_cast<std::size_t>(series)]); at != known.end())
+            if (const double time = at->second.timeAt(x); time > 0)
+                Q_EMIT momentChosen(m_step, time);
+    });
     m_smoothing = new QSlider(Qt::Horizontal);
     m_smoothing->setRange(0, 99);
     m_smoothing->setAccessibleName(tr("Smoothing in percent"));
@@ -67,6 +74,15 @@ MetricPanel::MetricPanel(QWidget* parent) : Panel(Qt::TopEdge | Qt::LeftEdge, pa
     auto* logarithmic = new QCheckBox(tr("log"));
     logarithmic->setAccessibleName(tr("Logarithmic axis"));
     connect(logarithmic, &QCheckBox::toggled, m_chart, &LineChart::setLogarithmic);
+    m_clip = new QCheckBox;
+    m_clip->setAccessibleName(tr("Leave outliers out of the axis"));
+    m_clip->setToolTip(
+        tr("The axis shows the values from the 5th to the 95th percentile and as much again above and "
+           "below. What lies further away is marked at its edge."));
+    connect(m_clip, &QCheckBox::toggled, m_chart, &LineChart::setClipping);
+    for (QCheckBox* box : {logarithmic, m_clip})
+        connect(box, &QCheckBox::toggled, this, &MetricPanel::fillOutside);
+    fillOutside();
     m_tools = new QWidget;
     auto* tools = new QHBoxLayout(m_tools);
     tools->setContentsMargins(12, 0, 12, 4);
@@ -74,6 +90,7 @@ MetricPanel::MetricPanel(QWidget* parent) : Panel(Qt::TopEdge | Qt::LeftEdge, pa
     tools->addWidget(makeText(TextKind::Small, tr("smoothing")));
     tools->addWidget(m_smoothing, 1);
     tools->addWidget(logarithmic);
+    tools->addWidget(m_clip);
     auto* values = new QWidget;
     m_values = new QGridLayout(values);
     m_values->setContentsMargins(12, 0, 12, 8);
@@ -209,8 +226,12 @@ void MetricPanel::fill() {
     if (!sameSeries) {
         m_chart->clear();
         m_shown = wanted;
-        for (std::size_t place = 0; place < wanted.size(); ++place)
-            m_chart->addSeries(toQString(wanted[place]), static_cast<int>(place));
+        // The first curve has the colour of the run, those of its other ranks and metrics the next ones.
+        const auto colors = static_cast<int>(theme().series.size());
+        for (int place = 0; place < static_cast<int>(wanted.size()); ++place)
+            m_chart->addSeries(toQString(wanted[static_cast<std::size_t>(place)]),
+                               (seriesOfRun(m_pipeline->shownRun()) + place) % colors +
+                                   place / colors * colors);
     }
     for (std::size_t place = 0; place < wanted.size(); ++place) {
         const auto& points = series.at(wanted[place]);
@@ -221,7 +242,13 @@ void MetricPanel::fill() {
         else
             m_chart->append(number, std::span(points.x).subspan(have), std::span(points.value).subspan(have));
     }
+    fillOutside();
     fillValues();
+}
+
+void MetricPanel::fillOutside() {
+    const int outside = m_clip->isChecked() ? static_cast<int>(m_chart->outside()) : 0;
+    m_clip->setText(outside > 0 ? tr("clip, %n outside", nullptr, outside) : tr("clip"));
 }
 
 void MetricPanel::fillValues() {

@@ -3,6 +3,7 @@
 #include "widgets/common/page_parts.h"
 #include "widgets/models/pipeline_session.h"
 
+class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QPushButton;
@@ -29,12 +30,18 @@ public:
     void setStep(const QString& step);
     QString step() const { return m_step; }
 
+Q_SIGNALS:
+    /// A point of the chart was chosen: what did the step say at that time?
+    void momentChosen(const QString& step, double time);
+
 private:
     void chooseStep();
     void fill();
     void fillNames();
     void fillRanks();
     void fillValues();
+    /// Says at the switch how many points the axis leaves out.
+    void fillOutside();
 
     PipelineSession* m_pipeline = nullptr;
     QString m_wanted, m_step;
@@ -48,6 +55,7 @@ private:
     LineChart* m_chart;
     QWidget* m_tools;
     QSlider* m_smoothing;
+    QCheckBox* m_clip;
     QGridLayout* m_values;
     EmptyPane* m_empty;
 };

@@ -7,6 +7,7 @@
 #include "widgets/pages/pipeline/history_panel.h"
 #include "widgets/pages/pipeline/inspector_panel.h"
 #include "widgets/pages/pipeline/log_panel.h"
+#include "widgets/pages/pipeline/metric_panel.h"
 #include "widgets/pages/pipeline/pipeline_editing.h"
 #include "widgets/pages/pipeline/pipeline_page.h"
 #include "widgets/pages/pipeline/pipeline_views.h"
@@ -27,6 +28,10 @@ namespace orrery::widgets {
 void PipelinePage::connectRunParts() {
     connect(m_canvas, &CanvasView::menuRequested, this, &PipelinePage::openCanvasMenu);
     connect(m_runActions, &RunActions::logRequested, this, [this] { showDock(m_log); });
+    connect(m_metric, &MetricPanel::momentChosen, this, [this](const QString& step, double time) {
+        m_log->showMoment(step, time);
+        showDock(m_log);
+    });
     connect(m_problems, &ProblemsPanel::stepChosen, this, &PipelinePage::jumpTo);
     connect(m_problems, &ProblemsPanel::placeChosen, this, &PipelinePage::openSource);
     connect(m_timeline, &TimelinePanel::stepChosen, this, &PipelinePage::jumpTo);

@@ -3,6 +3,8 @@
 #include "widgets/common/delegates.h"
 #include "widgets/common/empty_pane.h"
 #include "widgets/common/page_parts.h"
+#include "widgets/common/series_dot.h"
+#include "widgets/models/run_colors.h"
 #include "widgets/theme/icons.h"
 
 #include <QHBoxLayout>
@@ -50,8 +52,12 @@ RunsPage::RunsPage(Workbench& workbench) : m_workbench(workbench) {
     m_table->setItemDelegateForColumn(RunHistoryModel::StateColumn,
                                       new StatusDelegate(RunHistoryModel::StateRole, m_table));
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    for (const int column : {RunHistoryModel::RunColumn, RunHistoryModel::DurationColumn,
-                             RunHistoryModel::StepsColumn, RunHistoryModel::CachedColumn})
+    const auto seriesOf = [](const QModelIndex& run) {
+        return seriesOfRun(run.data(RunHistoryModel::RunRole).toULongLong());
+    };
+    m_table->setItemDelegateForColumn(RunHistoryModel::RunColumn, new DotDelegate(seriesOf, m_table));
+    for (const int column :
+         {RunHistoryModel::DurationColumn, RunHistoryModel::StepsColumn, RunHistoryModel::CachedColumn})
         m_table->setItemDelegateForColumn(column, new NumberDelegate(m_table));
     m_empty = new EmptyPane;
     m_stack = new QStackedWidget;
