@@ -71,39 +71,39 @@
     <name>BoxColors</name>
     <message>
         <source>Colour it blue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Colour it orange</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Colour it green</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Colour it pink</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Colour it amber</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Colour it teal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Colour it yellow</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Colour it grey</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Give it its usual colour</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -203,19 +203,19 @@
     </message>
     <message>
         <source>Stack of instances, open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Stack of instances, closed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Pinned to its last outputs, which are stale</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Pinned to its last outputs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -386,11 +386,11 @@
     </message>
     <message>
         <source>Resize a note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Resize a frame</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>Take %n node(s) out of the frame</source>
@@ -406,33 +406,45 @@
     <message numerus="yes">
         <source>Put %n node(s) into the frame</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>Straighten the wire from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Bend the wire from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Open the stack %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Close the stack %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Take %1 off its wires</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a pipeline file of this machine first.</source>
+        <translation>افتح ملف مسار من هذا الجهاز أولًا.</translation>
+    </message>
+    <message>
+        <source>Mend the line that cannot be read first.</source>
+        <translation>أصلح السطر الذي تتعذر قراءته أولًا.</translation>
+    </message>
+    <message>
+        <source>The canvas shows two files. End the comparison first.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -460,11 +472,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Frame %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Note %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -627,6 +639,62 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Step %1 is new</source>
+        <translation>الخطوة %1 جديدة</translation>
+    </message>
+    <message>
+        <source>Step %1 is gone</source>
+        <translation>الخطوة %1 لم تعد موجودة</translation>
+    </message>
+    <message>
+        <source>Step %1 changed</source>
+        <translation>الخطوة %1 تغيرت</translation>
+    </message>
+    <message>
+        <source>Parameter %1</source>
+        <translation>المعامل %1</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>غير موجود</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>state, time</comment>
+        <translation>%1 في %2</translation>
+    </message>
+    <message>
+        <source>other content</source>
+        <translation>محتوى آخر</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>metric, step</comment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا قيمة</translation>
+    </message>
+    <message>
+        <source>a command</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>التشغيل %1</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+</context>
+<context>
     <name>CompletionModel</name>
     <message>
         <source>%1, %2</source>
@@ -644,7 +712,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server&apos;s port.</source>
+        <source>Nobody listens at the server's port.</source>
         <translation>لا أحد يستمع على منفذ الخادم.</translation>
     </message>
     <message>
@@ -679,10 +747,6 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>DiffPanel</name>
     <message>
-        <source>Differences of two runs</source>
-        <translation>الفروق بين تشغيلين</translation>
-    </message>
-    <message>
         <source>Go to the changed step before (Shift+F4)</source>
         <translation>انتقل إلى الخطوة المتغيرة السابقة (Shift+F4)</translation>
     </message>
@@ -695,36 +759,20 @@ Then drag from its port to add what comes next.</source>
         <translation>إنهاء المقارنة</translation>
     </message>
     <message>
-        <source>Run %1 against run %2</source>
-        <translation>التشغيل %1 مقابل التشغيل %2</translation>
-    </message>
-    <message>
         <source>Nothing is compared</source>
         <translation>لا شيء يُقارن</translation>
-    </message>
-    <message>
-        <source>Choose a run under History and compare it with the one that is shown: what changed is listed here and drawn on the canvas.</source>
-        <translation>اختر تشغيلًا من المحفوظات وقارنه بالمعروض: يُدرج هنا ما تغيّر ويُرسم على لوحة الرسم.</translation>
-    </message>
-    <message>
-        <source>The runs cannot be compared</source>
-        <translation>تتعذر مقارنة التشغيلين</translation>
-    </message>
-    <message>
-        <source>Comparing the runs</source>
-        <translation>جارٍ مقارنة التشغيلين</translation>
-    </message>
-    <message>
-        <source>Their parameters, keys and figures are being read.</source>
-        <translation>تُقرأ معاملاتهما ومفاتيحهما وأرقامهما.</translation>
     </message>
     <message>
         <source>Nothing differs</source>
         <translation>لا فرق</translation>
     </message>
     <message>
-        <source>Runs %1 and %2 have the same parameters, steps and figures.</source>
-        <translation>للتشغيلين %1 و%2 المعاملات والخطوات والأرقام نفسها.</translation>
+        <source>Differences</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a run under History and compare it with the one that is shown, or compare this file with another: what changed is listed here and drawn on the canvas.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -776,6 +824,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Lines that begin with - are here only, those with + in the file only.</source>
         <translation>الأسطر التي تبدأ بـ - موجودة هنا فقط، والتي تبدأ بـ + في الملف فقط.</translation>
+    </message>
+    <message>
+        <source>Compare on the canvas</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -867,8 +919,52 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 ليس مدة زمنية. اكتب 90s أو 10m أو 2h مثلًا.</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation>%1 ليس قائمة. اكتب [1, 2] أو [&quot;a&quot;, &quot;b&quot;] مثلًا.</translation>
+        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
+        <translation>%1 ليس قائمة. اكتب [1, 2] أو ["a", "b"] مثلًا.</translation>
+    </message>
+</context>
+<context>
+    <name>FileComparisonFeed</name>
+    <message>
+        <source>%1 against what is saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The files cannot be compared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comparing the files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Both are being read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file says the same as the document here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 and %2 have the same parameters and steps.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line %1 of %2 cannot be read: %3 Mend the line, then compare again.</source>
+        <comment>number, file, reason</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -977,7 +1073,7 @@ Then drag from its port to add what comes next.</source>
         <translation>ارسم مسارًا وشغّله</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
         <translation>الخطوات والوصلات هنا هي أسطر ملف المسار. ويذكر زر التشغيل مسبقًا كم سيُشغَّل.</translation>
     </message>
     <message>
@@ -1463,6 +1559,14 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Select a step on the canvas or in the list to change its settings and to see its data and why it ran.</source>
         <translation>حدّد خطوة على لوحة الرسم أو في القائمة لتغيير إعداداتها ورؤية بياناتها وسبب تشغيلها.</translation>
+    </message>
+    <message>
+        <source>%1 is only in the other file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The canvas draws it with dots, to show what this file does not have.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2168,7 +2272,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>%1 is held</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2298,7 +2402,7 @@ Then drag from its port to add what comes next.</source>
         <translation>استخدام سمة التباين العالي</translation>
     </message>
     <message>
-        <source>Use the system&apos;s theme</source>
+        <source>Use the system's theme</source>
         <translation>استخدام سمة النظام</translation>
     </message>
     <message>
@@ -2415,7 +2519,7 @@ Then drag from its port to add what comes next.</source>
         <translation>تثبيت</translation>
     </message>
     <message>
-        <source>Keep this step&apos;s chart while others are selected</source>
+        <source>Keep this step's chart while others are selected</source>
         <translation>الإبقاء على مخطط هذه الخطوة عند تحديد غيرها</translation>
     </message>
     <message>
@@ -2470,6 +2574,29 @@ Then drag from its port to add what comes next.</source>
         <source>rank %1</source>
         <translation>الرتبة %1</translation>
     </message>
+    <message>
+        <source>Leave outliers out of the axis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The axis shows the values from the 5th to the 95th percentile and as much again above and below. What lies further away is marked at its edge.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>clip, %n outside</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>
@@ -2479,15 +2606,15 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Release to put %1 into the frame %2; Alt moves it only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Release to take %1 out of the frame %2; Alt makes the frame larger</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Release to take %1 off its wires; Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2518,19 +2645,19 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>nothing kept</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>pinned, stale</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2885,14 +3012,6 @@ Then drag from its port to add what comes next.</source>
         <translation>إبقاء العقد المنقولة على الشبكة</translation>
     </message>
     <message>
-        <source>Open a pipeline file of this machine first.</source>
-        <translation>افتح ملف مسار من هذا الجهاز أولًا.</translation>
-    </message>
-    <message>
-        <source>Mend the line that cannot be read first.</source>
-        <translation>أصلح السطر الذي تتعذر قراءته أولًا.</translation>
-    </message>
-    <message>
         <source>Select a node first.</source>
         <translation>حدّد عقدة أولًا.</translation>
     </message>
@@ -2958,63 +3077,83 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Open or close the stack of instances</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add a dot to the wire</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Take the dots off the wire</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Select a frame or note first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Select the node of a matrix or map first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Select a wire first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Select a wire with dots first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Select the next wire of the node</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Select the wire before</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Select the next frame or note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Select the frame or note before</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Shake a node to take it off its wires</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Connect two nodes first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add a frame or a note first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1.%2 → %3.%4</source>
+        <translation>%1.%2 ← %3.%4</translation>
+    </message>
+    <message>
+        <source>Connect the node</source>
+        <translation>وصل العقدة</translation>
+    </message>
+    <message>
+        <source>Connect with</source>
+        <translation>الوصل بـ</translation>
+    </message>
+    <message>
+        <source>No other node has a port that fits. Add one with A.</source>
+        <translation>لا عقدة أخرى لها منفذ ملائم. أضف واحدة بـ A.</translation>
+    </message>
+    <message>
+        <source>No port has this name. Try fewer letters.</source>
+        <translation>لا منفذ بهذا الاسم. جرّب حروفًا أقل.</translation>
     </message>
 </context>
 <context>
@@ -3163,7 +3302,7 @@ Then drag from its port to add what comes next.</source>
         <translation>فتح مجلد</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server did not start</source>
+        <source>The workspace's server did not start</source>
         <translation>لم يبدأ خادم مساحة العمل</translation>
     </message>
     <message>
@@ -3286,10 +3425,6 @@ Then drag from its port to add what comes next.</source>
         <translation>لا يوجد تشغيل أسبق لهذا المسار.</translation>
     </message>
     <message>
-        <source>No runs are compared.</source>
-        <translation>لا تُقارن أي تشغيلات.</translation>
-    </message>
-    <message>
         <source>%1 is not on this machine, so line %2 cannot be shown. Open it where the step ran.</source>
         <translation>%1 ليس على هذا الجهاز، فلا يمكن عرض السطر %2. افتحه حيث عملت الخطوة.</translation>
     </message>
@@ -3299,7 +3434,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Find in the text</source>
@@ -3307,7 +3442,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Ctrl+G</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Go to a line of the text</source>
@@ -3315,7 +3450,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Ctrl+.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Mend what was found on the line</source>
@@ -3323,27 +3458,27 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>%1 has no file that ends in .orrery.yaml. Begin one here, or start from a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>New pipeline</source>
-        <translation type="unfinished">مسار جديد</translation>
+        <translation>مسار جديد</translation>
     </message>
     <message>
         <source>Shift+arrows</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Move what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Alt+Shift+arrows</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Make the frame or note larger or smaller</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The run stands before %1.</source>
@@ -3352,6 +3487,73 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Compare with another file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare with what is saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a pipeline file of this machine first.</source>
+        <translation>افتح ملف مسار من هذا الجهاز أولًا.</translation>
+    </message>
+    <message>
+        <source>All is saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is compared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The workspace has no other pipeline.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No pipeline has this name. Try fewer letters.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PipelinePorts</name>
+    <message>
+        <source>They stand in this order on the node where another pipeline uses this one. Drag a port, or move it with Alt+Up and Alt+Down.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished">المدخلات</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation type="unfinished">المخرجات</translation>
+    </message>
+    <message>
+        <source>Outputs of the pipeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inputs of the pipeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move the output %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move the input %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ports of %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3362,7 +3564,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>This run does not stop before %1: %2. Later runs do.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3466,6 +3668,18 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Show why %1 will run</source>
         <translation>عرض سبب تشغيل %1</translation>
+    </message>
+</context>
+<context>
+    <name>PortList</name>
+    <message>
+        <source>Alt+Up and Alt+Down move the port</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>port, type</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3810,11 +4024,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Use the last outputs of the selected steps as they are, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No outputs of the selected steps are kept yet. Run them once first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4014,52 +4228,26 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
-    <name>RunDiffModel</name>
+    <name>RunComparisonFeed</name>
     <message>
-        <source>Parameter %1</source>
-        <translation>المعامل %1</translation>
+        <source>Run %1 against run %2</source>
+        <translation>التشغيل %1 مقابل التشغيل %2</translation>
     </message>
     <message>
-        <source>not there</source>
-        <translation>غير موجود</translation>
+        <source>The runs cannot be compared</source>
+        <translation>تتعذر مقارنة التشغيلين</translation>
     </message>
     <message>
-        <source>%1 in %2</source>
-        <comment>state, time</comment>
-        <translation>%1 في %2</translation>
+        <source>Comparing the runs</source>
+        <translation>جارٍ مقارنة التشغيلين</translation>
     </message>
     <message>
-        <source>Step %1 is new</source>
-        <translation>الخطوة %1 جديدة</translation>
+        <source>Their parameters, keys and figures are being read.</source>
+        <translation>تُقرأ معاملاتهما ومفاتيحهما وأرقامهما.</translation>
     </message>
     <message>
-        <source>Step %1 is gone</source>
-        <translation>الخطوة %1 لم تعد موجودة</translation>
-    </message>
-    <message>
-        <source>Step %1 changed</source>
-        <translation>الخطوة %1 تغيرت</translation>
-    </message>
-    <message>
-        <source>other content</source>
-        <translation>محتوى آخر</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>metric, step</comment>
-        <translation>%1 من %2</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>لا قيمة</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>الفرق</translation>
-    </message>
-    <message>
-        <source>Run %1</source>
-        <translation>التشغيل %1</translation>
+        <source>Runs %1 and %2 have the same parameters, steps and figures.</source>
+        <translation>للتشغيلين %1 و%2 المعاملات والخطوات والأرقام نفسها.</translation>
     </message>
 </context>
 <context>
@@ -4209,7 +4397,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system&apos;s package manager.</source>
+        <source>Install python3 with your system's package manager.</source>
         <translation>ثبّت python3 بمدير حزم نظامك.</translation>
     </message>
     <message>
@@ -4310,14 +4498,14 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>ServerConnection</name>
     <message>
-        <source>The server has another interface than this window: it is newer. Update the window, or end the server with &quot;orrery server --stop&quot;.</source>
-        <translation>واجهة الخادم تختلف عن واجهة هذه النافذة: فهو أحدث. حدّث النافذة، أو أنهِ الخادم بالأمر &quot;orrery server --stop&quot;.</translation>
+        <source>The server has another interface than this window: it is newer. Update the window, or end the server with "orrery server --stop".</source>
+        <translation>واجهة الخادم تختلف عن واجهة هذه النافذة: فهو أحدث. حدّث النافذة، أو أنهِ الخادم بالأمر "orrery server --stop".</translation>
     </message>
 </context>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
         <translation>تعذر بدء %1: %2. ثبّت سطر أوامر Orrery بجانب هذه النافذة.</translation>
     </message>
     <message numerus="yes">
@@ -4340,7 +4528,7 @@ Then drag from its port to add what comes next.</source>
         <translation>انتهى خادم %1 فورًا: %2</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server.json names no port.</source>
+        <source>The workspace's server.json names no port.</source>
         <translation>لا يذكر server.json في مساحة العمل منفذًا.</translation>
     </message>
 </context>
@@ -4781,11 +4969,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>stale pin</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4803,14 +4991,6 @@ Then drag from its port to add what comes next.</source>
         <translation>فتح المسار الفرعي</translation>
     </message>
     <message>
-        <source>Open a pipeline file of this machine first.</source>
-        <translation>افتح ملف مسار من هذا الجهاز أولًا.</translation>
-    </message>
-    <message>
-        <source>Mend the line that cannot be read first.</source>
-        <translation>أصلح السطر الذي تتعذر قراءته أولًا.</translation>
-    </message>
-    <message>
         <source>Select the node of a sub-pipeline first.</source>
         <translation>حدّد عقدة مسار فرعي أولًا.</translation>
     </message>
@@ -4819,7 +4999,7 @@ Then drag from its port to add what comes next.</source>
         <translation>حدّد عقدة أولًا.</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline&apos;s file</source>
+        <source>Name of the sub-pipeline's file</source>
         <translation>اسم ملف المسار الفرعي</translation>
     </message>
     <message>
@@ -4909,37 +5089,6 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>%1; only the first %2 of %3 are sorted and filtered here</source>
         <translation>%1؛ يُرتب ويُصفى هنا أول %2 من %3 فقط</translation>
-    </message>
-</context>
-<context>
-    <name>TargetPicker</name>
-    <message>
-        <source>Connect the node</source>
-        <translation>وصل العقدة</translation>
-    </message>
-    <message>
-        <source>Connect with</source>
-        <translation>الوصل بـ</translation>
-    </message>
-    <message>
-        <source>Find a port to connect with</source>
-        <translation>البحث عن منفذ للوصل به</translation>
-    </message>
-    <message>
-        <source>Wires that fit</source>
-        <translation>الوصلات الملائمة</translation>
-    </message>
-    <message>
-        <source>%1.%2 → %3.%4</source>
-        <translation>%1.%2 ← %3.%4</translation>
-    </message>
-    <message>
-        <source>No other node has a port that fits. Add one with A.</source>
-        <translation>لا عقدة أخرى لها منفذ ملائم. أضف واحدة بـ A.</translation>
-    </message>
-    <message>
-        <source>No port has this name. Try fewer letters.</source>
-        <translation>لا منفذ بهذا الاسم. جرّب حروفًا أقل.</translation>
     </message>
 </context>
 <context>
@@ -5130,19 +5279,19 @@ Then drag from its port to add what comes next.</source>
     <name>ViewActionWords</name>
     <message>
         <source>Back to where the canvas was</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Forward to where the canvas was</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The canvas was nowhere else before.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Go back first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Show the whole pipeline</source>
@@ -5330,8 +5479,8 @@ Then drag from its port to add what comes next.</source>
         <translation>إصدار الخادم %1 وإصدار هذه النافذة %2: ما لا يعرفه سوى أحدهما غير متاح هنا.</translation>
     </message>
     <message>
-        <source>End the server with &quot;orrery server --stop&quot;; the window starts its own</source>
-        <translation type="unfinished"></translation>
+        <source>End the server with "orrery server --stop"; the window starts its own</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -386,6 +386,18 @@
         <source>Take %1 off its wires</source>
         <translation>%1 von seinen Verbindungen lösen</translation>
     </message>
+    <message>
+        <source>Open a pipeline file of this machine first.</source>
+        <translation>Öffnen Sie zuerst eine Pipeline-Datei dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Mend the line that cannot be read first.</source>
+        <translation>Berichtigen Sie zuerst die Zeile, die nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The canvas shows two files. End the comparison first.</source>
+        <translation>Die Zeichenfläche zeigt zwei Dateien. Beenden Sie erst den Vergleich.</translation>
+    </message>
 </context>
 <context>
     <name>CanvasGhost</name>
@@ -575,6 +587,62 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Step %1 is new</source>
+        <translation>Schritt %1 ist neu</translation>
+    </message>
+    <message>
+        <source>Step %1 is gone</source>
+        <translation>Schritt %1 fehlt</translation>
+    </message>
+    <message>
+        <source>Step %1 changed</source>
+        <translation>Schritt %1 hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Parameter %1</source>
+        <translation>Parameter %1</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>state, time</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>other content</source>
+        <translation>anderer Inhalt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>metric, step</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>a command</source>
+        <translation>ein Befehl</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+</context>
+<context>
     <name>CompletionModel</name>
     <message>
         <source>%1, %2</source>
@@ -592,7 +660,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server&apos;s port.</source>
+        <source>Nobody listens at the server's port.</source>
         <translation>Am Port des Servers antwortet niemand.</translation>
     </message>
     <message>
@@ -627,10 +695,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>DiffPanel</name>
     <message>
-        <source>Differences of two runs</source>
-        <translation>Unterschiede zweier Läufe</translation>
-    </message>
-    <message>
         <source>Go to the changed step before (Shift+F4)</source>
         <translation>Zum vorigen geänderten Schritt (Umschalt+F4)</translation>
     </message>
@@ -643,36 +707,20 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Vergleich beenden</translation>
     </message>
     <message>
-        <source>Run %1 against run %2</source>
-        <translation>Lauf %1 gegen Lauf %2</translation>
-    </message>
-    <message>
         <source>Nothing is compared</source>
         <translation>Nichts wird verglichen</translation>
-    </message>
-    <message>
-        <source>Choose a run under History and compare it with the one that is shown: what changed is listed here and drawn on the canvas.</source>
-        <translation>Wählen Sie unter Verlauf einen Lauf und vergleichen Sie ihn mit dem gezeigten: Was sich geändert hat, steht hier und wird auf der Zeichenfläche gezeigt.</translation>
-    </message>
-    <message>
-        <source>The runs cannot be compared</source>
-        <translation>Die Läufe können nicht verglichen werden</translation>
-    </message>
-    <message>
-        <source>Comparing the runs</source>
-        <translation>Die Läufe werden verglichen</translation>
-    </message>
-    <message>
-        <source>Their parameters, keys and figures are being read.</source>
-        <translation>Ihre Parameter, Schlüssel und Kennzahlen werden gelesen.</translation>
     </message>
     <message>
         <source>Nothing differs</source>
         <translation>Nichts ist verschieden</translation>
     </message>
     <message>
-        <source>Runs %1 and %2 have the same parameters, steps and figures.</source>
-        <translation>Die Läufe %1 und %2 haben dieselben Parameter, Schritte und Kennzahlen.</translation>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Choose a run under History and compare it with the one that is shown, or compare this file with another: what changed is listed here and drawn on the canvas.</source>
+        <translation>Wählen Sie unter Verlauf einen Lauf und vergleichen Sie ihn mit dem gezeigten, oder vergleichen Sie diese Datei mit einer anderen: Was sich geändert hat, wird hier aufgezählt und auf der Zeichenfläche gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -724,6 +772,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Lines that begin with - are here only, those with + in the file only.</source>
         <translation>Zeilen mit - am Anfang stehen nur hier, die mit + nur in der Datei.</translation>
+    </message>
+    <message>
+        <source>Compare on the canvas</source>
+        <translation>Auf der Zeichenfläche vergleichen</translation>
     </message>
 </context>
 <context>
@@ -815,8 +867,52 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>%1 ist keine Zeitspanne. Schreiben Sie etwa 90s, 10m oder 2h.</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation>%1 ist keine Liste. Schreiben Sie etwa [1, 2] oder [&quot;a&quot;, &quot;b&quot;].</translation>
+        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
+        <translation>%1 ist keine Liste. Schreiben Sie etwa [1, 2] oder ["a", "b"].</translation>
+    </message>
+</context>
+<context>
+    <name>FileComparisonFeed</name>
+    <message>
+        <source>%1 against what is saved</source>
+        <translation>%1 gegen das Gespeicherte</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>The files cannot be compared</source>
+        <translation>Die Dateien können nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>Comparing the files</source>
+        <translation>Die Dateien werden verglichen</translation>
+    </message>
+    <message>
+        <source>Both are being read.</source>
+        <translation>Beide werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The file says the same as the document here.</source>
+        <translation>In der Datei steht dasselbe wie im Dokument hier.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the same parameters and steps.</source>
+        <translation>%1 und %2 haben dieselben Parameter und Schritte.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 cannot be read: %3 Mend the line, then compare again.</source>
+        <comment>number, file, reason</comment>
+        <translation>Zeile %1 von %2 kann nicht gelesen werden: %3 Bringen Sie die Zeile in Ordnung und vergleichen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
     </message>
 </context>
 <context>
@@ -925,7 +1021,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Eine Pipeline zeichnen und starten</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
         <translation>Schritte und Verbindungen sind hier die Zeilen der Pipeline-Datei. Der Startknopf sagt vorher, wie viel laufen wird.</translation>
     </message>
     <message>
@@ -1395,6 +1491,14 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Select a step on the canvas or in the list to change its settings and to see its data and why it ran.</source>
         <translation>Wählen Sie auf der Zeichenfläche oder in der Liste einen Schritt, um seine Einstellungen zu ändern und zu sehen, welche Daten er hat und warum er lief.</translation>
+    </message>
+    <message>
+        <source>%1 is only in the other file</source>
+        <translation>%1 ist nur in der anderen Datei</translation>
+    </message>
+    <message>
+        <source>The canvas draws it with dots, to show what this file does not have.</source>
+        <translation>Die Zeichenfläche zeichnet ihn gepunktet, um zu zeigen, was diese Datei nicht hat.</translation>
     </message>
 </context>
 <context>
@@ -2194,7 +2298,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Farbschema mit hohem Kontrast verwenden</translation>
     </message>
     <message>
-        <source>Use the system&apos;s theme</source>
+        <source>Use the system's theme</source>
         <translation>Farbschema des Systems verwenden</translation>
     </message>
     <message>
@@ -2311,7 +2415,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Anheften</translation>
     </message>
     <message>
-        <source>Keep this step&apos;s chart while others are selected</source>
+        <source>Keep this step's chart while others are selected</source>
         <translation>Diagramm dieses Schritts behalten, während andere ausgewählt sind</translation>
     </message>
     <message>
@@ -2365,6 +2469,25 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>rank %1</source>
         <translation>Rang %1</translation>
+    </message>
+    <message>
+        <source>Leave outliers out of the axis</source>
+        <translation>Ausreißer aus der Achse lassen</translation>
+    </message>
+    <message>
+        <source>The axis shows the values from the 5th to the 95th percentile and as much again above and below. What lies further away is marked at its edge.</source>
+        <translation>Die Achse zeigt die Werte vom 5. bis zum 95. Perzentil und noch einmal so viel darüber und darunter. Was weiter entfernt liegt, ist an ihrem Rand markiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>clip, %n outside</source>
+        <translation>
+            <numerusform>kappen, %n außerhalb</numerusform>
+            <numerusform>kappen, %n außerhalb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>kappen</translation>
     </message>
 </context>
 <context>
@@ -2781,14 +2904,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Verschobene Knoten am Raster halten</translation>
     </message>
     <message>
-        <source>Open a pipeline file of this machine first.</source>
-        <translation>Öffnen Sie zuerst eine Pipeline-Datei dieses Rechners.</translation>
-    </message>
-    <message>
-        <source>Mend the line that cannot be read first.</source>
-        <translation>Berichtigen Sie zuerst die Zeile, die nicht lesbar ist.</translation>
-    </message>
-    <message>
         <source>Select a node first.</source>
         <translation>Wählen Sie zuerst einen Knoten aus.</translation>
     </message>
@@ -2911,6 +3026,26 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Add a frame or a note first.</source>
         <translation>Fügen Sie zuerst einen Rahmen oder eine Notiz hinzu.</translation>
+    </message>
+    <message>
+        <source>%1.%2 → %3.%4</source>
+        <translation>%1.%2 → %3.%4</translation>
+    </message>
+    <message>
+        <source>Connect the node</source>
+        <translation>Knoten verbinden</translation>
+    </message>
+    <message>
+        <source>Connect with</source>
+        <translation>Verbinden mit</translation>
+    </message>
+    <message>
+        <source>No other node has a port that fits. Add one with A.</source>
+        <translation>Kein anderer Knoten hat einen passenden Anschluss. Fügen Sie mit A einen hinzu.</translation>
+    </message>
+    <message>
+        <source>No port has this name. Try fewer letters.</source>
+        <translation>Kein Anschluss heißt so. Versuchen Sie es mit weniger Buchstaben.</translation>
     </message>
 </context>
 <context>
@@ -3059,7 +3194,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server did not start</source>
+        <source>The workspace's server did not start</source>
         <translation>Der Server des Arbeitsbereichs ist nicht gestartet</translation>
     </message>
     <message>
@@ -3178,10 +3313,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Es gibt keinen früheren Lauf dieser Pipeline.</translation>
     </message>
     <message>
-        <source>No runs are compared.</source>
-        <translation>Keine Läufe werden verglichen.</translation>
-    </message>
-    <message>
         <source>%1 is not on this machine, so line %2 cannot be shown. Open it where the step ran.</source>
         <translation>%1 ist nicht auf diesem Rechner, darum kann Zeile %2 nicht gezeigt werden. Öffnen Sie die Datei dort, wo der Schritt lief.</translation>
     </message>
@@ -3244,6 +3375,73 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Compare with another file</source>
+        <translation>Mit einer anderen Datei vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with what is saved</source>
+        <translation>Mit dem Gespeicherten vergleichen</translation>
+    </message>
+    <message>
+        <source>Open a pipeline file of this machine first.</source>
+        <translation>Öffnen Sie zuerst eine Pipeline-Datei dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>All is saved.</source>
+        <translation>Alles ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing is compared.</source>
+        <translation>Es wird nichts verglichen.</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>The workspace has no other pipeline.</source>
+        <translation>Der Arbeitsbereich hat keine andere Pipeline.</translation>
+    </message>
+    <message>
+        <source>No pipeline has this name. Try fewer letters.</source>
+        <translation>Keine Pipeline heißt so. Versuchen Sie es mit weniger Buchstaben.</translation>
+    </message>
+</context>
+<context>
+    <name>PipelinePorts</name>
+    <message>
+        <source>They stand in this order on the node where another pipeline uses this one. Drag a port, or move it with Alt+Up and Alt+Down.</source>
+        <translation>In dieser Reihenfolge stehen sie am Knoten, wo eine andere Pipeline diese verwendet. Ziehen Sie einen Anschluss, oder verschieben Sie ihn mit Alt+Auf und Alt+Ab.</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Outputs of the pipeline</source>
+        <translation>Ausgaben der Pipeline</translation>
+    </message>
+    <message>
+        <source>Inputs of the pipeline</source>
+        <translation>Eingaben der Pipeline</translation>
+    </message>
+    <message>
+        <source>Move the output %1</source>
+        <translation>Ausgabe %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move the input %1</source>
+        <translation>Eingabe %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Ports of %1</source>
+        <translation>Anschlüsse von %1</translation>
     </message>
 </context>
 <context>
@@ -3358,6 +3556,18 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Show why %1 will run</source>
         <translation>Zeigen, warum %1 laufen wird</translation>
+    </message>
+</context>
+<context>
+    <name>PortList</name>
+    <message>
+        <source>Alt+Up and Alt+Down move the port</source>
+        <translation>Alt+Auf und Alt+Ab verschieben den Anschluss</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>port, type</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3882,52 +4092,26 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     </message>
 </context>
 <context>
-    <name>RunDiffModel</name>
+    <name>RunComparisonFeed</name>
     <message>
-        <source>Parameter %1</source>
-        <translation>Parameter %1</translation>
+        <source>Run %1 against run %2</source>
+        <translation>Lauf %1 gegen Lauf %2</translation>
     </message>
     <message>
-        <source>not there</source>
-        <translation>nicht vorhanden</translation>
+        <source>The runs cannot be compared</source>
+        <translation>Die Läufe können nicht verglichen werden</translation>
     </message>
     <message>
-        <source>%1 in %2</source>
-        <comment>state, time</comment>
-        <translation>%1 in %2</translation>
+        <source>Comparing the runs</source>
+        <translation>Die Läufe werden verglichen</translation>
     </message>
     <message>
-        <source>Step %1 is new</source>
-        <translation>Schritt %1 ist neu</translation>
+        <source>Their parameters, keys and figures are being read.</source>
+        <translation>Ihre Parameter, Schlüssel und Kennzahlen werden gelesen.</translation>
     </message>
     <message>
-        <source>Step %1 is gone</source>
-        <translation>Schritt %1 fehlt</translation>
-    </message>
-    <message>
-        <source>Step %1 changed</source>
-        <translation>Schritt %1 hat sich geändert</translation>
-    </message>
-    <message>
-        <source>other content</source>
-        <translation>anderer Inhalt</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>metric, step</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>kein Wert</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Unterschied</translation>
-    </message>
-    <message>
-        <source>Run %1</source>
-        <translation>Lauf %1</translation>
+        <source>Runs %1 and %2 have the same parameters, steps and figures.</source>
+        <translation>Die Läufe %1 und %2 haben dieselben Parameter, Schritte und Kennzahlen.</translation>
     </message>
 </context>
 <context>
@@ -4069,7 +4253,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system&apos;s package manager.</source>
+        <source>Install python3 with your system's package manager.</source>
         <translation>Installieren Sie python3 mit der Paketverwaltung Ihres Systems.</translation>
     </message>
     <message>
@@ -4166,14 +4350,14 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>ServerConnection</name>
     <message>
-        <source>The server has another interface than this window: it is newer. Update the window, or end the server with &quot;orrery server --stop&quot;.</source>
+        <source>The server has another interface than this window: it is newer. Update the window, or end the server with "orrery server --stop".</source>
         <translation>Der Server hat eine andere Schnittstelle als dieses Fenster: Er ist neuer. Aktualisieren Sie das Fenster, oder beenden Sie den Server mit „orrery server --stop“.</translation>
     </message>
 </context>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
         <translation>%1 konnte nicht gestartet werden: %2. Installieren Sie die Befehlszeile von Orrery neben dem Fenster.</translation>
     </message>
     <message numerus="yes">
@@ -4192,7 +4376,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Der Server von %1 endete sofort: %2</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server.json names no port.</source>
+        <source>The workspace's server.json names no port.</source>
         <translation>server.json des Arbeitsbereichs nennt keinen Port.</translation>
     </message>
 </context>
@@ -4643,14 +4827,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Teil-Pipeline öffnen</translation>
     </message>
     <message>
-        <source>Open a pipeline file of this machine first.</source>
-        <translation>Öffnen Sie zuerst eine Pipeline-Datei dieses Rechners.</translation>
-    </message>
-    <message>
-        <source>Mend the line that cannot be read first.</source>
-        <translation>Berichtigen Sie zuerst die Zeile, die nicht lesbar ist.</translation>
-    </message>
-    <message>
         <source>Select the node of a sub-pipeline first.</source>
         <translation>Wählen Sie zuerst den Knoten einer Teil-Pipeline aus.</translation>
     </message>
@@ -4659,7 +4835,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Wählen Sie zuerst einen Knoten aus.</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline&apos;s file</source>
+        <source>Name of the sub-pipeline's file</source>
         <translation>Name der Datei der Teil-Pipeline</translation>
     </message>
     <message>
@@ -4745,37 +4921,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>%1; only the first %2 of %3 are sorted and filtered here</source>
         <translation>%1; hier werden nur die ersten %2 von %3 sortiert und gefiltert</translation>
-    </message>
-</context>
-<context>
-    <name>TargetPicker</name>
-    <message>
-        <source>Connect the node</source>
-        <translation>Knoten verbinden</translation>
-    </message>
-    <message>
-        <source>Connect with</source>
-        <translation>Verbinden mit</translation>
-    </message>
-    <message>
-        <source>Find a port to connect with</source>
-        <translation>Anschluss zum Verbinden suchen</translation>
-    </message>
-    <message>
-        <source>Wires that fit</source>
-        <translation>Passende Verbindungen</translation>
-    </message>
-    <message>
-        <source>%1.%2 → %3.%4</source>
-        <translation>%1.%2 → %3.%4</translation>
-    </message>
-    <message>
-        <source>No other node has a port that fits. Add one with A.</source>
-        <translation>Kein anderer Knoten hat einen passenden Anschluss. Fügen Sie mit A einen hinzu.</translation>
-    </message>
-    <message>
-        <source>No port has this name. Try fewer letters.</source>
-        <translation>Kein Anschluss heißt so. Versuchen Sie es mit weniger Buchstaben.</translation>
     </message>
 </context>
 <context>
@@ -5154,7 +5299,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Der Server hat Version %1 und dieses Fenster %2: Was nur eines von beiden kennt, fehlt hier.</translation>
     </message>
     <message>
-        <source>End the server with &quot;orrery server --stop&quot;; the window starts its own</source>
+        <source>End the server with "orrery server --stop"; the window starts its own</source>
         <translation>Den Server mit „orrery server --stop“ beenden; das Fenster startet seinen eigenen</translation>
     </message>
 </context>

@@ -230,6 +230,16 @@
     </message>
 </context>
 <context>
+    <name>MetricPanel</name>
+    <message numerus="yes">
+        <source>clip, %n outside</source>
+        <translation>
+            <numerusform>clip, %n outside</numerusform>
+            <numerusform>clip, %n outside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PipelinePage</name>
     <message numerus="yes">
         <source>%n node(s), %1 selected · %2 %</source>

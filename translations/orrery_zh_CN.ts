@@ -374,6 +374,18 @@
         <source>Take %1 off its wires</source>
         <translation>让 %1 脱离它的连线</translation>
     </message>
+    <message>
+        <source>Open a pipeline file of this machine first.</source>
+        <translation>请先打开本机的流水线文件。</translation>
+    </message>
+    <message>
+        <source>Mend the line that cannot be read first.</source>
+        <translation>请先修正无法读取的行。</translation>
+    </message>
+    <message>
+        <source>The canvas shows two files. End the comparison first.</source>
+        <translation>画布上显示着两个文件。请先结束比较。</translation>
+    </message>
 </context>
 <context>
     <name>CanvasGhost</name>
@@ -562,6 +574,62 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Step %1 is new</source>
+        <translation>步骤 %1 为新增</translation>
+    </message>
+    <message>
+        <source>Step %1 is gone</source>
+        <translation>步骤 %1 已不存在</translation>
+    </message>
+    <message>
+        <source>Step %1 changed</source>
+        <translation>步骤 %1 有变化</translation>
+    </message>
+    <message>
+        <source>Parameter %1</source>
+        <translation>参数 %1</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>state, time</comment>
+        <translation>%1，用时 %2</translation>
+    </message>
+    <message>
+        <source>other content</source>
+        <translation>内容不同</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>metric, step</comment>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>a command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
     <name>CompletionModel</name>
     <message>
         <source>%1, %2</source>
@@ -579,7 +647,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server&apos;s port.</source>
+        <source>Nobody listens at the server's port.</source>
         <translation>服务器端口无人监听。</translation>
     </message>
     <message>
@@ -614,10 +682,6 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>DiffPanel</name>
     <message>
-        <source>Differences of two runs</source>
-        <translation>两次运行的差异</translation>
-    </message>
-    <message>
         <source>Go to the changed step before (Shift+F4)</source>
         <translation>转到上一个有变化的步骤 (Shift+F4)</translation>
     </message>
@@ -630,36 +694,20 @@ Then drag from its port to add what comes next.</source>
         <translation>结束比较</translation>
     </message>
     <message>
-        <source>Run %1 against run %2</source>
-        <translation>运行 %1 对比运行 %2</translation>
-    </message>
-    <message>
         <source>Nothing is compared</source>
         <translation>没有比较</translation>
-    </message>
-    <message>
-        <source>Choose a run under History and compare it with the one that is shown: what changed is listed here and drawn on the canvas.</source>
-        <translation>在“历史”中选择一次运行，与所显示的运行比较：变化会列在这里并绘制在画布上。</translation>
-    </message>
-    <message>
-        <source>The runs cannot be compared</source>
-        <translation>无法比较这些运行</translation>
-    </message>
-    <message>
-        <source>Comparing the runs</source>
-        <translation>正在比较运行</translation>
-    </message>
-    <message>
-        <source>Their parameters, keys and figures are being read.</source>
-        <translation>正在读取它们的参数、缓存键和数值。</translation>
     </message>
     <message>
         <source>Nothing differs</source>
         <translation>没有差异</translation>
     </message>
     <message>
-        <source>Runs %1 and %2 have the same parameters, steps and figures.</source>
-        <translation>运行 %1 和 %2 的参数、步骤和数值相同。</translation>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Choose a run under History and compare it with the one that is shown, or compare this file with another: what changed is listed here and drawn on the canvas.</source>
+        <translation>请在“历史”中选择一次运行并与显示的运行比较，或将此文件与另一个文件比较：变化会列在这里并画在画布上。</translation>
     </message>
 </context>
 <context>
@@ -711,6 +759,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Lines that begin with - are here only, those with + in the file only.</source>
         <translation>以 - 开头的行只在此处，以 + 开头的行只在文件中。</translation>
+    </message>
+    <message>
+        <source>Compare on the canvas</source>
+        <translation>在画布上比较</translation>
     </message>
 </context>
 <context>
@@ -802,8 +854,52 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 不是时长。请写成 90s、10m 或 2h 这样。</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation>%1 不是列表。请写成 [1, 2] 或 [&quot;a&quot;, &quot;b&quot;] 这样。</translation>
+        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
+        <translation>%1 不是列表。请写成 [1, 2] 或 ["a", "b"] 这样。</translation>
+    </message>
+</context>
+<context>
+    <name>FileComparisonFeed</name>
+    <message>
+        <source>%1 against what is saved</source>
+        <translation>%1 与已保存内容</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>The files cannot be compared</source>
+        <translation>无法比较文件</translation>
+    </message>
+    <message>
+        <source>Comparing the files</source>
+        <translation>正在比较文件</translation>
+    </message>
+    <message>
+        <source>Both are being read.</source>
+        <translation>正在读取两个文件。</translation>
+    </message>
+    <message>
+        <source>The file says the same as the document here.</source>
+        <translation>文件内容与此处的文档相同。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the same parameters and steps.</source>
+        <translation>%1 与 %2 的参数和步骤相同。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 cannot be read: %3 Mend the line, then compare again.</source>
+        <comment>number, file, reason</comment>
+        <translation>无法读取 %2 的第 %1 行：%3 请修正该行，然后重新比较。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>此处</translation>
     </message>
 </context>
 <context>
@@ -912,7 +1008,7 @@ Then drag from its port to add what comes next.</source>
         <translation>绘制并运行流水线</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
         <translation>这里的步骤和连线就是流水线文件中的各行。运行按钮会事先说明将运行多少。</translation>
     </message>
     <message>
@@ -1378,6 +1474,14 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Select a step on the canvas or in the list to change its settings and to see its data and why it ran.</source>
         <translation>在画布或列表中选择一个步骤，即可更改其设置，查看其数据以及运行的原因。</translation>
+    </message>
+    <message>
+        <source>%1 is only in the other file</source>
+        <translation>%1 只在另一个文件中</translation>
+    </message>
+    <message>
+        <source>The canvas draws it with dots, to show what this file does not have.</source>
+        <translation>画布用点线画出它，以显示此文件中没有的内容。</translation>
     </message>
 </context>
 <context>
@@ -2168,7 +2272,7 @@ Then drag from its port to add what comes next.</source>
         <translation>使用高对比度主题</translation>
     </message>
     <message>
-        <source>Use the system&apos;s theme</source>
+        <source>Use the system's theme</source>
         <translation>使用系统主题</translation>
     </message>
     <message>
@@ -2285,7 +2389,7 @@ Then drag from its port to add what comes next.</source>
         <translation>固定</translation>
     </message>
     <message>
-        <source>Keep this step&apos;s chart while others are selected</source>
+        <source>Keep this step's chart while others are selected</source>
         <translation>选择其他步骤时保留此步骤的图表</translation>
     </message>
     <message>
@@ -2339,6 +2443,24 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>rank %1</source>
         <translation>rank %1</translation>
+    </message>
+    <message>
+        <source>Leave outliers out of the axis</source>
+        <translation>坐标轴不含离群值</translation>
+    </message>
+    <message>
+        <source>The axis shows the values from the 5th to the 95th percentile and as much again above and below. What lies further away is marked at its edge.</source>
+        <translation>坐标轴显示第 5 到第 95 百分位之间的值，并在上下各再延伸同样的范围。更远的值标在边缘。</translation>
+    </message>
+    <message numerus="yes">
+        <source>clip, %n outside</source>
+        <translation>
+            <numerusform>裁剪，%n 个在外</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>裁剪</translation>
     </message>
 </context>
 <context>
@@ -2755,14 +2877,6 @@ Then drag from its port to add what comes next.</source>
         <translation>移动的节点对齐网格</translation>
     </message>
     <message>
-        <source>Open a pipeline file of this machine first.</source>
-        <translation>请先打开本机的流水线文件。</translation>
-    </message>
-    <message>
-        <source>Mend the line that cannot be read first.</source>
-        <translation>请先修正无法读取的行。</translation>
-    </message>
-    <message>
         <source>Select a node first.</source>
         <translation>请先选择一个节点。</translation>
     </message>
@@ -2885,6 +2999,26 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Add a frame or a note first.</source>
         <translation>请先添加一个框或便签。</translation>
+    </message>
+    <message>
+        <source>%1.%2 → %3.%4</source>
+        <translation>%1.%2 → %3.%4</translation>
+    </message>
+    <message>
+        <source>Connect the node</source>
+        <translation>连接节点</translation>
+    </message>
+    <message>
+        <source>Connect with</source>
+        <translation>连接到</translation>
+    </message>
+    <message>
+        <source>No other node has a port that fits. Add one with A.</source>
+        <translation>没有其他节点有合适的端口。按 A 添加一个。</translation>
+    </message>
+    <message>
+        <source>No port has this name. Try fewer letters.</source>
+        <translation>没有此名称的端口。请少输入几个字母。</translation>
     </message>
 </context>
 <context>
@@ -3033,7 +3167,7 @@ Then drag from its port to add what comes next.</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server did not start</source>
+        <source>The workspace's server did not start</source>
         <translation>工作区的服务器未启动</translation>
     </message>
     <message>
@@ -3151,10 +3285,6 @@ Then drag from its port to add what comes next.</source>
         <translation>此流水线没有更早的运行。</translation>
     </message>
     <message>
-        <source>No runs are compared.</source>
-        <translation>没有比较运行。</translation>
-    </message>
-    <message>
         <source>%1 is not on this machine, so line %2 cannot be shown. Open it where the step ran.</source>
         <translation>%1 不在本机上，因此无法显示第 %2 行。请在步骤运行的主机上打开。</translation>
     </message>
@@ -3217,6 +3347,73 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Compare with another file</source>
+        <translation>与另一个文件比较</translation>
+    </message>
+    <message>
+        <source>Compare with what is saved</source>
+        <translation>与已保存内容比较</translation>
+    </message>
+    <message>
+        <source>Open a pipeline file of this machine first.</source>
+        <translation>请先打开本机的流水线文件。</translation>
+    </message>
+    <message>
+        <source>All is saved.</source>
+        <translation>全部已保存。</translation>
+    </message>
+    <message>
+        <source>Nothing is compared.</source>
+        <translation>没有进行比较。</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>The workspace has no other pipeline.</source>
+        <translation>工作区没有其他流水线。</translation>
+    </message>
+    <message>
+        <source>No pipeline has this name. Try fewer letters.</source>
+        <translation>没有这个名称的流水线。请少输入几个字母。</translation>
+    </message>
+</context>
+<context>
+    <name>PipelinePorts</name>
+    <message>
+        <source>They stand in this order on the node where another pipeline uses this one. Drag a port, or move it with Alt+Up and Alt+Down.</source>
+        <translation>在其他流水线使用此流水线的节点上，端口按此顺序排列。请拖动端口，或用 Alt+上 和 Alt+下 移动它。</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Outputs of the pipeline</source>
+        <translation>流水线的输出</translation>
+    </message>
+    <message>
+        <source>Inputs of the pipeline</source>
+        <translation>流水线的输入</translation>
+    </message>
+    <message>
+        <source>Move the output %1</source>
+        <translation>移动输出 %1</translation>
+    </message>
+    <message>
+        <source>Move the input %1</source>
+        <translation>移动输入 %1</translation>
+    </message>
+    <message>
+        <source>Ports of %1</source>
+        <translation>%1 的端口</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3528,18 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Show why %1 will run</source>
         <translation>显示 %1 将运行的原因</translation>
+    </message>
+</context>
+<context>
+    <name>PortList</name>
+    <message>
+        <source>Alt+Up and Alt+Down move the port</source>
+        <translation>Alt+上 和 Alt+下 移动端口</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>port, type</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3849,52 +4058,26 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
-    <name>RunDiffModel</name>
+    <name>RunComparisonFeed</name>
     <message>
-        <source>Parameter %1</source>
-        <translation>参数 %1</translation>
+        <source>Run %1 against run %2</source>
+        <translation>运行 %1 对比运行 %2</translation>
     </message>
     <message>
-        <source>not there</source>
-        <translation>不存在</translation>
+        <source>The runs cannot be compared</source>
+        <translation>无法比较这些运行</translation>
     </message>
     <message>
-        <source>%1 in %2</source>
-        <comment>state, time</comment>
-        <translation>%1，用时 %2</translation>
+        <source>Comparing the runs</source>
+        <translation>正在比较运行</translation>
     </message>
     <message>
-        <source>Step %1 is new</source>
-        <translation>步骤 %1 为新增</translation>
+        <source>Their parameters, keys and figures are being read.</source>
+        <translation>正在读取它们的参数、缓存键和数值。</translation>
     </message>
     <message>
-        <source>Step %1 is gone</source>
-        <translation>步骤 %1 已不存在</translation>
-    </message>
-    <message>
-        <source>Step %1 changed</source>
-        <translation>步骤 %1 有变化</translation>
-    </message>
-    <message>
-        <source>other content</source>
-        <translation>内容不同</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>metric, step</comment>
-        <translation>%2 的 %1</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>差异</translation>
-    </message>
-    <message>
-        <source>Run %1</source>
-        <translation>运行 %1</translation>
+        <source>Runs %1 and %2 have the same parameters, steps and figures.</source>
+        <translation>运行 %1 和 %2 的参数、步骤和数值相同。</translation>
     </message>
 </context>
 <context>
@@ -4034,7 +4217,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system&apos;s package manager.</source>
+        <source>Install python3 with your system's package manager.</source>
         <translation>请用系统的包管理器安装 python3。</translation>
     </message>
     <message>
@@ -4130,14 +4313,14 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>ServerConnection</name>
     <message>
-        <source>The server has another interface than this window: it is newer. Update the window, or end the server with &quot;orrery server --stop&quot;.</source>
+        <source>The server has another interface than this window: it is newer. Update the window, or end the server with "orrery server --stop".</source>
         <translation>服务器的接口与此窗口不同：它更新。请更新窗口，或用“orrery server --stop”结束服务器。</translation>
     </message>
 </context>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
         <translation>无法启动 %1：%2。请将 Orrery 命令行安装在本程序旁边。</translation>
     </message>
     <message numerus="yes">
@@ -4155,7 +4338,7 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 的服务器立即退出：%2</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server.json names no port.</source>
+        <source>The workspace's server.json names no port.</source>
         <translation>工作区的 server.json 未给出端口。</translation>
     </message>
 </context>
@@ -4603,14 +4786,6 @@ Then drag from its port to add what comes next.</source>
         <translation>打开子流水线</translation>
     </message>
     <message>
-        <source>Open a pipeline file of this machine first.</source>
-        <translation>请先打开本机的流水线文件。</translation>
-    </message>
-    <message>
-        <source>Mend the line that cannot be read first.</source>
-        <translation>请先修正无法读取的行。</translation>
-    </message>
-    <message>
         <source>Select the node of a sub-pipeline first.</source>
         <translation>请先选择子流水线的节点。</translation>
     </message>
@@ -4619,7 +4794,7 @@ Then drag from its port to add what comes next.</source>
         <translation>请先选择一个节点。</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline&apos;s file</source>
+        <source>Name of the sub-pipeline's file</source>
         <translation>子流水线文件的名称</translation>
     </message>
     <message>
@@ -4704,37 +4879,6 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>%1; only the first %2 of %3 are sorted and filtered here</source>
         <translation>%1；此处只对 %3 行中的前 %2 行排序和过滤</translation>
-    </message>
-</context>
-<context>
-    <name>TargetPicker</name>
-    <message>
-        <source>Connect the node</source>
-        <translation>连接节点</translation>
-    </message>
-    <message>
-        <source>Connect with</source>
-        <translation>连接到</translation>
-    </message>
-    <message>
-        <source>Find a port to connect with</source>
-        <translation>查找要连接的端口</translation>
-    </message>
-    <message>
-        <source>Wires that fit</source>
-        <translation>合适的连线</translation>
-    </message>
-    <message>
-        <source>%1.%2 → %3.%4</source>
-        <translation>%1.%2 → %3.%4</translation>
-    </message>
-    <message>
-        <source>No other node has a port that fits. Add one with A.</source>
-        <translation>没有其他节点有合适的端口。按 A 添加一个。</translation>
-    </message>
-    <message>
-        <source>No port has this name. Try fewer letters.</source>
-        <translation>没有此名称的端口。请少输入几个字母。</translation>
     </message>
 </context>
 <context>
@@ -5110,7 +5254,7 @@ Then drag from its port to add what comes next.</source>
         <translation>服务器版本为 %1，此窗口版本为 %2：只有其中一方了解的内容在这里会缺失。</translation>
     </message>
     <message>
-        <source>End the server with &quot;orrery server --stop&quot;; the window starts its own</source>
+        <source>End the server with "orrery server --stop"; the window starts its own</source>
         <translation>用“orrery server --stop”结束服务器；窗口会启动自己的服务器</translation>
     </message>
 </context>
