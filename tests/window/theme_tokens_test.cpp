@@ -77,6 +77,7 @@ TEST_P(ThemeContrast, GraphicsStandOut) {
         expectContrast(status.color, theme().surface[2], 4.5, "status word");
         expectContrast(status.color, theme().selectionFill, 3, "status glyph on selection");
     }
+    expectContrast(theme().status(Status::Running).color, theme().borderTrack, 2.9, "progress on its track");
     for (const auto& port : theme().ports)
         for (const QColor& ground : grounds())
             expectContrast(port.color, ground, 3, "port and wire");

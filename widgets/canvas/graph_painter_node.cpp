@@ -40,7 +40,7 @@ QColor borderColor(const NodeRecord& node, const Theme& theme) {
 void paintArc(QPainter& painter, const QPointF& center, double progress, int phase, const Theme& theme) {
     const QRectF circle(center - QPointF(6.5, 6.5), QSizeF(13, 13));
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme.borderNormal, 2.5));
+    painter.setPen(QPen(theme.borderTrack, 2.5));
     painter.drawEllipse(circle);
     painter.setPen(QPen(theme.status(Status::Running).color, 2.5, Qt::SolidLine, Qt::FlatCap));
     if (progress >= 0)

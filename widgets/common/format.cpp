@@ -105,4 +105,8 @@ QString formatAge(double seconds) {
     return words(QT_TRANSLATE_NOOP("Format", "%1 ago")).arg(formatSpan(std::floor(seconds)));
 }
 
+QString asSentence(const QString& message) {
+    return message.isEmpty() || message.back().isPunct() ? message : message + QLatin1Char('.');
+}
+
 } // namespace orrery::widgets

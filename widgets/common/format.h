@@ -18,5 +18,7 @@ QString formatBytes(double bytes);
 QString formatCount(double count);
 /// How long ago, for ageing values: "4 min 10 s ago".
 QString formatAge(double seconds);
+/// A message that may lack its full stop, to be followed by another sentence.
+QString asSentence(const QString& message);
 
 } // namespace orrery::widgets

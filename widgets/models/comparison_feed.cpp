@@ -1,6 +1,7 @@
 #include "widgets/models/comparison_feed.h"
 
 #include "widgets/client/wire_text.h"
+#include "widgets/common/format.h"
 
 namespace orrery::widgets {
 
@@ -65,7 +66,7 @@ Result<pipeline::Document> FileComparisonFeed::readOther() const {
                          toStdString(tr("Line %1 of %2 cannot be read: %3 Mend the line, then compare again.",
                                         "number, file, reason")
                                          .arg(diagnostic.range.line)
-                                         .arg(m_path, toQString(diagnostic.message))));
+                                         .arg(m_path, asSentence(toQString(diagnostic.message)))));
     return other;
 }
 

@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -66,6 +67,7 @@ KeysSheet::KeysSheet(const ActionRegistry& actions, const Page* page, QWidget* w
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("Keys that work here"));
     setFocusPolicy(Qt::StrongFocus);
+    setProperty("card", true);
     auto* content = new NarrowContent;
     m_grid = new QGridLayout(content);
     m_grid->setContentsMargins(16, 4, 16, 12);
@@ -75,13 +77,13 @@ KeysSheet::KeysSheet(const ActionRegistry& actions, const Page* page, QWidget* w
     m_grid->setColumnStretch(3, 1);
     for (const KeyHint& hint : hintsFor(actions, page))
         addRow(hint);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
+    m_scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 12, 1, 12);
@@ -92,7 +94,7 @@ KeysSheet::KeysSheet(const ActionRegistry& actions, const Page* page, QWidget* w
     head->addStretch();
     head->addWidget(makeText(TextKind::Small, tr("Any key closes this. Change keys in Settings.")));
     column->addLayout(head);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     window->installEventFilter(this);
 }
 
@@ -111,10 +113,11 @@ void KeysSheet::addRow(const KeyHint& hint) {
 void KeysSheet::open() {
     const QWidget* window = parentWidget();
     const int wide = std::min(scaled(kWidth), window->width() - 64);
-    const int lines = (m_rows + kColumns - 1) / kColumns;
-    const int high = std::min(lines * scaled(28) + scaled(72), window->height() - 96);
+    show(); // What is hidden has no height.
+    const int wanted =
+        layout()->sizeHint().height() - m_scroll->sizeHint().height() + m_grid->heightForWidth(wide - 2);
+    const int high = std::min(wanted, window->height() - 96);
     setGeometry((window->width() - wide) / 2, (window->height() - high) / 2, wide, high);
-    show();
     raise();
     setFocus(Qt::PopupFocusReason);
     installEventFilter(this);
@@ -127,6 +130,8 @@ bool KeysSheet::eventFilter(QObject* watched, QEvent* event) {
         event->accept();
         return true;
     }
+    if (own && event->type() == QEvent::KeyPress && scrollBy(static_cast<QKeyEvent*>(event)->key()))
+        return true;
     const bool closes = own ? event->type() == QEvent::KeyPress || event->type() == QEvent::FocusOut ||
                                   event->type() == QEvent::MouseButtonPress
                             : event->type() == QEvent::Resize;
@@ -134,6 +139,19 @@ bool KeysSheet::eventFilter(QObject* watched, QEvent* event) {
         return QFrame::eventFilter(watched, event);
     close();
     return own && event->type() != QEvent::FocusOut;
+}
+
+bool KeysSheet::scrollBy(int key) {
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    const auto action = key == Qt::Key_Down       ? QScrollBar::SliderSingleStepAdd
+                        : key == Qt::Key_Up       ? QScrollBar::SliderSingleStepSub
+                        : key == Qt::Key_PageDown ? QScrollBar::SliderPageStepAdd
+                        : key == Qt::Key_PageUp   ? QScrollBar::SliderPageStepSub
+                                                  : QScrollBar::SliderNoAction;
+    if (bar->maximum() == 0 || action == QScrollBar::SliderNoAction)
+        return false;
+    bar->triggerAction(action);
+    return true;
 }
 
 void KeysSheet::paintEvent(QPaintEvent*) {

@@ -3,6 +3,7 @@
 #include <QFrame>
 
 class QGridLayout;
+class QScrollArea;
 
 namespace orrery::widgets {
 
@@ -10,7 +11,8 @@ class ActionRegistry;
 class Page;
 struct KeyHint;
 
-/// The keys that work where the person is now, in groups; any key or click closes it.
+/// The keys that work where the person is now, in groups; any key or click closes it, but for those that
+/// scroll a sheet that does not fit.
 class KeysSheet : public QFrame {
     Q_OBJECT
 
@@ -26,7 +28,10 @@ protected:
 
 private:
     void addRow(const KeyHint& hint);
+    /// Whether the key was taken to see more of a sheet that is higher than the window.
+    bool scrollBy(int key);
 
+    QScrollArea* m_scroll;
     QGridLayout* m_grid;
     int m_rows = 0;
 };

@@ -25,6 +25,7 @@ NotificationPopup::NotificationPopup(NotificationLog& log, QWidget* parent)
     : QFrame(parent, Qt::Popup), m_log(log) {
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("Notifications"));
+    setProperty("card", true);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(16, 10, 8, 6);
     head->addWidget(makeText(TextKind::Strong, tr("Notifications")));
@@ -60,6 +61,11 @@ NotificationPopup::NotificationPopup(NotificationLog& log, QWidget* parent)
 
 void NotificationPopup::fill() {
     clearLayout(*m_rows);
+    // A row that is not shown yet counts as empty where the height is measured.
+    const auto add = [this](QWidget* row) {
+        m_rows->addWidget(row);
+        row->show();
+    };
     m_clear->setVisible(!m_log.list().empty());
     if (m_log.list().empty()) {
         auto* nothing =
@@ -67,10 +73,10 @@ void NotificationPopup::fill() {
                      tr("Nothing to report. Runs that end and requests that are refused are kept here."));
         nothing->setWordWrap(true);
         nothing->setContentsMargins(16, 12, 16, 12);
-        m_rows->addWidget(nothing);
+        add(nothing);
     }
     for (const Notification& entry : m_log.list())
-        m_rows->addWidget(makeRow(entry));
+        add(makeRow(entry));
     m_rows->addStretch();
     const int wanted = m_rows->parentWidget()->layout()->heightForWidth(width() - 2);
     setFixedHeight(std::min(scaled(kMostHeight), std::max(wanted, scaled(56)) + scaled(52)));

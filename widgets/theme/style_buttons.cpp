@@ -19,7 +19,8 @@ BoxColors buttonColors(const QString& variant, const ControlState& state) {
     const Theme& c = theme();
     if (state.checked)
         return {c.accentSoft, c.accent, c.accentSoftText};
-    if (variant == QLatin1String("primary"))
+    // Dimmed letters on a dimmed fill cannot be read: a primary button that is off looks like the others.
+    if (variant == QLatin1String("primary") && state.enabled)
         return {state.pressed ? c.accentPressed
                 : state.hover ? c.accentHover
                               : c.accent,

@@ -207,7 +207,7 @@ void paintProgress(QPainter& painter, const QStyleOption* option) {
     QRectF groove = option->rect;
     groove.setHeight(std::min<double>(groove.height(), 6));
     groove.moveCenter(QRectF(option->rect).center());
-    paintBox(painter, groove, theme().surface[3], QColor(), 2);
+    paintBox(painter, groove, theme().borderTrack, QColor(), 2);
     const qint64 range = qint64(bar->maximum) - bar->minimum;
     const QColor color = theme().status(Status::Running).color;
     // Without a known end a third of the bar is filled: a still picture, no animation.

@@ -1,12 +1,32 @@
 #include "widgets/theme/style_paint.h"
 #include "widgets/theme/theme_manager.h"
 
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QPainter>
 #include <QStyleOption>
 
 namespace orrery::widgets {
+
+namespace {
+
+/// The colour on which the content beside a scroll bar lies. What paints itself as a card says so by the
+/// property "card".
+QColor groundUnder(const QWidget* bar) {
+    for (const QWidget* at = bar ? bar->parentWidget() : nullptr; at; at = at->parentWidget()) {
+        const auto* area = qobject_cast<const QAbstractScrollArea*>(at);
+        if (area && area->viewport()->autoFillBackground())
+            return area->viewport()->palette().color(area->viewport()->backgroundRole());
+        if (at->property("card").toBool())
+            return theme().surface[2];
+        if (at->isWindow())
+            break;
+    }
+    return theme().surface[1];
+}
+
+} // namespace
 
 void paintComboBox(QPainter& painter, const QStyleOptionComplex* option, const QWidget* widget) {
     const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
@@ -73,7 +93,7 @@ void paintScrollBar(QPainter& painter, const QStyleOptionComplex* option, const 
     const Theme& c = theme();
     const bool active = option->state & QStyle::State_MouseOver || option->state & QStyle::State_Sunken;
     const bool horizontal = bar->orientation == Qt::Horizontal;
-    painter.fillRect(option->rect, c.surface[widget && widget->property("onCard").toBool() ? 2 : 1]);
+    painter.fillRect(option->rect, groundUnder(widget));
     if (bar->maximum <= bar->minimum)
         return;
     QRectF handle = style.subControlRect(QStyle::CC_ScrollBar, bar, QStyle::SC_ScrollBarSlider, widget);

@@ -60,6 +60,7 @@ struct Theme {
     std::array<QColor, 3> text;
     QColor textOnAccent;
     QColor borderSubtle, borderNormal, borderStrong;
+    QColor borderTrack; ///< Behind the arc or bar of a progress.
     QColor accent, accentHover, accentPressed, accentSoft, accentSoftText;
     QColor focusRing;
     QColor selectionFill, selectionText, selectionOutline;

@@ -99,6 +99,7 @@ void readTheme(Reader& root, const QString& name, Theme& theme) {
     in.read("border.subtle", theme.borderSubtle);
     in.read("border.normal", theme.borderNormal);
     in.read("border.strong", theme.borderStrong);
+    in.read("border.track", theme.borderTrack);
     in.read("accent.base", theme.accent);
     in.read("accent.hover", theme.accentHover);
     in.read("accent.pressed", theme.accentPressed);

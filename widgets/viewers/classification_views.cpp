@@ -20,6 +20,12 @@ quint64 sumOf(const std::vector<quint64>& row) {
     return std::accumulate(row.begin(), row.end(), quint64{0});
 }
 
+/// One line of text that ends in an ellipsis where its room does.
+void drawElided(QPainter& painter, const QRectF& room, const QString& text) {
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(room.width())));
+}
+
 } // namespace
 
 MatrixView::MatrixView(QWidget* parent) : QWidget(parent) {
@@ -85,10 +91,8 @@ void MatrixView::paintNames(QPainter& painter) const {
     const QRectF grid = gridRect();
     painter.setFont(uiFont(metrics().fontSmall, QFont::Medium));
     painter.setPen(theme().text[2]);
-    painter.drawText(QRectF(grid.left(), 8, std::max(grid.width(), 120.0), 16),
-                     Qt::AlignLeft | Qt::AlignVCenter, tr("Predicted class"));
-    painter.drawText(QRectF(12, grid.top() - 22, kNameWidth, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("True class"));
+    drawElided(painter, QRectF(grid.left(), 8, std::max(grid.width(), 120.0), 16), tr("Predicted class"));
+    drawElided(painter, QRectF(12, grid.top() - 22, kNameWidth, 16), tr("True class"));
     painter.setFont(uiFont(metrics().fontSmall));
     painter.setPen(theme().text[1]);
     for (std::size_t at = 0; at < m_shown.counts.size(); ++at) {
@@ -158,12 +162,12 @@ void RocView::paintAxes(QPainter& painter, const QRectF& plot) const {
     painter.drawLine(plot.bottomLeft(), plot.topRight());
     painter.setFont(uiFont(metrics().fontSmall));
     painter.setPen(theme().text[2]);
-    painter.drawText(QRectF(plot.left(), plot.bottom() + 20, plot.width() + 40, 16), Qt::AlignLeft,
-                     tr("False positive rate"));
+    drawElided(painter, QRectF(plot.left(), plot.bottom() + 20, plot.width() + 40, 16),
+               tr("False positive rate"));
     painter.save();
     painter.translate(12, plot.bottom());
     painter.rotate(-90);
-    painter.drawText(QRectF(0, -8, plot.height(), 16), Qt::AlignLeft, tr("True positive rate"));
+    drawElided(painter, QRectF(0, -8, plot.height() + plot.top(), 16), tr("True positive rate"));
     painter.restore();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/pipeline/text_merge.h"
 #include "widgets/client/wire_text.h"
+#include "widgets/common/format.h"
 #include "widgets/models/document_session.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
@@ -120,7 +121,7 @@ void DocumentBar::refresh() {
     } else {
         m_text->setText(tr("Line %1 cannot be read: %2 The canvas shows the last version that could.")
                             .arg(syntax->range.line)
-                            .arg(toQString(syntax->message)));
+                            .arg(asSentence(toQString(syntax->message))));
         m_keep->setText(tr("Show the line"));
     }
     show();

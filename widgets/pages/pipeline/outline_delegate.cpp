@@ -19,7 +19,7 @@ constexpr int kGap = 8;
 /// An arc from 12 o'clock: how far a running step is.
 void paintArc(QPainter& painter, const QRectF& place, double progress, const QColor& color) {
     const QRectF arc = place.adjusted(2, 2, -2, -2);
-    QPen pen(theme().borderNormal, 2.5);
+    QPen pen(theme().borderTrack, 2.5);
     painter.setPen(pen);
     painter.drawArc(arc, 0, 360 * 16);
     pen.setColor(color);
@@ -38,7 +38,7 @@ void paintWords(QPainter& painter, const QRect& place, const QStyleOptionViewIte
     const QString time = index.data(StepsModel::TimeRole).toString();
     const int timeWidth = QFontMetrics(timeFont).horizontalAdvance(time);
     int room = place.width();
-    const int wanted = std::min(QFontMetrics(nameFont).horizontalAdvance(name), room / 2);
+    const int wanted = std::min(QFontMetrics(nameFont).horizontalAdvance(name), room * 3 / 4);
     if (room - kGap - timeWidth >= wanted) {
         const QRect right(place.right() - timeWidth, place.top(), timeWidth + 1, place.height());
         painter.setFont(timeFont);
