@@ -71,39 +71,39 @@
     <name>BoxColors</name>
     <message>
         <source>Colour it blue</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour it orange</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour it green</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour it pink</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour it amber</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour it teal</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour it yellow</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour it grey</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give it its usual colour</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -203,19 +203,19 @@
     </message>
     <message>
         <source>Stack of instances, open</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stack of instances, closed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pinned to its last outputs, which are stale</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pinned to its last outputs</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -386,11 +386,11 @@
     </message>
     <message>
         <source>Resize a note</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resize a frame</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Take %n node(s) out of the frame</source>
@@ -406,33 +406,33 @@
     <message numerus="yes">
         <source>Put %n node(s) into the frame</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Straighten the wire from %1 to %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bend the wire from %1 to %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the stack %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the stack %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take %1 off its wires</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a pipeline file of this machine first.</source>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>The canvas shows two files. End the comparison first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -472,11 +472,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Frame %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -680,7 +680,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>a command</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run %1</source>
@@ -712,7 +712,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server's port.</source>
+        <source>Nobody listens at the server&apos;s port.</source>
         <translation>لا أحد يستمع على منفذ الخادم.</translation>
     </message>
     <message>
@@ -768,11 +768,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a run under History and compare it with the one that is shown, or compare this file with another: what changed is listed here and drawn on the canvas.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -827,7 +827,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Compare on the canvas</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -919,52 +919,52 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 ليس مدة زمنية. اكتب 90s أو 10m أو 2h مثلًا.</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
-        <translation>%1 ليس قائمة. اكتب [1, 2] أو ["a", "b"] مثلًا.</translation>
+        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>%1 ليس قائمة. اكتب [1, 2] أو [&quot;a&quot;, &quot;b&quot;] مثلًا.</translation>
     </message>
 </context>
 <context>
     <name>FileComparisonFeed</name>
     <message>
         <source>%1 against what is saved</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The files cannot be compared</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comparing the files</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both are being read.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file says the same as the document here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 and %2 have the same parameters and steps.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line %1 of %2 cannot be read: %3 Mend the line, then compare again.</source>
         <comment>number, file, reason</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1073,7 +1073,7 @@ Then drag from its port to add what comes next.</source>
         <translation>ارسم مسارًا وشغّله</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
         <translation>الخطوات والوصلات هنا هي أسطر ملف المسار. ويذكر زر التشغيل مسبقًا كم سيُشغَّل.</translation>
     </message>
     <message>
@@ -1562,11 +1562,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>%1 is only in the other file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The canvas draws it with dots, to show what this file does not have.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2272,7 +2272,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>%1 is held</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2402,7 +2402,7 @@ Then drag from its port to add what comes next.</source>
         <translation>استخدام سمة التباين العالي</translation>
     </message>
     <message>
-        <source>Use the system's theme</source>
+        <source>Use the system&apos;s theme</source>
         <translation>استخدام سمة النظام</translation>
     </message>
     <message>
@@ -2519,7 +2519,7 @@ Then drag from its port to add what comes next.</source>
         <translation>تثبيت</translation>
     </message>
     <message>
-        <source>Keep this step's chart while others are selected</source>
+        <source>Keep this step&apos;s chart while others are selected</source>
         <translation>الإبقاء على مخطط هذه الخطوة عند تحديد غيرها</translation>
     </message>
     <message>
@@ -2576,26 +2576,26 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Leave outliers out of the axis</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The axis shows the values from the 5th to the 95th percentile and as much again above and below. What lies further away is marked at its edge.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>clip, %n outside</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>clip</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2606,15 +2606,15 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Release to put %1 into the frame %2; Alt moves it only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Release to take %1 out of the frame %2; Alt makes the frame larger</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Release to take %1 off its wires; Esc leaves it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2645,19 +2645,19 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing kept</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>pinned, stale</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3077,63 +3077,63 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Open or close the stack of instances</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a dot to the wire</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the dots off the wire</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a frame or note first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select the node of a matrix or map first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a wire first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a wire with dots first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select the next wire of the node</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select the wire before</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select the next frame or note</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select the frame or note before</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shake a node to take it off its wires</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect two nodes first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a frame or a note first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1.%2 → %3.%4</source>
@@ -3302,7 +3302,7 @@ Then drag from its port to add what comes next.</source>
         <translation>فتح مجلد</translation>
     </message>
     <message>
-        <source>The workspace's server did not start</source>
+        <source>The workspace&apos;s server did not start</source>
         <translation>لم يبدأ خادم مساحة العمل</translation>
     </message>
     <message>
@@ -3434,7 +3434,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find in the text</source>
@@ -3442,7 +3442,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Ctrl+G</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to a line of the text</source>
@@ -3450,7 +3450,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Ctrl+.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mend what was found on the line</source>
@@ -3458,7 +3458,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>%1 has no file that ends in .orrery.yaml. Begin one here, or start from a sample.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New pipeline</source>
@@ -3466,19 +3466,19 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Shift+arrows</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move what is selected</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alt+Shift+arrows</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the frame or note larger or smaller</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run stands before %1.</source>
@@ -3490,11 +3490,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Compare with another file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare with what is saved</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a pipeline file of this machine first.</source>
@@ -3502,30 +3502,30 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>All is saved.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is compared.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The workspace has no other pipeline.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No pipeline has this name. Try fewer letters.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PipelinePorts</name>
     <message>
         <source>They stand in this order on the node where another pipeline uses this one. Drag a port, or move it with Alt+Up and Alt+Down.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Inputs</source>
@@ -3537,23 +3537,23 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Outputs of the pipeline</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Inputs of the pipeline</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the output %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the input %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ports of %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3564,7 +3564,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>This run does not stop before %1: %2. Later runs do.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3674,7 +3674,7 @@ Then drag from its port to add what comes next.</source>
     <name>PortList</name>
     <message>
         <source>Alt+Up and Alt+Down move the port</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4024,11 +4024,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Use the last outputs of the selected steps as they are, or no longer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No outputs of the selected steps are kept yet. Run them once first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4397,7 +4397,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system's package manager.</source>
+        <source>Install python3 with your system&apos;s package manager.</source>
         <translation>ثبّت python3 بمدير حزم نظامك.</translation>
     </message>
     <message>
@@ -4498,14 +4498,14 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>ServerConnection</name>
     <message>
-        <source>The server has another interface than this window: it is newer. Update the window, or end the server with "orrery server --stop".</source>
-        <translation>واجهة الخادم تختلف عن واجهة هذه النافذة: فهو أحدث. حدّث النافذة، أو أنهِ الخادم بالأمر "orrery server --stop".</translation>
+        <source>The server has another interface than this window: it is newer. Update the window, or end the server with &quot;orrery server --stop&quot;.</source>
+        <translation>واجهة الخادم تختلف عن واجهة هذه النافذة: فهو أحدث. حدّث النافذة، أو أنهِ الخادم بالأمر &quot;orrery server --stop&quot;.</translation>
     </message>
 </context>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
         <translation>تعذر بدء %1: %2. ثبّت سطر أوامر Orrery بجانب هذه النافذة.</translation>
     </message>
     <message numerus="yes">
@@ -4528,7 +4528,7 @@ Then drag from its port to add what comes next.</source>
         <translation>انتهى خادم %1 فورًا: %2</translation>
     </message>
     <message>
-        <source>The workspace's server.json names no port.</source>
+        <source>The workspace&apos;s server.json names no port.</source>
         <translation>لا يذكر server.json في مساحة العمل منفذًا.</translation>
     </message>
 </context>
@@ -4969,11 +4969,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stale pin</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4999,7 +4999,7 @@ Then drag from its port to add what comes next.</source>
         <translation>حدّد عقدة أولًا.</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline's file</source>
+        <source>Name of the sub-pipeline&apos;s file</source>
         <translation>اسم ملف المسار الفرعي</translation>
     </message>
     <message>
@@ -5279,19 +5279,19 @@ Then drag from its port to add what comes next.</source>
     <name>ViewActionWords</name>
     <message>
         <source>Back to where the canvas was</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forward to where the canvas was</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The canvas was nowhere else before.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go back first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the whole pipeline</source>
@@ -5479,8 +5479,8 @@ Then drag from its port to add what comes next.</source>
         <translation>إصدار الخادم %1 وإصدار هذه النافذة %2: ما لا يعرفه سوى أحدهما غير متاح هنا.</translation>
     </message>
     <message>
-        <source>End the server with "orrery server --stop"; the window starts its own</source>
-        <translation type="unfinished" />
+        <source>End the server with &quot;orrery server --stop&quot;; the window starts its own</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ int renderTour(const QString& folder, const TourSelection& selection) {
     visitData(tour);
     visitPlan(tour);
     visitText(tour);
+    visitEdits(tour);
     visitShell(tour);
     ThemeManager::instance().setReducedMotion(false);
     freezeClock(-1);

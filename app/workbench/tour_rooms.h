@@ -14,6 +14,8 @@ void visitData(TourStage& tour);
 void visitPlan(TourStage& tour);
 /// The sample's file as text, beside its canvas and alone.
 void visitText(TourStage& tour);
+/// A file with edits, compared with what is saved; the ports of a sub-pipeline.
+void visitEdits(TourStage& tour);
 /// Cluster, jobs, settings, and what lies over the pages.
 void visitShell(TourStage& tour);
 

@@ -104,6 +104,7 @@ TEST_F(CompareFilesTest, AnotherFileIsComparedOnTheCanvasAndInTheTable) {
     };
     EXPECT_FALSE(box("export").intersects(box("profile"))) << "their files have them at the same place";
     EXPECT_THAT(rows(), Contains("Parameter share | 0.2 | "));
+    EXPECT_THAT(rows(), Contains("Step source changed |  | "));
     EXPECT_THAT(rows(), Contains("inputs.file.path | other.csv | data.csv"));
     EXPECT_THAT(rows(), Contains("Step profile is new | not there | profile@1"));
     EXPECT_THAT(rows(), Contains("Step export is gone | a command | not there"));

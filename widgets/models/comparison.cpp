@@ -96,6 +96,13 @@ void addFigure(const api::FigureDifference& figure, std::vector<Row>& rows) {
     rows.push_back(std::move(row));
 }
 
+/// A parameter's value goes by its name, also where the file writes it at length.
+std::string nameOf(const pipeline::FieldDifference& param) {
+    constexpr std::string_view value = ".default";
+    const std::string& field = param.field;
+    return field.ends_with(value) ? field.substr(0, field.size() - value.size()) : field;
+}
+
 /// What a step runs, in a few letters; null: it is not there.
 QString gist(const pipeline::Step* step) {
     if (!step)
@@ -138,7 +145,7 @@ Comparison comparisonOf(const pipeline::Document& earlier, const pipeline::Docum
     comparison.before = before;
     comparison.after = after;
     for (const auto& param : diff.params)
-        comparison.rows.push_back(paramRow(param.field, param.before, param.after));
+        comparison.rows.push_back(paramRow(nameOf(param), param.before, param.after));
     for (const auto& field : diff.fields)
         comparison.rows.push_back(
             {toQString(field.field), toQString(field.before), toQString(field.after), {}});
@@ -148,8 +155,10 @@ Comparison comparisonOf(const pipeline::Document& earlier, const pipeline::Docum
         if (difference == NodeDifference::Same)
             continue;
         const QString name = toQString(step.name);
-        comparison.rows.push_back(
-            stepRow(name, difference, gist(earlier.step(step.name)), gist(later.step(step.name))));
+        const QString then = gist(earlier.step(step.name));
+        const QString now = gist(later.step(step.name));
+        comparison.rows.push_back(then == now ? stepRow(name, difference, {}, {})
+                                              : stepRow(name, difference, then, now));
         for (const auto& field : step.fields)
             comparison.rows.push_back(
                 partRow(field.field, toQString(field.before), toQString(field.after), name));

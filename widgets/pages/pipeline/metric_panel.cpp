@@ -30,6 +30,36 @@ constexpr int kMostValues = 4;
 } // namespace
 
 MetricPanel::MetricPanel(QWidget* parent) : Panel(Qt::TopEdge | Qt::LeftEdge, parent) {
+    m_chart = new LineChart;
+    m_chart->setAccessibleName(tr("Metric chart"));
+    connect(m_chart, &LineChart::picked, this, &MetricPanel::tellMoment);
+    auto* values = new QWidget;
+    m_values = new QGridLayout(values);
+    m_values->setContentsMargins(12, 0, 12, 8);
+    m_values->setVerticalSpacing(4);
+    m_values->setColumnStretch(0, 1);
+    auto* full = new QWidget;
+    auto* rows = new QVBoxLayout(full);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(4);
+    rows->addWidget(makeHead());
+    rows->addWidget(m_chart, 1);
+    rows->addWidget(makeTools());
+    rows->addWidget(values);
+    m_empty = new EmptyPane;
+    m_empty->say(
+        QStringLiteral("chart-line"), tr("No metrics yet"),
+        tr("A step that writes numbers to the file in ORRERY_METRICS shows its curves here while it runs."));
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(full);
+    m_stack->addWidget(m_empty);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 0, 0);
+    column->addWidget(m_stack);
+    m_stack->setCurrentIndex(1);
+}
+
+QWidget* MetricPanel::makeHead() {
     m_title = makeText(TextKind::Strong);
     m_names = makeChoiceBox(tr("Metric"));
     setControlSize(m_names, ControlSize::Inspector);
@@ -50,26 +80,23 @@ MetricPanel::MetricPanel(QWidget* parent) : Panel(Qt::TopEdge | Qt::LeftEdge, pa
         if (!on)
             chooseStep();
     });
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(12, 6, 12, 6);
-    head->setSpacing(8);
-    head->addWidget(m_title);
-    head->addWidget(m_names);
-    head->addWidget(m_ranks);
-    head->addStretch();
-    head->addWidget(m_pin);
-    m_chart = new LineChart;
-    m_chart->setAccessibleName(tr("Metric chart"));
-    connect(m_chart, &LineChart::picked, this, [this](int series, double x) {
-        const auto& known = m_pipeline->metrics().seriesOf(toStdString(m_step));
-        if (const auto at = known.find(m_shown[static_cast<std::size_t>(series)]); at != known.end())
-            if (const double time = at->second.timeAt(x); time > 0)
-                Q_EMIT momentChosen(m_step, time);
-    });
-    m_smoothing = new QSlider(Qt::Horizontal);
-    m_smoothing->setRange(0, 99);
-    m_smoothing->setAccessibleName(tr("Smoothing in percent"));
-    connect(m_smoothing, &QSlider::valueChanged, this,
+    auto* head = new QWidget;
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(12, 6, 12, 6);
+    row->setSpacing(8);
+    row->addWidget(m_title);
+    row->addWidget(m_names);
+    row->addWidget(m_ranks);
+    row->addStretch();
+    row->addWidget(m_pin);
+    return head;
+}
+
+QWidget* MetricPanel::makeTools() {
+    auto* smoothing = new QSlider(Qt::Horizontal);
+    smoothing->setRange(0, 99);
+    smoothing->setAccessibleName(tr("Smoothing in percent"));
+    connect(smoothing, &QSlider::valueChanged, this,
             [this](int value) { m_chart->setSmoothing(value / 100.0); });
     auto* logarithmic = new QCheckBox(tr("log"));
     logarithmic->setAccessibleName(tr("Logarithmic axis"));
@@ -83,38 +110,23 @@ MetricPanel::MetricPanel(QWidget* parent) : Panel(Qt::TopEdge | Qt::LeftEdge, pa
     for (QCheckBox* box : {logarithmic, m_clip})
         connect(box, &QCheckBox::toggled, this, &MetricPanel::fillOutside);
     fillOutside();
-    m_tools = new QWidget;
-    auto* tools = new QHBoxLayout(m_tools);
-    tools->setContentsMargins(12, 0, 12, 4);
-    tools->setSpacing(8);
-    tools->addWidget(makeText(TextKind::Small, tr("smoothing")));
-    tools->addWidget(m_smoothing, 1);
-    tools->addWidget(logarithmic);
-    tools->addWidget(m_clip);
-    auto* values = new QWidget;
-    m_values = new QGridLayout(values);
-    m_values->setContentsMargins(12, 0, 12, 8);
-    m_values->setVerticalSpacing(4);
-    m_values->setColumnStretch(0, 1);
-    auto* full = new QWidget;
-    auto* rows = new QVBoxLayout(full);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(4);
-    rows->addLayout(head);
-    rows->addWidget(m_chart, 1);
-    rows->addWidget(m_tools);
-    rows->addWidget(values);
-    m_empty = new EmptyPane;
-    m_empty->say(
-        QStringLiteral("chart-line"), tr("No metrics yet"),
-        tr("A step that writes numbers to the file in ORRERY_METRICS shows its curves here while it runs."));
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(full);
-    m_stack->addWidget(m_empty);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 1, 0, 0);
-    column->addWidget(m_stack);
-    m_stack->setCurrentIndex(1);
+    auto* tools = new QWidget;
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins(12, 0, 12, 4);
+    row->setSpacing(8);
+    row->addWidget(makeText(TextKind::Small, tr("smoothing")));
+    row->addWidget(smoothing, 1);
+    row->addWidget(logarithmic);
+    row->addWidget(m_clip);
+    return tools;
+}
+
+void MetricPanel::tellMoment(int series, double x) {
+    const auto& known = m_pipeline->metrics().seriesOf(toStdString(m_step));
+    const auto at = known.find(m_shown[static_cast<std::size_t>(series)]);
+    const double time = at == known.end() ? 0 : at->second.timeAt(x);
+    if (time > 0)
+        Q_EMIT momentChosen(m_step, time);
 }
 
 void MetricPanel::setPipeline(PipelineSession* pipeline) {

@@ -7,7 +7,6 @@ class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QPushButton;
-class QSlider;
 class QStackedWidget;
 
 namespace orrery::widgets {
@@ -35,6 +34,9 @@ Q_SIGNALS:
     void momentChosen(const QString& step, double time);
 
 private:
+    QWidget* makeHead();
+    QWidget* makeTools();
+    void tellMoment(int series, double x);
     void chooseStep();
     void fill();
     void fillNames();
@@ -53,8 +55,6 @@ private:
     QPushButton* m_pin;
     QStackedWidget* m_stack;
     LineChart* m_chart;
-    QWidget* m_tools;
-    QSlider* m_smoothing;
     QCheckBox* m_clip;
     QGridLayout* m_values;
     EmptyPane* m_empty;
