@@ -18,6 +18,11 @@ namespace {
 constexpr double barHeight = 12;
 constexpr double gap = 6; ///< Between a bar and its words.
 
+/// Words are read in the direction of their own letters, and a clock without any as everywhere.
+Qt::LayoutDirection directionOf(const QString& words) {
+    return words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+}
+
 } // namespace
 
 void TimelineChart::drawAxis(QPainter& painter) {
@@ -79,7 +84,9 @@ void TimelineChart::drawBar(QPainter& painter, const TimelineRow& row, double y)
     if (words + 2 * gap >= bar.width() || (row.end >= 0 && beside))
         return drawWords(painter, row, y, bar.left(), bar.right());
     painter.setPen(theme().surface[2]);
-    painter.drawText(bar.adjusted(gap, -2, 0, 2), Qt::AlignVCenter | Qt::AlignLeft, row.words);
+    painter.setLayoutDirection(directionOf(row.words));
+    painter.drawText(bar.adjusted(gap, -2, 0, 2), Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute,
+                     row.words);
 }
 
 /// What is said of a row whose bar or wait lies between two columns: behind it, or at the right edge, where
@@ -105,6 +112,7 @@ void TimelineChart::drawWords(QPainter& painter, const TimelineRow& row, double 
     }
     painter.setPen(failed ? c.status(Status::Failed).color : isCurrent ? c.text[1] : c.text[2]);
     // Time runs to the right in every language, so the place is an absolute one.
+    painter.setLayoutDirection(directionOf(row.words));
     painter.drawText(QRectF(at, y, viewport()->width(), rowHeight()),
                      Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute, row.words);
 }
