@@ -4,6 +4,7 @@
 #include "widgets/charts/line_chart.h"
 #include "widgets/charts/timeline_chart.h"
 #include "widgets/client/wire_text.h"
+#include "widgets/common/labels.h"
 #include "widgets/common/segmented_switch.h"
 #include "widgets/pages/pipeline/diff_panel.h"
 #include "widgets/pages/pipeline/history_panel.h"
@@ -143,6 +144,24 @@ TEST_F(RunPageTest, TheLegendSaysWhyAndLeadsToTheCause) {
     ASSERT_NE(why, nullptr);
     EXPECT_TRUE(why->text().contains(QStringLiteral("features.py changed since run 1481")))
         << why->text().toStdString();
+}
+
+TEST_F(RunPageTest, TheLegendStaysOneLineWhateverTheReasonIs) {
+    const auto legendOf = [this](const char* reason) {
+        api::PlanReport plan;
+        plan.steps = {{.name = "features", .node = "features", .reason = reason}};
+        plan.to_run = 1;
+        transport->answer(QStringLiteral("plan"), api::toJson(plan));
+        workbench->pipeline()->reload();
+        settle();
+        return pipelinePage().legend()->findChild<ElidedLabel*>()->text().toStdString();
+    };
+    prepare = noRuns;
+    openWorkspace();
+    EXPECT_EQ(legendOf(""), "will run: features");
+    EXPECT_EQ(legendOf(" \n"), "will run: features");
+    EXPECT_EQ(legendOf("runs because\nthe command changed"),
+              "will run: features: runs because the command changed");
 }
 
 TEST_F(RunPageTest, TheStepSwitchNamesTheStepWhoseLogIsShown) {

@@ -49,7 +49,7 @@ void PlanLegend::say(const PipelineSession* pipeline) {
     if (!cause)
         return;
     m_step = toQString(cause->name);
-    const QString reason = toQString(cause->reason);
+    const QString reason = toQString(cause->reason).simplified();
     m_text->setText(
         tr("will run: %1").arg(reason.isEmpty() ? m_step : tr("%1: %2", "step, reason").arg(m_step, reason)));
     m_show->setAccessibleName(tr("Show why %1 will run").arg(m_step));
