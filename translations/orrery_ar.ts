@@ -4050,6 +4050,14 @@ Then drag from its port to add what comes next.</source>
         <comment>number, state, moment</comment>
         <translation>ترى التشغيل %1: %2، %3.</translation>
     </message>
+    <message>
+        <source>End comparison</source>
+        <translation type="unfinished">إنهاء المقارنة</translation>
+    </message>
+    <message>
+        <source>You see %1. Dotted steps are only in the other file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunBar</name>

@@ -30,6 +30,8 @@ public:
     /// Takes the marks off the canvas.
     void end();
     bool comparing() const { return m_feed != nullptr; }
+    /// What is compared with what; empty while nothing is.
+    QString title() const { return m_feed ? m_feed->sentences().title : QString(); }
     /// Selects the next changed step (1) or the one before (-1).
     void goToStep(int step);
     /// What stands here while there is nothing to show.

@@ -122,6 +122,7 @@ PipelinePage::PipelinePage(Workbench& workbench) : m_workbench(workbench) {
     connectRunParts();
     connect(m_log, &LogPanel::stepChosen, this, [this](const QString& step) { select(nodeOf(step), step); });
     connect(m_history, &HistoryPanel::runChosen, &workbench, &Workbench::showRun);
+    connect(m_banner, &RunBanner::endRequested, m_diff, &DiffPanel::end);
     connect(m_banner, &RunBanner::newestRequested, &workbench, &Workbench::showRun);
     connect(m_banner, &RunBanner::fileRequested, this, [this] {
         if (PipelineSession* pipeline = m_workbench.pipeline())

@@ -16,6 +16,7 @@
 #include "widgets/pages/pipeline/report_export.h"
 #include "widgets/pages/pipeline/resource_panel.h"
 #include "widgets/pages/pipeline/run_actions.h"
+#include "widgets/pages/pipeline/run_banner.h"
 #include "widgets/pages/pipeline/source_view.h"
 #include "widgets/pages/pipeline/timeline_panel.h"
 
@@ -84,6 +85,7 @@ void PipelinePage::refreshRunParts() {
     const quint64 before = shown == 0 ? 0 : newestRunBefore(shown);
     m_runActions->refresh();
     m_legend->say(m_diff->comparing() ? nullptr : pipeline);
+    m_banner->sayFiles(pipeline && pipeline->showsAnother() ? m_diff->title() : QString());
     m_timeline->setEarlierRun(before);
     const auto say = [this](const char* id, const QString& why) {
         ActionRegistry::setUnavailable(m_workbench.actions().find(QLatin1String(id)), why);

@@ -15,15 +15,18 @@ namespace orrery::widgets {
 RunBanner::RunBanner(QWidget* parent) : QWidget(parent) {
     m_text = new QLabel;
     m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
     m_newest = new QPushButton;
     m_file = new QPushButton(tr("Show the plan"));
+    m_end = new QPushButton(tr("End comparison"));
     connect(m_newest, &QPushButton::clicked, this, [this] { Q_EMIT newestRequested(m_newestRun); });
     connect(m_file, &QPushButton::clicked, this, &RunBanner::fileRequested);
+    connect(m_end, &QPushButton::clicked, this, &RunBanner::endRequested);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 4, 12, 4);
     row->setSpacing(8);
     row->addWidget(m_text, 1);
-    for (QPushButton* button : {m_newest, m_file}) {
+    for (QPushButton* button : {m_newest, m_file, m_end}) {
         setControlSize(button, ControlSize::Inspector);
         row->addWidget(button);
     }
@@ -33,20 +36,31 @@ RunBanner::RunBanner(QWidget* parent) : QWidget(parent) {
 void RunBanner::say(const api::RunSummary* run, quint64 newest, ConnectionState connection) {
     m_lost = connection == ConnectionState::Lost;
     const bool past = run && RunFollower::isTerminal(run->state);
-    setVisible(m_lost || past);
-    m_newestRun = newest;
-    const bool older = past && newest > run->run;
-    m_newest->setVisible(!m_lost && older);
-    m_newest->setText(tr("Show run %1").arg(newest));
-    m_file->setVisible(!m_lost && past);
-    if (m_lost)
-        m_text->setText(tr("The server does not answer. What you see is how things stood when it was last "
-                           "heard of; looking for it."));
-    else if (past)
-        m_text->setText(
-            tr("You see run %1: %2, %3.", "number, state, moment")
-                .arg(run->run)
-                .arg(stateText(run->state), momentText(run->ended > 0 ? run->ended : run->created)));
+    m_run = past ? tr("You see run %1: %2, %3.", "number, state, moment")
+                       .arg(run->run)
+                       .arg(stateText(run->state), momentText(run->ended > 0 ? run->ended : run->created))
+                 : QString();
+    m_newestRun = past && newest > run->run ? newest : 0;
+    refresh();
+}
+
+void RunBanner::sayFiles(const QString& files) {
+    m_files = files;
+    refresh();
+}
+
+void RunBanner::refresh() {
+    const bool two = !m_files.isEmpty();
+    setVisible(m_lost || two || !m_run.isEmpty());
+    m_end->setVisible(two);
+    m_newest->setVisible(!m_lost && !two && m_newestRun != 0);
+    m_newest->setText(tr("Show run %1").arg(m_newestRun));
+    m_file->setVisible(!m_lost && !two && !m_run.isEmpty());
+    m_text->setText(m_lost
+                        ? tr("The server does not answer. What you see is how things stood when it was last "
+                             "heard of; looking for it.")
+                    : two ? tr("You see %1. Dotted steps are only in the other file.").arg(m_files)
+                          : m_run);
     update();
 }
 
