@@ -11,21 +11,22 @@ namespace orrery::widgets {
 
 namespace {
 
-constexpr double labelDistance = 13;
-
 /// Pushes labels apart without changing their order, then back inside the plot.
 template <typename Labels>
-void spreadLabels(Labels& labels, double top, double bottom) {
+void spreadLabels(Labels& labels, double top, double bottom, double distance) {
     std::sort(labels.begin(), labels.end(), [](const auto& a, const auto& b) { return a.wanted < b.wanted; });
+    // Where there is no room for all, the first of them are better than none that can be read.
+    labels.resize(
+        std::min(labels.size(), static_cast<std::size_t>(std::max(0.0, bottom - top) / distance) + 1));
     double least = top;
     for (auto& label : labels) {
         label.y = std::max(label.wanted, least);
-        least = label.y + labelDistance;
+        least = label.y + distance;
     }
     double most = bottom;
     for (auto it = labels.rbegin(); it != labels.rend(); ++it) {
         it->y = std::min(it->y, most);
-        most = it->y - labelDistance;
+        most = it->y - distance;
     }
 }
 
@@ -176,13 +177,14 @@ void LineChart::drawEnds(QPainter& painter) {
         painter.setPen(colorOf(series));
         painter.drawText(end + QPointF(4, -6), series.name);
     }
-    spreadLabels(labels, plot.top() + 2, plot.bottom());
     painter.setFont(uiFont(metrics().fontSmall, QFont::Medium));
+    const double line = painter.fontMetrics().height();
+    spreadLabels(labels, plot.top() + 2, plot.bottom(), line - 1);
     for (const Label& label : labels) {
         painter.setPen(label.color);
         const double room = width() - plot.right() - 6;
         painter.drawText(
-            QRectF(plot.right() + 6, label.y - 8, room, 16), Qt::AlignLeft | Qt::AlignVCenter,
+            QRectF(plot.right() + 6, label.y - line / 2, room, line), Qt::AlignLeft | Qt::AlignVCenter,
             painter.fontMetrics().elidedText(label.text, Qt::ElideRight, static_cast<int>(room)));
     }
 }

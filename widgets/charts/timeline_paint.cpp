@@ -15,8 +15,11 @@ namespace orrery::widgets {
 
 namespace {
 
-constexpr double barHeight = 12;
 constexpr double gap = 6; ///< Between a bar and its words.
+
+double barHeight() {
+    return scaled(12);
+}
 
 /// Words are read in the direction of their own letters, and a clock without any as everywhere.
 Qt::LayoutDirection directionOf(const QString& words) {
@@ -38,7 +41,7 @@ void TimelineChart::drawAxis(QPainter& painter) {
         if (m_now >= 0 && std::abs(x - columnOf(m_now)) < widest / 2)
             continue;
         painter.setPen(theme().text[2]);
-        painter.drawText(QRectF(x - 50, 0, 100, axisHeight()), Qt::AlignCenter, tick.label);
+        painter.drawText(QRectF(x - widest / 2, 0, widest, axisHeight()), Qt::AlignCenter, tick.label);
     }
 }
 
@@ -70,8 +73,8 @@ void TimelineChart::drawRow(QPainter& painter, const TimelineRow& row, double y)
 /// The time that a step ran, and its words in it or beside it.
 void TimelineChart::drawBar(QPainter& painter, const TimelineRow& row, double y) {
     const double end = row.end >= 0 ? row.end : std::max(row.begin, m_now);
-    const QRectF bar(columnOf(row.begin), y + (rowHeight() - barHeight) / 2,
-                     std::max(3.0, columnOf(end) - columnOf(row.begin)), barHeight);
+    const QRectF bar(columnOf(row.begin), y + (rowHeight() - barHeight()) / 2,
+                     std::max(3.0, columnOf(end) - columnOf(row.begin)), barHeight());
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme().status(row.status).color);
     painter.drawRoundedRect(bar, 2, 2);
@@ -96,7 +99,8 @@ void TimelineChart::drawWords(QPainter& painter, const TimelineRow& row, double 
     const bool isCurrent = row.id == m_current;
     const bool failed = row.status == Status::Failed;
     painter.setFont(uiFont(metrics().fontSmall));
-    const double room = painter.fontMetrics().horizontalAdvance(row.words) + (failed ? 18 : 0);
+    const double glyph = scaled(14);
+    const double room = painter.fontMetrics().horizontalAdvance(row.words) + (failed ? glyph + 4 : 0);
     double at = to + gap;
     if (at + room > viewport()->width()) {
         const bool before = from - gap - room > nameWidth();
@@ -106,9 +110,9 @@ void TimelineChart::drawWords(QPainter& painter, const TimelineRow& row, double 
                              isCurrent ? c.selectionFill : c.surface[1]);
     }
     if (failed) {
-        paintIcon(painter, c.status(Status::Failed).icon, QRectF(at, y + (rowHeight() - 14) / 2.0, 14, 14),
-                  c.status(Status::Failed).color);
-        at += 18;
+        paintIcon(painter, c.status(Status::Failed).icon,
+                  QRectF(at, y + (rowHeight() - glyph) / 2.0, glyph, glyph), c.status(Status::Failed).color);
+        at += glyph + 4;
     }
     painter.setPen(failed ? c.status(Status::Failed).color : isCurrent ? c.text[1] : c.text[2]);
     // Time runs to the right in every language, so the place is an absolute one.
@@ -120,14 +124,14 @@ void TimelineChart::drawWords(QPainter& painter, const TimelineRow& row, double 
 /// What lies behind the bar: the plan, the wait and the run that is compared with.
 void TimelineChart::drawPlan(QPainter& painter, const TimelineRow& row, double y) {
     const Theme& c = theme();
-    const double top = y + (rowHeight() - barHeight) / 2;
+    const double top = y + (rowHeight() - barHeight()) / 2;
     if (row.plannedEnd > row.plannedBegin && row.plannedBegin >= 0) {
         QPen dashed(c.text[2], 1);
         dashed.setDashPattern({3, 3});
         painter.setPen(dashed);
         painter.setBrush(Qt::NoBrush);
         const QRectF box(columnOf(row.plannedBegin), top,
-                         columnOf(row.plannedEnd) - columnOf(row.plannedBegin), barHeight);
+                         columnOf(row.plannedEnd) - columnOf(row.plannedBegin), barHeight());
         painter.drawRoundedRect(QRectF(box.toAlignedRect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     }
     if (row.queued >= 0) {

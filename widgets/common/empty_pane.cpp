@@ -27,7 +27,7 @@ EmptyPane::EmptyPane(QWidget* parent) : QWidget(parent) {
     m_sentence = new QLabel;
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
-    m_sentence->setMaximumWidth(kSentenceWidth);
+    followTheme(*m_sentence, [this] { m_sentence->setMaximumWidth(scaled(kSentenceWidth)); });
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     m_action = new QPushButton;
     m_action->hide();
@@ -59,6 +59,7 @@ void EmptyPane::say(const QString& iconName, const QString& title, const QString
     m_title->setText(title);
     m_sentence->setText(sentence);
     refresh();
+    makeRoom();
 }
 
 void EmptyPane::setPicture(const QPixmap& picture) {
@@ -71,12 +72,14 @@ void EmptyPane::setAction(const QString& text, const QString& iconName, std::fun
     m_action->setIcon(iconName.isEmpty() ? QIcon() : icon(iconName, IconRole::OnAccent));
     m_action->setVisible(!text.isEmpty());
     m_act = std::move(act);
+    makeRoom();
 }
 
 void EmptyPane::setLink(const QString& text, std::function<void()> act) {
     m_link->setText(text);
     m_link->setVisible(!text.isEmpty());
     m_follow = std::move(act);
+    makeRoom();
 }
 
 void EmptyPane::offer(QAction* action) {
@@ -98,12 +101,29 @@ void EmptyPane::refreshOffer() {
     m_action->setText(m_offer->text());
     m_action->setIcon(m_offer->icon());
     m_action->setVisible(m_offered && m_offer->isEnabled());
+    makeRoom();
 }
 
 void EmptyPane::refresh() {
     m_title->setFont(uiFont(metrics().fontTitle, QFont::DemiBold));
     if (!m_iconName.isEmpty())
         m_picture->setPixmap(iconPixmap(m_iconName, scaled(kIcon), devicePixelRatioF(), theme().text[2]));
+}
+
+void EmptyPane::makeRoom() {
+    const auto fits = [this] { return layout()->heightForWidth(width()) <= height(); };
+    m_picture->show();
+    m_sentence->show();
+    if (!fits())
+        m_picture->hide();
+    if (!fits())
+        m_sentence->hide();
+    setToolTip(m_sentence->isHidden() ? m_sentence->text() : QString());
+}
+
+void EmptyPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 void EmptyPane::changeEvent(QEvent* event) {

@@ -37,9 +37,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
+    /// Where there is no room for all, the picture goes first, then the sentence, which the tool tip has then.
+    void makeRoom();
     void refreshOffer();
 
     QString m_iconName;

@@ -1,5 +1,6 @@
 #include "widgets/common/page_parts.h"
 
+#include <QAbstractButton>
 #include <QLayout>
 #include <QPainter>
 
@@ -52,6 +53,10 @@ void clearLayout(QLayout& layout) {
         }
         delete item;
     }
+}
+
+void followIconSize(QAbstractButton& button, int side) {
+    followTheme(button, [&button, side] { button.setIconSize(QSize(scaled(side), scaled(side))); });
 }
 
 Status lookOf(const QString& state) {

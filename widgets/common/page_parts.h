@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QAbstractButton;
+
 class QLayout;
 
 namespace orrery::widgets {
@@ -41,6 +43,9 @@ public:
     using QWidget::QWidget;
     QSize minimumSizeHint() const override { return {0, QWidget::minimumSizeHint().height()}; }
 };
+
+/// Gives a button's icon a side of so many pixels times the text scale, now and after each change of it.
+void followIconSize(QAbstractButton& button, int side);
 
 /// The colour and glyph of a run's or step's state; "refused" looks failed.
 Status lookOf(const QString& state);

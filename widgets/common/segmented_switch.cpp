@@ -24,7 +24,8 @@ public:
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
-        // Where there is too little room all of them give way: the icon is left, or the beginning of the words.
+        // Where there is too little room all of them give way: the icon is left, or the beginning of the
+        // words.
         setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         setAccessibleName(text);
     }

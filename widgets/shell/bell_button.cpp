@@ -1,5 +1,6 @@
 #include "widgets/shell/bell_button.h"
 
+#include "widgets/common/page_parts.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme_manager.h"
 
@@ -9,7 +10,7 @@ namespace orrery::widgets {
 
 BellButton::BellButton(QWidget* parent) : QToolButton(parent) {
     setIcon(widgets::icon(QStringLiteral("bell")));
-    setIconSize(QSize(metrics().iconLarge, metrics().iconLarge));
+    followIconSize(*this, metrics().iconLarge);
     setCount(0);
 }
 
@@ -28,8 +29,9 @@ void BellButton::paintEvent(QPaintEvent* event) {
     painter.setRenderHint(QPainter::Antialiasing);
     const QString text = m_count > 9 ? QStringLiteral("9+") : QString::number(m_count);
     painter.setFont(uiFont(metrics().fontSmall, QFont::DemiBold));
-    const int wide = std::max(14, painter.fontMetrics().horizontalAdvance(text) + 6);
-    const QRectF place(layoutDirection() == Qt::RightToLeft ? 1 : width() - wide - 1, 1, wide, 14);
+    const int high = scaled(14);
+    const int wide = std::max(high, painter.fontMetrics().horizontalAdvance(text) + 6);
+    const QRectF place(layoutDirection() == Qt::RightToLeft ? 1 : width() - wide - 1, 1, wide, high);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme().warn.background);
     painter.drawRoundedRect(place, metrics().radiusSmall, metrics().radiusSmall);

@@ -60,11 +60,12 @@ void RailButton::paintEvent(QPaintEvent*) {
                                 metrics().radiusControl);
     }
     const QColor color = isChecked() ? look.accentSoftText : look.text[1];
-    const int size = metrics().iconLarge;
+    const int size = scaled(metrics().iconLarge);
     paintIcon(painter, property("iconName").toString(), QRectF((width() - size) / 2.0, 9, size, size), color);
     painter.setPen(color);
     painter.setFont(uiFont(metrics().fontSmall, isChecked() ? QFont::DemiBold : QFont::Normal));
-    painter.drawText(QRect(2, 31, width() - 4, height() - 34), Qt::AlignHCenter | Qt::AlignVCenter, text());
+    painter.drawText(QRect(2, 11 + size, width() - 4, height() - 14 - size),
+                     Qt::AlignHCenter | Qt::AlignVCenter, text());
     if (m_badge.isEmpty())
         return;
     painter.setFont(uiFont(metrics().fontSmall, QFont::DemiBold));

@@ -24,14 +24,16 @@ void SearchButton::paintEvent(QPaintEvent*) {
     painter.setBrush(look.surface[2]);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics().radiusControl,
                             metrics().radiusControl);
-    paintIcon(painter, QStringLiteral("search"), QRectF(9, (height() - 16) / 2.0, 16, 16), look.text[1]);
+    const int side = scaled(metrics().iconSmall);
+    paintIcon(painter, QStringLiteral("search"), QRectF(9, (height() - side) / 2.0, side, side),
+              look.text[1]);
     const QFont keyFont = monoFont(metrics().monoSmall);
     const QString key = m_action->shortcut().toString(QKeySequence::NativeText);
     const int keyWidth = key.isEmpty() ? 0 : QFontMetrics(keyFont).horizontalAdvance(key) + 12;
     const QRectF cap(width() - keyWidth - 6.5, 5.5, keyWidth, height() - 11);
     painter.setPen(look.text[2]);
     painter.setFont(uiFont(metrics().fontBody));
-    const QRect words(31, 0, static_cast<int>(cap.left()) - 37, height());
+    const QRect words(15 + side, 0, static_cast<int>(cap.left()) - 21 - side, height());
     painter.drawText(words, Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(accessibleName(), Qt::ElideRight, words.width()));
     if (key.isEmpty())

@@ -1,5 +1,6 @@
 #include "widgets/shell/status_line.h"
 
+#include "widgets/common/page_parts.h"
 #include "widgets/models/host_facts.h"
 #include "widgets/shell/workbench.h"
 #include "widgets/theme/icons.h"
@@ -43,7 +44,7 @@ StatusLine::StatusLine(Workbench& workbench, QWidget* parent) : QStatusBar(paren
 QToolButton* StatusLine::addButton(void (StatusLine::*signal)()) {
     auto* button = new QToolButton;
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setIconSize(QSize(14, 14));
+    followIconSize(*button, 14);
     followTheme(*button, [button] { button->setFont(uiFont(metrics().fontSmall)); });
     button->setProperty("controlSize", QStringLiteral("status"));
     connect(button, &QToolButton::clicked, this, signal);

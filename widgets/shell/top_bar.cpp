@@ -1,6 +1,7 @@
 #include "widgets/shell/top_bar.h"
 
 #include "widgets/common/menu_button.h"
+#include "widgets/common/page_parts.h"
 #include "widgets/models/words.h"
 #include "widgets/shell/bell_button.h"
 #include "widgets/shell/notification_popup.h"
@@ -23,6 +24,12 @@ namespace {
 
 constexpr int kSearchWidth = 440;
 
+/// Of a button with nothing but an icon.
+QSize squareSize() {
+    const int side = scaled(metrics().iconLarge) + 12;
+    return {side, side};
+}
+
 } // namespace
 
 TopBar::TopBar(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workbench(workbench) {
@@ -32,7 +39,7 @@ TopBar::TopBar(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workb
     m_menuButton = new MenuButton;
     m_menuButton->setChevron(false);
     m_menuButton->setIcon(icon(QStringLiteral("menu"), IconRole::Text));
-    m_menuButton->setIconSize(QSize(20, 20));
+    followIconSize(*m_menuButton, metrics().iconLarge);
     m_menuButton->setAccessibleName(tr("Menu"));
     m_menuButton->setToolTip(tr("Everything that can be done"));
     m_menuButton->setMenu(m_menu);
@@ -40,7 +47,7 @@ TopBar::TopBar(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workb
     m_workspaceMenu = new QMenu(tr("Workspace"), this);
     connect(m_workspaceMenu, &QMenu::aboutToShow, this, &TopBar::fillWorkspaceMenu);
     m_workspace = new MenuButton;
-    m_workspace->setIconSize(QSize(20, 20));
+    followIconSize(*m_workspace, metrics().iconLarge);
     m_workspace->setMenu(m_workspaceMenu);
     m_workspace->setIcon(applicationIcon());
     m_branchIcon = new QLabel;
@@ -57,7 +64,7 @@ TopBar::TopBar(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workb
     row->setContentsMargins(0, 0, 12, 1);
     row->setSpacing(4);
     row->addSpacing((metrics().rail - 32) / 2);
-    m_menuButton->setFixedSize(32, 32);
+    followTheme(*m_menuButton, [this] { m_menuButton->setFixedSize(squareSize()); });
     row->addWidget(m_menuButton);
     row->addSpacing((metrics().rail - 32) / 2 - 4);
     row->addWidget(m_workspace);
@@ -93,8 +100,8 @@ QToolButton* TopBar::makeHelp() {
     auto* button = new MenuButton;
     button->setChevron(false);
     button->setIcon(icon(QStringLiteral("help")));
-    button->setIconSize(QSize(20, 20));
-    button->setFixedSize(32, 32);
+    followIconSize(*button, metrics().iconLarge);
+    followTheme(*button, [button] { button->setFixedSize(squareSize()); });
     button->setAccessibleName(tr("Help"));
     button->setToolTip(tr("Keys, tour, versions"));
     button->setMenu(menu);
@@ -113,7 +120,7 @@ QToolButton* TopBar::iconButton(const QString& actionId) {
     QAction* action = m_workbench.actions().find(actionId);
     button->setDefaultAction(action);
     button->setAccessibleName(action->text());
-    button->setIconSize(QSize(20, 20));
+    followIconSize(*button, metrics().iconLarge);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     return button;
 }

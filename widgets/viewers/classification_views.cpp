@@ -20,6 +20,20 @@ quint64 sumOf(const std::vector<quint64>& row) {
     return std::accumulate(row.begin(), row.end(), quint64{0});
 }
 
+/// A figure in the middle of its cell, in smaller letters where the cell is narrow: a figure without its last
+/// digit would be another one.
+void drawFitted(QPainter& painter, const QRectF& cell, const QString& figure) {
+    const double wide = painter.fontMetrics().horizontalAdvance(figure) + 4;
+    painter.save();
+    if (wide > cell.width()) {
+        QFont smaller = painter.font();
+        smaller.setPixelSize(std::max(6, static_cast<int>(smaller.pixelSize() * cell.width() / wide)));
+        painter.setFont(smaller);
+    }
+    painter.drawText(cell, Qt::AlignCenter, figure);
+    painter.restore();
+}
+
 /// One line of text that ends in an ellipsis where its room does.
 void drawElided(QPainter& painter, const QRectF& room, const QString& text) {
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
@@ -29,7 +43,7 @@ void drawElided(QPainter& painter, const QRectF& room, const QString& text) {
 } // namespace
 
 MatrixView::MatrixView(QWidget* parent) : QWidget(parent) {
-    setMinimumSize(240, 160);
+    followTheme(*this, [this] { setMinimumSize(scaled(240), scaled(160)); });
     setAccessibleName(tr("Confusion matrix"));
 }
 
@@ -81,8 +95,7 @@ void MatrixView::paintCells(QPainter& painter) const {
             painter.setBrush(blend(tone, theme().surface[2], 0.4 * share));
             painter.drawRect(cell);
             painter.setPen(theme().text[0]);
-            painter.drawText(cell, Qt::AlignCenter,
-                             formatNumber(static_cast<double>(m_shown.counts[row][column])));
+            drawFitted(painter, cell, formatNumber(static_cast<double>(m_shown.counts[row][column])));
         }
     }
 }
@@ -91,20 +104,22 @@ void MatrixView::paintNames(QPainter& painter) const {
     const QRectF grid = gridRect();
     painter.setFont(uiFont(metrics().fontSmall, QFont::Medium));
     painter.setPen(theme().text[2]);
-    drawElided(painter, QRectF(grid.left(), 8, std::max(grid.width(), 120.0), 16), tr("Predicted class"));
-    drawElided(painter, QRectF(12, grid.top() - 22, kNameWidth, 16), tr("True class"));
+    const double line = painter.fontMetrics().height();
+    const double above = grid.top() - line - 6;
+    drawElided(painter, QRectF(grid.left(), 8, width() - grid.left() - 8, line), tr("Predicted class"));
+    drawElided(painter, QRectF(12, above, grid.left() - 24, line), tr("True class"));
     painter.setFont(uiFont(metrics().fontSmall));
     painter.setPen(theme().text[1]);
     for (std::size_t at = 0; at < m_shown.counts.size(); ++at) {
         const QString name = m_shown.classes[static_cast<qsizetype>(at)];
-        const QRectF above = cellRect(0, at);
+        const QRectF column = cellRect(0, at);
         painter.drawText(
-            QRectF(above.left(), grid.top() - 22, above.width(), 16), Qt::AlignCenter,
-            painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(above.width())));
+            QRectF(column.left(), above, column.width(), line), Qt::AlignCenter,
+            painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(column.width())));
         const QRectF beside = cellRect(at, 0);
-        painter.drawText(QRectF(12, beside.top(), grid.left() - 24, beside.height()),
-                         Qt::AlignRight | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(name, Qt::ElideRight, kNameWidth - 24));
+        painter.drawText(
+            QRectF(12, beside.top(), grid.left() - 24, beside.height()), Qt::AlignRight | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(grid.left()) - 24));
     }
 }
 
@@ -126,7 +141,7 @@ bool MatrixView::event(QEvent* event) {
 }
 
 RocView::RocView(QWidget* parent) : QWidget(parent) {
-    setMinimumSize(240, 160);
+    followTheme(*this, [this] { setMinimumSize(scaled(240), scaled(160)); });
     setAccessibleName(tr("ROC curve"));
 }
 
@@ -140,8 +155,9 @@ void RocView::setClassification(const Classification& classification) {
 }
 
 QRectF RocView::plotRect() const {
-    const double side = std::max(60.0, std::min(width() - 260.0, height() - 56.0));
-    return {56, 12, side, side};
+    const double least = scaled(60);
+    const double side = std::max(least, std::min<double>(width() - scaled(260), height() - scaled(44) - 12));
+    return QRectF(scaled(56), 12, side, side);
 }
 
 void RocView::paintAxes(QPainter& painter, const QRectF& plot) const {
@@ -152,9 +168,12 @@ void RocView::paintAxes(QPainter& painter, const QRectF& plot) const {
         painter.setPen(QPen(theme().chartGrid, 1));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         painter.setPen(theme().text[2]);
-        painter.drawText(QRectF(plot.left() - 40, y - 8, 34, 16), Qt::AlignRight | Qt::AlignVCenter,
+        const double line = painter.fontMetrics().height();
+        const double wide = scaled(34);
+        painter.drawText(QRectF(plot.left() - wide - 6, y - line / 2, wide, line),
+                         Qt::AlignRight | Qt::AlignVCenter, formatNumber(tick, 1));
+        painter.drawText(QRectF(x - wide / 2, plot.bottom() + 4, wide, line), Qt::AlignCenter,
                          formatNumber(tick, 1));
-        painter.drawText(QRectF(x - 20, plot.bottom() + 4, 40, 14), Qt::AlignCenter, formatNumber(tick, 1));
     }
     painter.setPen(QPen(theme().chartAxis, 1));
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
@@ -162,12 +181,13 @@ void RocView::paintAxes(QPainter& painter, const QRectF& plot) const {
     painter.drawLine(plot.bottomLeft(), plot.topRight());
     painter.setFont(uiFont(metrics().fontSmall));
     painter.setPen(theme().text[2]);
-    drawElided(painter, QRectF(plot.left(), plot.bottom() + 20, plot.width() + 40, 16),
+    const double line = painter.fontMetrics().height();
+    drawElided(painter, QRectF(plot.left(), plot.bottom() + 4 + line, plot.width() + scaled(40), line),
                tr("False positive rate"));
     painter.save();
-    painter.translate(12, plot.bottom());
+    painter.translate(4, plot.bottom());
     painter.rotate(-90);
-    drawElided(painter, QRectF(0, -8, plot.height() + plot.top(), 16), tr("True positive rate"));
+    drawElided(painter, QRectF(0, 0, plot.height() + plot.top(), line), tr("True positive rate"));
     painter.restore();
 }
 
@@ -176,7 +196,9 @@ void RocView::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF plot = plotRect();
     paintAxes(painter, plot);
-    double line = plot.top();
+    painter.setFont(uiFont(metrics().fontSmall, QFont::Medium));
+    const double high = painter.fontMetrics().height();
+    QRectF words(plot.right() + 16, plot.top(), width() - plot.right() - 20, high);
     for (std::size_t at = 0; at < m_shown.curves.size(); ++at) {
         const auto& curve = m_shown.curves[at];
         const QColor color = theme().series[at % theme().series.size()];
@@ -186,15 +208,12 @@ void RocView::paintEvent(QPaintEvent*) {
                 {plot.left() + plot.width() * point.x(), plot.bottom() - plot.height() * point.y()});
         painter.setPen(QPen(color, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPolyline(points);
-        painter.setFont(uiFont(metrics().fontSmall, QFont::Medium));
-        painter.drawText(QRectF(plot.right() + 16, line, width() - plot.right() - 20, 16), Qt::AlignLeft,
-                         tr("class %1, area %2").arg(curve.name, formatNumber(curve.area, 4)));
-        line += 18;
+        drawElided(painter, words, tr("class %1, area %2").arg(curve.name, formatNumber(curve.area, 4)));
+        words.translate(0, high + 2);
     }
     painter.setFont(uiFont(metrics().fontSmall));
     painter.setPen(theme().text[2]);
-    painter.drawText(QRectF(plot.right() + 16, line, width() - plot.right() - 20, 16), Qt::AlignLeft,
-                     tr("dashed: guessing"));
+    drawElided(painter, words, tr("dashed: guessing"));
 }
 
 } // namespace orrery::widgets

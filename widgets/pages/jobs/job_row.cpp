@@ -17,7 +17,7 @@ namespace orrery::widgets {
 namespace {
 
 constexpr int kStateWidth = 128;
-constexpr int kProgressWidth = 220;
+constexpr int kProgressWidth = 96;
 
 /// "8 of 11 steps, 1 failed".
 QString countsText(const api::StepCounts& counts) {
@@ -57,12 +57,16 @@ JobRow::JobRow(const api::RunSummary& run) : m_run(run.run) {
     row->addLayout(texts, 1);
     m_progress = new QProgressBar;
     m_progress->setTextVisible(false);
-    followTheme(*m_progress, [this] { m_progress->setFixedWidth(scaled(kProgressWidth)); });
-    row->addWidget(m_progress);
+    followTheme(*m_progress, [this] { m_progress->setMinimumWidth(scaled(kProgressWidth)); });
     m_clock = new ElidedLabel({}, metrics().monoBody, TextRank::Secondary);
     m_clock->setMono(true);
     m_clock->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    row->addWidget(m_clock);
+    // One above the other, so that in a narrow window the run's name keeps its place.
+    auto* times = new QVBoxLayout;
+    times->setSpacing(4);
+    times->addWidget(m_clock);
+    times->addWidget(m_progress);
+    row->addLayout(times);
     auto* open = new QPushButton(tr("Show the run"));
     open->setAccessibleName(tr("Show run %1").arg(m_run));
     connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_run); });
