@@ -29,10 +29,21 @@ struct Layers {
     std::vector<std::int32_t> place;                ///< Index within the own column.
     std::vector<std::int32_t> leftStarts, rightStarts;
     std::vector<Link> lefts, rights; ///< Links to the column before and after, by node.
+    double portStep = 0;             ///< Brings the height of every port below one place.
     std::vector<Chain> chains;       ///< One an edge of the graph.
+
+    /// Where a link touches the neighbouring column: the place of its node and the port in it.
+    double endOf(const Link& link) const {
+        return place[static_cast<std::size_t>(link.other)] + link.otherY * portStep;
+    }
+    /// Renews the places of the members of a column.
+    void number(const std::vector<std::int32_t>& column) {
+        for (std::size_t i = 0; i < column.size(); ++i)
+            place[static_cast<std::size_t>(column[i])] = static_cast<std::int32_t>(i);
+    }
 };
 
-/// Ranks the nodes and cuts long edges. `members` are the nodes of one connected part.
+/// Ranks the nodes and cuts long edges. `members` are the nodes of one connected part. The columns are empty.
 Layers buildLayers(const LayoutGraph& graph, const std::vector<std::int32_t>& members,
                    const std::vector<std::int32_t>& edges, const std::vector<std::int32_t>& local);
 
