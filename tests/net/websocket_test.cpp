@@ -33,8 +33,8 @@ protected:
                                                      },
                                                  .onClosed =
                                                      [this](int code, const std::string&) {
+                                                         closeCode = code; // The count tells of it.
                                                          ++closes;
-                                                         closeCode = code;
                                                      },
                                                  .onDrained = [this] { ++drains; }});
         });
