@@ -43,7 +43,7 @@ void drawElided(QPainter& painter, const QRectF& room, const QString& text) {
 } // namespace
 
 MatrixView::MatrixView(QWidget* parent) : QWidget(parent) {
-    followTheme(*this, [this] { setMinimumSize(scaled(240), scaled(160)); });
+    setMinimumSize(240, 160);
     setAccessibleName(tr("Confusion matrix"));
 }
 
@@ -141,7 +141,7 @@ bool MatrixView::event(QEvent* event) {
 }
 
 RocView::RocView(QWidget* parent) : QWidget(parent) {
-    followTheme(*this, [this] { setMinimumSize(scaled(240), scaled(160)); });
+    setMinimumSize(240, 160);
     setAccessibleName(tr("ROC curve"));
 }
 

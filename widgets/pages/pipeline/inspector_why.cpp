@@ -51,7 +51,7 @@ InspectorWhy::InspectorWhy(ActionRegistry& actions) : m_actions(actions) {
 }
 
 QWidget* InspectorWhy::makeFailure() {
-    auto* part = new QWidget;
+    auto* part = new NarrowContent;
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(8);

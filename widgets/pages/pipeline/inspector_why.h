@@ -1,8 +1,7 @@
 #pragma once
 
+#include "widgets/common/page_parts.h"
 #include "widgets/pages/pipeline/inspected_step.h"
-
-#include <QWidget>
 
 class QLabel;
 class QPlainTextEdit;
@@ -16,8 +15,9 @@ class TextLabel;
 class WhySection;
 
 /// Why a step is where it is: what failed, why and what to try first; why it ran, waited or came from the
-/// cache; before a run, what one would do.
-class InspectorWhy : public QWidget {
+/// cache; before a run, what one would do. It and its parts are narrow content: a layout measures words at
+/// the least width of the part that holds them, and buttons in large letters would make that too wide.
+class InspectorWhy : public NarrowContent {
     Q_OBJECT
 
 public:
