@@ -32,6 +32,13 @@ std::string textOf(yaml::Node node) {
     return node.isNull() ? "null" : yaml::encodeFlow(yaml::toJson(node));
 }
 
+bool isSame(yaml::Node before, yaml::Node after) {
+    if (before.isScalar() && after.isScalar() && before.isText() == after.isText() &&
+        before.text() == after.text())
+        return true;
+    return yaml::toJson(before) == yaml::toJson(after);
+}
+
 /// Fields of `after` first, then those that are gone.
 std::vector<FieldDifference> compareFields(const Fields& before, const Fields& after) {
     std::unordered_map<std::string_view, yaml::Node> earlier;
@@ -44,7 +51,7 @@ std::vector<FieldDifference> compareFields(const Fields& before, const Fields& a
             differences.push_back({name, {}, textOf(node)});
             continue;
         }
-        if (yaml::toJson(found->second) != yaml::toJson(node))
+        if (!isSame(found->second, node))
             differences.push_back({name, textOf(found->second), textOf(node)});
         earlier.erase(found);
     }

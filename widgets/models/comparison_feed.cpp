@@ -53,12 +53,17 @@ ComparisonFeed::Sentences FileComparisonFeed::sentences() const {
                         : tr("%1 and %2 have the same parameters and steps.").arg(m_pipeline.path(), m_path)};
 }
 
-Result<pipeline::Document> FileComparisonFeed::readOther() const {
+Result<std::string> FileComparisonFeed::readOther() const {
     const DocumentSession& own = m_pipeline.document();
-    const pipeline::DocumentFiles files(toStdString(own.folder()));
-    ORRERY_TRY(std::string text, !withSaved()   ? files.readText(toStdString(m_path))
-                                 : own.theirs() ? Result<std::string>(*own.theirs())
-                                                : Result<std::string>(own.diskText()));
+    if (!withSaved())
+        return pipeline::DocumentFiles(toStdString(own.folder())).readText(toStdString(m_path));
+    return own.theirs().value_or(own.diskText());
+}
+
+Result<void> FileComparisonFeed::takeOther(std::string text) {
+    if (m_other && m_other->text() == text)
+        return {};
+    m_other.reset();
     pipeline::Document other = pipeline::Document::parse(std::move(text), toStdString(m_path));
     for (const Diagnostic& diagnostic : other.tree().diagnostics())
         if (diagnostic.severity == Severity::Error)
@@ -67,17 +72,20 @@ Result<pipeline::Document> FileComparisonFeed::readOther() const {
                                         "number, file, reason")
                                          .arg(diagnostic.range.line)
                                          .arg(m_path, asSentence(toQString(diagnostic.message)))));
-    return other;
+    m_graph = m_pipeline.document().graphOf(other);
+    m_other = std::move(other);
+    return {};
 }
 
 void FileComparisonFeed::compare() {
-    const auto other = readOther();
-    if (!other)
-        return tell(other.error());
-    const DocumentSession& own = m_pipeline.document();
-    Comparison comparison = comparisonOf(*other, own.lastGood(), withSaved() ? tr("Saved") : m_path,
-                                         withSaved() ? tr("Here") : m_pipeline.path());
-    comparison.other = own.graphOf(*other);
+    auto text = readOther();
+    const Result<void> taken = text ? takeOther(std::move(text).value()) : Result<void>(text.error());
+    if (!taken)
+        return tell(taken.error());
+    Comparison comparison =
+        comparisonOf(*m_other, m_pipeline.document().lastGood(), withSaved() ? tr("Saved") : m_path,
+                     withSaved() ? tr("Here") : m_pipeline.path());
+    comparison.other = m_graph;
     tell(std::move(comparison));
 }
 

@@ -68,11 +68,15 @@ public:
 
 private:
     bool withSaved() const { return m_path == m_pipeline.path(); }
-    /// Errors: those of reading; InvalidInput where the text is no YAML.
-    Result<pipeline::Document> readOther() const;
+    /// What the other side says now. Errors: those of reading.
+    Result<std::string> readOther() const;
+    /// Errors: InvalidInput where a text is no YAML.
+    Result<void> takeOther(std::string text);
     void compare();
 
     QString m_path;
+    std::optional<pipeline::Document> m_other; ///< As it was last read, and its picture.
+    api::PipelineGraph m_graph;
     QTimer m_settle; ///< Several edits in a row are one comparison.
 };
 
