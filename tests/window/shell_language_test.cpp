@@ -4,6 +4,7 @@
 
 #include "app/workbench/tour.h"
 #include "widgets/common/format.h"
+#include "widgets/models/key_part_text.h"
 #include "widgets/models/words.h"
 #include "widgets/shell/translations.h"
 #include "widgets/shell/window_host.h"
@@ -75,6 +76,9 @@ TEST_F(Language, WordsOfModelsFollow) {
     EXPECT_EQ(stateText("running"), QString::fromUtf8("läuft"));
     EXPECT_EQ(stateText("lost"), QStringLiteral("verloren"));
     EXPECT_EQ(formatAge(70), QStringLiteral("vor 1 min 10 s"));
+    EXPECT_EQ(keyPartText("input code.csv"), QStringLiteral("Eingabe code.csv"));
+    EXPECT_EQ(keyPartText("command"), QStringLiteral("Befehl"));
+    EXPECT_EQ(keyPartText("weather of tomorrow"), QStringLiteral("weather of tomorrow"));
     installTranslations(*qApp, localeFor(QStringLiteral("zh_CN")));
     EXPECT_EQ(formatAge(70), QString::fromUtf8("1 分 10 秒 前"));
 }

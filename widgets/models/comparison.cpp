@@ -2,6 +2,7 @@
 
 #include "widgets/client/wire_text.h"
 #include "widgets/common/format.h"
+#include "widgets/models/key_part_text.h"
 #include "widgets/models/metric_names.h"
 #include "widgets/models/run_colors.h"
 #include "widgets/models/words.h"
@@ -56,8 +57,8 @@ Row stepRow(const QString& name, NodeDifference difference, const QString& befor
 }
 
 /// A row below the one of its step.
-Row partRow(const std::string& part, const QString& before, const QString& after, const QString& step) {
-    return {QStringLiteral("    ") + toQString(part), before, after, step};
+Row partRow(const QString& part, const QString& before, const QString& after, const QString& step) {
+    return {QStringLiteral("    ") + part, before, after, step};
 }
 
 Row paramRow(const std::string& name, const std::string& before, const std::string& after) {
@@ -76,7 +77,7 @@ void addStep(const api::StepDifference& step, std::vector<Row>& rows) {
                            stateOf(step.state_after, step.took_after)));
     for (const auto& part : step.parts) {
         const bool shown = !part.before.empty() || !part.after.empty();
-        rows.push_back(partRow(part.name, toQString(part.before),
+        rows.push_back(partRow(keyPartText(part.name), toQString(part.before),
                                shown ? toQString(part.after) : Say::tr("other content"), name));
     }
 }
@@ -161,7 +162,7 @@ Comparison comparisonOf(const pipeline::Document& earlier, const pipeline::Docum
                                               : stepRow(name, difference, then, now));
         for (const auto& field : step.fields)
             comparison.rows.push_back(
-                partRow(field.field, toQString(field.before), toQString(field.after), name));
+                partRow(toQString(field.field), toQString(field.before), toQString(field.after), name));
     }
     return comparison;
 }
