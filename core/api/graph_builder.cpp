@@ -237,6 +237,8 @@ private:
     }
 
     void addBends() {
+        if (m_document.layout().wires.empty())
+            return;
         std::unordered_map<std::string, const pipeline::LayoutWire*> bends;
         for (const pipeline::LayoutWire& bent : m_document.layout().wires)
             bends.emplace(pipeline::toText(bent.wire), &bent);

@@ -101,6 +101,36 @@ TEST_F(DocumentSessionTest, ATextThatIsNoYamlLeavesTheLastGoodPicture) {
     EXPECT_FALSE(session->syntaxProblem());
 }
 
+TEST_F(DocumentSessionTest, ALargeTextIsLookedThroughWhenTypingPauses) {
+    std::string large = "orrery: 1\nname: demo\nsteps:\n";
+    for (int i = 0; i < 400; ++i)
+        large += "  step" + std::to_string(i) + ": { run: work }\n";
+    ASSERT_TRUE(session->apply(ReplaceText{large}));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return session->faultsAreKnown(); }));
+    EXPECT_TRUE(session->diagnostics().empty());
+
+    QSignalSpy changes(session.get(), &DocumentSession::changed);
+    ASSERT_TRUE(session->apply(
+        ReplaceText{with(large, "step7: { run: work }", "new: { run: \"${{ steps.no.outputs.x }}\" }")}));
+    EXPECT_EQ(changes.size(), 1);
+    EXPECT_EQ(session->graph().nodes[7].id, "new") << "the picture follows at once";
+    EXPECT_FALSE(session->faultsAreKnown());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return session->faultsAreKnown(); }));
+    EXPECT_EQ(changes.size(), 2) << "who shows findings is told";
+    ASSERT_EQ(session->diagnostics().size(), 1u);
+    EXPECT_EQ(session->diagnostics()[0].range.line, 11);
+    EXPECT_EQ(session->graph().problems.size(), 1u);
+
+    // What is no YAML is said at once, and the last good picture stays.
+    ASSERT_TRUE(session->apply(ReplaceText{large + "  broken: [\n"}));
+    EXPECT_TRUE(session->faultsAreKnown());
+    EXPECT_TRUE(session->syntaxProblem());
+    EXPECT_EQ(session->graph().nodes[7].id, "new");
+    ASSERT_TRUE(session->apply(ReplaceText{large}));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return session->faultsAreKnown(); }));
+    EXPECT_TRUE(session->diagnostics().empty());
+}
+
 TEST_F(DocumentSessionTest, AChangeOnDiskIsTakenOverAndCanBeUndone) {
     QSignalSpy changed(session.get(), &DocumentSession::changed);
     put(with(kText, "echo a", "echo b"));

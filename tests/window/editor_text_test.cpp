@@ -287,6 +287,28 @@ TEST_F(TextTwinTest, FindingsAreMarkedAndMended) {
     EXPECT_EQ(this->text(), sample);
 }
 
+TEST_F(TextTwinTest, FindingsOfALargeTextAgreeWithItOnceTypingPauses) {
+    std::string text = "orrery: 1\nsteps:\n";
+    for (int i = 0; i < 400; ++i)
+        text += "  step" + std::to_string(i) + ": { run: work }\n";
+    text += "  last: { run: \"${{ steps.no.outputs.x }}\" }\n";
+    open(text);
+    ASSERT_EQ(editor.diagnostics().size(), 1u);
+    goBehind("  step0: { run: w");
+    type(QStringLiteral("xyz"));
+    ASSERT_FALSE(session->faultsAreKnown());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return session->faultsAreKnown(); }));
+    settle();
+    ASSERT_EQ(editor.diagnostics().size(), 1u);
+    EXPECT_EQ(editor.diagnostics()[0].range.line, session->diagnostics()[0].range.line);
+    EXPECT_EQ(editor.diagnostics()[0].range.line, 403);
+    goBehind("steps.no");
+    for (int i = 0; i < 8; ++i)
+        press(Qt::Key_Backspace);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return session->faultsAreKnown(); }));
+    EXPECT_EQ(editor.diagnostics().size(), session->diagnostics().size());
+}
+
 TEST_F(TextTwinTest, AHugeFileIsShownAndNotEdited) {
     std::string text = "orrery: 1\nsteps:\n";
     while (text.size() < 6u << 20)

@@ -69,32 +69,34 @@ double nodeWidth(const NodeSpec& spec) {
 GraphModel::GraphModel(QObject* parent) : QObject(parent) {}
 
 void GraphModel::setContent(GraphContent content) {
-    QHash<QString, QPointF> knownPlaces;
-    QHash<QString, NodeState> knownStates;
-    for (int i = 0; i < nodeCount(); ++i) {
-        knownPlaces.insert(idOf(i), node(i).rect().topLeft());
-        knownStates.insert(idOf(i), state(i));
+    std::vector<int> before;
+    before.reserve(content.nodes.size());
+    for (std::size_t i = 0; i < content.nodes.size(); ++i) {
+        // Most often the nodes are those that were there, in their order.
+        const bool same = i < m_texts.size() && m_texts[i].id == content.nodes[i].id;
+        before.push_back(same ? static_cast<int>(i) : indexOf(content.nodes[i].id));
     }
+    const std::vector<NodeRecord> oldNodes = std::move(m_nodes);
+    const std::vector<NodeText> oldTexts = std::move(m_texts);
     buildNodes(content.nodes);
     buildWires(content.wires);
     m_notes = std::move(content.notes);
     std::vector<char> fixed(m_nodes.size(), 0);
     bool missing = false;
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        const auto known = knownPlaces.constFind(m_texts[i].id);
         std::optional<QPointF> place = content.nodes[i].position;
-        if (!place && known != knownPlaces.constEnd())
-            place = *known;
-        if (place) {
-            m_nodes[i].x = static_cast<float>(place->x());
-            m_nodes[i].y = static_cast<float>(place->y());
-            fixed[i] = 1;
-        } else {
-            missing = true;
+        if (before[i] >= 0) {
+            const NodeRecord& old = oldNodes[at(before[i])];
+            if (!place)
+                place = old.rect().topLeft();
+            storeState(static_cast<int>(i), stateOf(old, oldTexts[at(before[i])]));
         }
-        const auto kept = knownStates.constFind(m_texts[i].id);
-        if (kept != knownStates.constEnd())
-            storeState(static_cast<int>(i), *kept);
+        missing |= !place;
+        if (!place)
+            continue;
+        m_nodes[i].x = static_cast<float>(place->x());
+        m_nodes[i].y = static_cast<float>(place->y());
+        fixed[i] = 1;
     }
     buildFrames(content.frames);
     if (missing)

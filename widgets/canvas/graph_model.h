@@ -236,6 +236,7 @@ private:
     void layOut(const std::vector<char>& fixed);
     void sizeNode(int node);
     void storeState(int node, const NodeState& state);
+    static NodeState stateOf(const NodeRecord& record, const NodeText& text);
 
     std::vector<NodeRecord> m_nodes;
     std::vector<NodeText> m_texts;

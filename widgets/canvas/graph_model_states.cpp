@@ -34,12 +34,15 @@ void GraphModel::setState(const QString& id, const NodeState& newState) {
 }
 
 NodeState GraphModel::state(int index) const {
-    const NodeRecord& record = node(index);
+    return stateOf(node(index), text(index));
+}
+
+NodeState GraphModel::stateOf(const NodeRecord& record, const NodeText& text) {
     NodeState result;
     if (record.status >= 0)
         result.status = static_cast<Status>(record.status);
-    result.words = text(index).words;
-    result.detail = text(index).detail;
+    result.words = text.words;
+    result.detail = text.detail;
     result.progress = record.progress;
     result.willRun = record.willRun;
     result.stale = record.stale;

@@ -48,7 +48,9 @@ void TextTwin::take() {
         return showClosed();
     m_editor.setReadOnly({});
     m_editor.follow(m_session->document().text());
-    m_editor.setDiagnostics(m_session->diagnostics());
+    // Until then those that are there move with the text around them.
+    if (m_session->faultsAreKnown())
+        m_editor.setDiagnostics(m_session->diagnostics());
 }
 
 void TextTwin::showClosed() {

@@ -15,8 +15,10 @@ namespace {
 constexpr int kKeepAsideMs = 2'000;
 constexpr int kExpandMs = 200;
 constexpr int kSettleMs = 150;
-/// Larger documents are looked through when the typing pauses.
-constexpr std::size_t kImmediateSteps = 2'000;
+/// Larger documents are looked through when the typing pauses: what a key changes is to be seen within a
+/// frame.
+constexpr std::size_t kImmediateSteps = 300;
+constexpr std::size_t kImmediateAtOpening = 2'000;
 
 std::filesystem::path pathOf(const QString& path) {
     return toStdString(path);
@@ -64,7 +66,7 @@ Result<void> DocumentSession::open(std::optional<DocumentEdits> kept) {
     m_open = true;
     watch();
     recover();
-    takeChange();
+    takeChange(kImmediateAtOpening);
     return {};
 }
 
@@ -77,7 +79,7 @@ void DocumentSession::goOn(DocumentEdits kept, const std::string& now) {
     watch();
     if (now != m_disk && m_theirs != now)
         takeFromDisk(now);
-    takeChange();
+    takeChange(kImmediateAtOpening);
     Q_EMIT attentionChanged();
 }
 
@@ -117,6 +119,10 @@ const Diagnostics& DocumentSession::diagnostics() const {
     return hasErrors(document().tree().diagnostics()) ? document().diagnostics() : m_expansion.diagnostics;
 }
 
+bool DocumentSession::faultsAreKnown() const {
+    return !m_expand.isActive() || hasErrors(document().tree().diagnostics());
+}
+
 api::PipelineGraph DocumentSession::graph() const {
     api::PipelineGraph graph = api::buildGraph(m_lastGood, m_expansion, m_kinds, m_files);
     graph.problems = api::toProblems(diagnostics());
@@ -146,6 +152,7 @@ pipeline::Expansion DocumentSession::expanded(const pipeline::Document& document
 }
 
 void DocumentSession::findFaults() {
+    m_expand.stop();
     m_kinds.reload();
     m_expansion = expanded(m_lastGood);
     for (Diagnostic& diagnostic : m_expansion.diagnostics)
@@ -154,9 +161,13 @@ void DocumentSession::findFaults() {
 }
 
 void DocumentSession::takeChange() {
+    takeChange(kImmediateSteps);
+}
+
+void DocumentSession::takeChange(std::size_t immediate) {
     if (!syntaxProblem()) {
         m_lastGood = document();
-        if (m_lastGood.steps().size() <= kImmediateSteps)
+        if (m_lastGood.steps().size() <= immediate)
             findFaults();
         else
             m_expand.start();

@@ -57,6 +57,9 @@ public:
     /// Everything found in the document and what it names, sorted by place. Of a large document a moment
     /// late.
     const Diagnostics& diagnostics() const;
+    /// False while a large document is not yet looked through: diagnostics() are then those of an earlier
+    /// text.
+    bool faultsAreKnown() const;
     /// The picture of lastGood() with the findings of document().
     api::PipelineGraph graph() const;
     /// The picture of another document of this folder.
@@ -119,6 +122,8 @@ Q_SIGNALS:
 
 private:
     void takeChange();
+    /// `immediate`: the most steps that are looked through before it returns.
+    void takeChange(std::size_t immediate);
     void findFaults();
     pipeline::Expansion expanded(const pipeline::Document& document) const;
     void takeFromDisk(std::string text);
