@@ -59,6 +59,23 @@ TEST(StepsModel, RowsAreInTopologicalOrderWithInstancesBelow) {
     EXPECT_EQ(left.data(StepsModel::TimeRole).toString(), QStringLiteral("2 of 2"));
 }
 
+TEST(StepsModel, ATickTellsOfWhatRuns) {
+    StepsModel model;
+    model.setGraph(diamond());
+    model.setSteps({stepAt(0, "source", "source", "succeeded"), stepAt(1, "left[seed=1]", "left", "running"),
+                    stepAt(2, "left[seed=2]", "left", "queued"), stepAt(3, "right", "right", "running")});
+    QStringList told;
+    QObject::connect(&model, &StepsModel::dataChanged,
+                     [&told](const QModelIndex& from, const QModelIndex& to) {
+                         EXPECT_EQ(from, to);
+                         told.append(from.data().toString());
+                     });
+    model.tick({1, 3});
+    EXPECT_EQ(told, QStringList({QStringLiteral("left"),
+                                 model.index(0, 0, model.indexOf(QStringLiteral("left"))).data().toString(),
+                                 QStringLiteral("right")}));
+}
+
 TEST(StepsModel, ShowsThePlanBeforeARun) {
     StepsModel model;
     QAbstractItemModelTester tester(&model, kStrict);

@@ -6,7 +6,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <set>
+#include <string_view>
+#include <unordered_map>
 
 namespace orrery::widgets {
 
@@ -38,8 +39,9 @@ PipelineSession::PipelineSession(ApiClient& client, const QString& folder, QStri
     connect(&m_document, &DocumentSession::notice, this, &PipelineSession::refused);
     m_clock.setInterval(kClockMs);
     connect(&m_clock, &QTimer::timeout, this, [this] {
-        m_steps.tick();
-        applyStates(nullptr);
+        const std::vector<std::uint32_t> running = runningSteps();
+        m_steps.tick(running);
+        applyStates(&running);
         Q_EMIT runChanged();
     });
 }
@@ -193,6 +195,14 @@ const std::vector<api::StepStatus>& PipelineSession::runSteps() const {
     return m_follower ? m_follower->steps() : noSteps();
 }
 
+std::vector<std::uint32_t> PipelineSession::runningSteps() const {
+    std::vector<std::uint32_t> running;
+    for (std::size_t index = 0; index < runSteps().size(); ++index)
+        if (runSteps()[index].state == "running")
+            running.push_back(static_cast<std::uint32_t>(index));
+    return running;
+}
+
 bool PipelineSession::runActive() const {
     const auto* run = summary();
     return run && !RunFollower::isTerminal(run->state);
@@ -285,27 +295,34 @@ void PipelineSession::cancelRun(const QString& step) {
 }
 
 void PipelineSession::applyStates(const std::vector<std::uint32_t>* changed) {
-    std::set<std::string> nodes;
+    std::vector<std::string_view> nodes;
     if (changed) {
         for (const std::uint32_t index : *changed)
-            nodes.insert(runSteps()[index].node);
+            nodes.push_back(runSteps()[index].node);
+        std::sort(nodes.begin(), nodes.end());
+        nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
     } else {
         for (const auto& node : m_graph.nodes)
-            nodes.insert(node.id);
+            nodes.push_back(node.id);
     }
-    std::map<std::string, PlannedSteps> planned;
+    std::unordered_map<std::string_view, PlannedSteps> planned;
     const api::PlanReport* plan = m_preview ? &*m_preview : m_plan ? &*m_plan : nullptr;
     if (plan && !runActive()) {
         for (const auto& step : plan->steps)
             planned[step.node].push_back(&step);
     }
-    for (const auto& node : nodes) {
-        NodeState state = shownStateOf(node, planned[node]);
-        state.breakpoint = m_breakpoints.contains(toQString(node));
-        state.pinned = m_pins.contains(toQString(node));
+    const PlannedSteps none;
+    for (const std::string_view name : nodes) {
+        const std::string node(name);
+        const QString id = toQString(node);
+        const auto known = planned.find(name);
+        const PlannedSteps& steps = known == planned.end() ? none : known->second;
+        NodeState state = shownStateOf(node, steps);
+        state.breakpoint = m_breakpoints.contains(id);
+        state.pinned = m_pins.contains(id);
         state.stale = state.pinned && m_stalePins.contains(node);
-        m_canvas.setState(toQString(node), state);
-        applyInstances(node, planned[node]);
+        m_canvas.setState(id, state);
+        applyInstances(node, steps);
     }
 }
 

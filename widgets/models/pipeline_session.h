@@ -129,6 +129,8 @@ private:
     api::PlanRequest planRequest(api::RunRequest run) const;
     using PlannedSteps = std::vector<const api::PlannedStepReport*>;
     NodeState shownStateOf(const std::string& node, const PlannedSteps& planned) const;
+    std::vector<std::uint32_t> runningSteps() const;
+    /// `changed`: steps of the shown run whose nodes may look different; null where all may.
     void applyStates(const std::vector<std::uint32_t>* changed);
     void applyInstances(const std::string& node, const PlannedSteps& planned);
     /// `changed`: as the follower says it; null where everything is new.

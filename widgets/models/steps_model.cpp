@@ -15,35 +15,35 @@ constexpr quintptr kTopLevel = ~quintptr{0};
 
 /// Nodes so that whatever feeds another comes first; the file's order decides among equals.
 std::vector<std::string> topologicalOrder(const api::PipelineGraph& graph) {
-    std::unordered_map<std::string, int> waitsFor;
-    std::unordered_map<std::string, std::vector<std::string>> feeds;
-    for (const auto& node : graph.nodes)
-        waitsFor.emplace(node.id, 0);
+    std::unordered_map<std::string_view, std::size_t> known;
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i)
+        known.emplace(graph.nodes[i].id, i);
+    std::vector<int> waitsFor(graph.nodes.size(), 0);
+    std::vector<std::vector<std::size_t>> feeds(graph.nodes.size());
     for (const auto& wire : graph.wires) {
-        if (waitsFor.contains(wire.from) && waitsFor.contains(wire.to)) {
-            feeds[wire.from].push_back(wire.to);
-            ++waitsFor[wire.to];
+        const auto from = known.find(wire.from);
+        const auto to = known.find(wire.to);
+        if (from != known.end() && to != known.end()) {
+            feeds[from->second].push_back(to->second);
+            ++waitsFor[to->second];
         }
     }
-    std::vector<std::string> order;
-    std::vector<std::string> ready;
-    for (const auto& node : graph.nodes) {
-        if (waitsFor[node.id] == 0)
-            ready.push_back(node.id);
-    }
-    for (std::size_t next = 0; next < ready.size(); ++next) {
-        order.push_back(ready[next]);
-        for (const auto& fed : feeds[ready[next]]) {
+    std::vector<std::size_t> order;
+    for (std::size_t node = 0; node < waitsFor.size(); ++node)
+        if (waitsFor[node] == 0)
+            order.push_back(node);
+    for (std::size_t next = 0; next < order.size(); ++next)
+        for (const std::size_t fed : feeds[order[next]])
             if (--waitsFor[fed] == 0)
-                ready.push_back(fed);
-        }
-    }
+                order.push_back(fed);
     // What stands in a cycle has no place in the order but must still be seen.
-    for (const auto& node : graph.nodes) {
-        if (waitsFor[node.id] > 0)
-            order.push_back(node.id);
-    }
-    return order;
+    for (std::size_t node = 0; node < waitsFor.size(); ++node)
+        if (waitsFor[node] > 0)
+            order.push_back(node);
+    std::vector<std::string> names;
+    for (const std::size_t node : order)
+        names.push_back(graph.nodes[node].id);
+    return names;
 }
 
 bool isOver(const api::StepStatus& step) {
@@ -100,36 +100,29 @@ void StepsModel::updateSteps(const std::vector<api::StepStatus>& steps,
         return setSteps(steps);
     for (const std::uint32_t place : indices) {
         m_steps[place] = steps[place];
-        const auto row = m_rowOfNode.find(steps[place].node);
-        if (row == m_rowOfNode.end())
-            continue;
-        const QModelIndex top = index(row->second, 0);
-        Q_EMIT dataChanged(top, top);
-        const Row& parent = m_rows[static_cast<std::size_t>(row->second)];
-        if (!hasChildren(parent))
-            continue;
-        const auto at = std::lower_bound(parent.steps.begin(), parent.steps.end(), place);
-        if (at == parent.steps.end() || *at != place)
-            continue;
-        const QModelIndex child = index(static_cast<int>(at - parent.steps.begin()), 0, top);
-        Q_EMIT dataChanged(child, child);
+        tellStep(place, {});
     }
 }
 
-void StepsModel::tick() {
-    for (std::size_t place = 0; place < m_rows.size(); ++place) {
-        const Row& row = m_rows[place];
-        const QModelIndex top = index(static_cast<int>(place), 0);
-        for (std::size_t child = 0; child < row.steps.size(); ++child) {
-            if (m_steps[row.steps[child]].state != "running")
-                continue;
-            Q_EMIT dataChanged(top, top, {TimeRole});
-            if (hasChildren(row)) {
-                const QModelIndex at = index(static_cast<int>(child), 0, top);
-                Q_EMIT dataChanged(at, at, {TimeRole});
-            }
-        }
-    }
+void StepsModel::tellStep(std::uint32_t place, const QList<int>& roles) {
+    const auto row = m_rowOfNode.find(m_steps[place].node);
+    if (row == m_rowOfNode.end())
+        return;
+    const QModelIndex top = index(row->second, 0);
+    Q_EMIT dataChanged(top, top, roles);
+    const Row& parent = m_rows[static_cast<std::size_t>(row->second)];
+    if (!hasChildren(parent))
+        return;
+    const auto at = std::lower_bound(parent.steps.begin(), parent.steps.end(), place);
+    if (at == parent.steps.end() || *at != place)
+        return;
+    const QModelIndex child = index(static_cast<int>(at - parent.steps.begin()), 0, top);
+    Q_EMIT dataChanged(child, child, roles);
+}
+
+void StepsModel::tick(const std::vector<std::uint32_t>& running) {
+    for (const std::uint32_t place : running)
+        tellStep(place, {TimeRole});
 }
 
 void StepsModel::rebuild() {

@@ -34,8 +34,8 @@ public:
     void setSteps(const std::vector<api::StepStatus>& steps);
     /// Takes over the changed ones. `indices` are places in `steps`.
     void updateSteps(const std::vector<api::StepStatus>& steps, const std::vector<std::uint32_t>& indices);
-    /// Lets the elapsed times of running steps go on.
-    void tick();
+    /// Lets the elapsed times of running steps go on. `running`: their places.
+    void tick(const std::vector<std::uint32_t>& running);
 
     /// The instances of a node in the run; empty before a run.
     std::vector<const api::StepStatus*> instancesOf(const std::string& node) const;
@@ -59,6 +59,8 @@ private:
     };
 
     void rebuild();
+    /// Says that a step and the row above it differ.
+    void tellStep(std::uint32_t place, const QList<int>& roles);
     bool hasChildren(const Row& row) const { return row.steps.size() > 1; }
     std::vector<const api::StepStatus*> stepsOf(const Row& row) const;
     QVariant rowData(const Row& row, int role) const;
