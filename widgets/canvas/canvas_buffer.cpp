@@ -2,13 +2,43 @@
 
 #include <cmath>
 #include <cstring>
+#include <vector>
 
 namespace orrery::widgets {
 
 namespace {
 
-/// Many small parts cost more than one large one, since each looks up what lies in it.
-constexpr int mostParts = 24;
+/// What a part costs before anything is drawn, since it looks up what lies in it. Units: pixels drawn.
+constexpr qint64 partCost = 6'000;
+/// Beyond it, finding out what is cheapest is not.
+constexpr std::size_t mostParts = 300;
+
+qint64 costOf(const QRect& part) {
+    return partCost + qint64(part.width()) * part.height();
+}
+
+/// Parts that cover a region and cost little together: neighbours are joined where one part is cheaper.
+std::vector<QRect> cheapestParts(const QRegion& region) {
+    if (region.rectCount() > static_cast<int>(mostParts))
+        return {region.boundingRect()};
+    std::vector<QRect> parts;
+    for (QRect part : region) {
+        // What was joined may now be worth joining with what was left alone before.
+        for (std::size_t i = 0; i < parts.size();) {
+            const QRect both = parts[i] | part;
+            if (costOf(both) > costOf(parts[i]) + costOf(part)) {
+                ++i;
+                continue;
+            }
+            part = both;
+            parts[i] = parts.back();
+            parts.pop_back();
+            i = 0;
+        }
+        parts.push_back(part);
+    }
+    return parts;
+}
 
 } // namespace
 
@@ -56,9 +86,7 @@ const QImage& CanvasBuffer::render(const GraphScene& scene, const PaintContext& 
     m_picture.setDevicePixelRatio(ratio);
     m_drawnFor = now;
     m_stale &= view;
-    if (m_stale.rectCount() > mostParts)
-        m_stale = m_stale.boundingRect();
-    for (const QRect& part : m_stale)
+    for (const QRect& part : cheapestParts(m_stale))
         m_painter.paint(m_picture, scene, context, part);
     m_stale = QRegion();
     return m_picture;
