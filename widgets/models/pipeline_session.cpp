@@ -29,7 +29,8 @@ PipelineSession::PipelineSession(ApiClient& client, const QString& folder, QStri
     connect(&m_canvas, &GraphModel::stackOpened, this, [this] { applyStates(nullptr); });
     connect(&m_document, &DocumentSession::changed, this, [this] {
         showGraph(m_document.graph());
-        if (m_document.isModified() || m_planOfEdits)
+        // A large document says so again once it was looked through; one question is enough.
+        if (m_document.faultsAreKnown() && (m_document.isModified() || m_planOfEdits))
             m_replan.start();
     });
     m_replan.setSingleShot(true);
