@@ -21,7 +21,7 @@ void LogWriter::write(LogStream stream, Timestamp at, std::string_view bytes) {
     while (!bytes.empty()) {
         const std::string_view part =
             bytes.substr(0, std::min<std::uint64_t>(kMaximumLogFrame, m_limit / 16));
-        rotateIfFull(at);
+        makeRoom(part.size(), at);
         append(stream, at, part);
         bytes.remove_prefix(part.size());
     }
@@ -74,9 +74,9 @@ bool LogWriter::openSegment() {
     return static_cast<bool>(m_file);
 }
 
-void LogWriter::rotateIfFull(Timestamp at) {
+void LogWriter::makeRoom(std::size_t bytes, Timestamp at) {
     const std::uint64_t capacity = m_segment == 0 ? m_limit / 4 : m_limit / 8;
-    if (m_segmentBytes < capacity)
+    if (m_segmentBytes + kLogFrameHeader + bytes <= capacity)
         return;
     if (m_segment == 0)
         append(LogStream::Notice, at,

@@ -27,7 +27,8 @@ public:
 private:
     void append(LogStream stream, Timestamp at, std::string_view bytes);
     bool openSegment();
-    void rotateIfFull(Timestamp at);
+    /// Goes on to the next segment where the present one has no room for a frame of so many bytes.
+    void makeRoom(std::size_t bytes, Timestamp at);
 
     std::string m_folder;
     std::uint32_t m_rank;

@@ -42,7 +42,7 @@ int StallWatch::watch(const std::function<int()>& work) {
 }
 
 bool StallWatch::notify(QObject* receiver, QEvent* event) {
-    if (m_depth != m_watched || thread() != QThread::currentThread())
+    if (thread() != QThread::currentThread() || m_depth != m_watched)
         return QApplication::notify(receiver, event);
     // Afterwards the receiver may be gone.
     const QString name = QString::fromLatin1(receiver->metaObject()->className());
