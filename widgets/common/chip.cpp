@@ -1,6 +1,7 @@
 #include "widgets/common/chip.h"
 
 #include "widgets/theme/icons.h"
+#include "widgets/theme/reading_order.h"
 #include "widgets/theme/style_paint.h"
 #include "widgets/theme/theme_manager.h"
 
@@ -55,16 +56,17 @@ void Chip::paintEvent(QPaintEvent*) {
     const bool plain = m_tone == Tone::Plain;
     paintBox(painter, rect(), plain ? QColor() : colors.background, plain ? theme().borderNormal : QColor(),
              metrics().radiusSmall);
+    const ReadingOrder place(*this);
     QRect words = rect().adjusted(6, 0, -6, 0);
     if (!m_icon.isEmpty()) {
         const int side = scaled(12);
         const QRect at(words.left(), (height() - side) / 2, side, side);
-        paintIcon(painter, m_icon, QStyle::visualRect(layoutDirection(), rect(), at), colors.foreground);
+        paintIcon(painter, m_icon, place(at), colors.foreground);
         words.setLeft(words.left() + side + 4);
     }
     painter.setFont(face());
     painter.setPen(colors.foreground);
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), Qt::AlignCenter, m_text);
+    place.drawWords(painter, words, Qt::AlignCenter, m_text);
 }
 
 void Chip::changeEvent(QEvent* event) {

@@ -2,6 +2,7 @@
 
 #include "widgets/common/page_parts.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/reading_order.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -63,10 +64,10 @@ void TextDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
     paintGround(painter, option);
     painter->setFont(option.font);
     painter->setPen(option.state & QStyle::State_Selected ? theme().selectionText : theme().text[0]);
-    const QRect words = QStyle::visualRect(option.direction, option.rect,
-                                           option.rect.adjusted(leftPadding(), 0, -kPadding, 0));
-    painter->drawText(words, static_cast<int>(option.displayAlignment | Qt::AlignVCenter),
-                      QFontMetrics(option.font).elidedText(text, Qt::ElideRight, words.width()));
+    const QRect words = option.rect.adjusted(leftPadding(), 0, -kPadding, 0);
+    ReadingOrder(option.direction, option.rect)
+        .drawWords(*painter, words, static_cast<int>(option.displayAlignment | Qt::AlignVCenter),
+                   QFontMetrics(option.font).elidedText(text, Qt::ElideRight, words.width()));
 }
 
 void NumberDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
@@ -82,6 +83,7 @@ void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
     const QString text = option.text;
     paintGround(painter, option);
     const QString state = index.data(m_role).toString();
+    const ReadingOrder place(option.direction, option.rect);
     QRect words = option.rect.adjusted(kPadding, 0, -kPadding, 0);
     QColor color = theme().text[1];
     if (!state.isEmpty()) {
@@ -91,16 +93,14 @@ void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const QRect glyph(words.left(), option.rect.center().y() - size / 2, size, size);
-        paintIcon(*painter, look.icon,
-                  QRectF(QStyle::visualRect(option.direction, option.rect, glyph)).translated(0, 0.5), color);
+        paintIcon(*painter, look.icon, QRectF(place(glyph)).translated(0, 0.5), color);
         painter->restore();
         words.setLeft(words.left() + size + 6);
-        words = QStyle::visualRect(option.direction, option.rect, words);
     }
     painter->setFont(option.font);
     painter->setPen(color);
-    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetrics(option.font).elidedText(text, Qt::ElideRight, words.width()));
+    place.drawWords(*painter, words, Qt::AlignVCenter,
+                    QFontMetrics(option.font).elidedText(text, Qt::ElideRight, words.width()));
 }
 
 } // namespace orrery::widgets

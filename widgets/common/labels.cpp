@@ -1,6 +1,7 @@
 #include "widgets/common/labels.h"
 
 #include "widgets/theme/icons.h"
+#include "widgets/theme/reading_order.h"
 #include "widgets/theme/status_text.h"
 #include "widgets/theme/theme_manager.h"
 
@@ -61,7 +62,7 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
     painter.setPen(
         palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
     const QRect room = contentsRect();
-    painter.drawText(room, static_cast<int>(alignment()) | Qt::TextSingleLine,
+    painter.drawText(room, static_cast<int>(alignment()) | Qt::TextSingleLine | ownDirection(text()),
                      fontMetrics().elidedText(text(), m_mode, room.width()));
 }
 
@@ -101,13 +102,11 @@ void StatusLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Theme::StatusLook& look = theme().status(m_status);
     const int side = scaled(16);
-    const auto place = [this](const QRect& at) { return QStyle::visualRect(layoutDirection(), rect(), at); };
-    paintIcon(painter, look.icon, place(QRect(0, (height() - side) / 2, side, side)), look.color);
+    const ReadingOrder place(*this);
+    paintIcon(painter, look.icon, place(QRectF(0, (height() - side) / 2, side, side)), look.color);
     painter.setFont(uiFont(metrics().fontBody));
     painter.setPen(look.color);
-    painter.drawText(
-        place(rect().adjusted(side + 6, 0, 0, 0)),
-        Qt::AlignVCenter | (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft), word());
+    place.drawWords(painter, rect().adjusted(side + 6, 0, 0, 0), Qt::AlignVCenter, word());
 }
 
 IconLabel::IconLabel(const QString& name, int size, QWidget* parent)

@@ -1,6 +1,7 @@
 #include "widgets/common/menu_button.h"
 
 #include "widgets/theme/icons.h"
+#include "widgets/theme/reading_order.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QPainter>
@@ -48,18 +49,20 @@ void MenuButton::paintEvent(QPaintEvent*) {
         painter.setBrush(theme().surface[3]);
         painter.drawRoundedRect(rect(), metrics().radiusControl, metrics().radiusControl);
     }
+    const ReadingOrder place(*this);
     int x = text().isEmpty() && !m_chevron ? (width() - iconSize().width()) / 2 : kPadding;
     if (!icon().isNull()) {
-        icon().paint(&painter, QRect(QPoint(x, (height() - iconSize().height()) / 2), iconSize()));
+        icon().paint(&painter, place(QRect(QPoint(x, (height() - iconSize().height()) / 2), iconSize())));
         x += iconSize().width() + kGap;
     }
     painter.setFont(shownFont());
     painter.setPen(theme().text[0]);
-    painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, text());
+    place.drawWords(painter, QRect(x, 0, width() - x, height()), Qt::AlignVCenter, text());
     if (m_chevron)
-        paintIcon(painter, QStringLiteral("chevron-down"),
-                  QRectF(width() - kPadding - kChevron, (height() - kChevron) / 2.0, kChevron, kChevron),
-                  theme().text[1]);
+        paintIcon(
+            painter, QStringLiteral("chevron-down"),
+            place(QRectF(width() - kPadding - kChevron, (height() - kChevron) / 2.0, kChevron, kChevron)),
+            theme().text[1]);
 }
 
 } // namespace orrery::widgets

@@ -3,6 +3,7 @@
 #include "widgets/client/wire_text.h"
 #include "widgets/common/page_parts.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/reading_order.h"
 
 #include <QKeyEvent>
 #include <QListView>
@@ -57,24 +58,26 @@ public:
         if (chosen)
             painter->fillRect(option.rect, now.selectionFill);
         const int size = scaled(metrics().iconSmall);
+        const ReadingOrder place(option.direction, option.rect);
         const QRect row = option.rect.adjusted(kPadding, 0, -kPadding, 0);
         paintIcon(*painter, index.data(CompletionModel::PictureRole).toString(),
-                  QRectF(row.left(), row.center().y() - size / 2.0, size, size), now.text[1]);
+                  place(QRectF(row.left(), row.center().y() - size / 2.0, size, size)), now.text[1]);
         const QString label = index.data().toString();
         const QFont mono = monoFont(metrics().monoBody);
         const int left = row.left() + size + kPadding;
         const QString shown = QFontMetrics(mono).elidedText(label, Qt::ElideMiddle, row.right() - left);
         painter->setFont(mono);
         painter->setPen(chosen ? now.selectionText : now.text[0]);
-        painter->drawText(QRect(left, row.top(), row.right() - left, row.height()), Qt::AlignVCenter, shown);
+        place.drawWords(*painter, QRect(left, row.top(), row.right() - left, row.height()), Qt::AlignVCenter,
+                        shown);
         const QFont small = uiFont(metrics().fontSmall);
         const int begin = left + QFontMetrics(mono).horizontalAdvance(shown) + 2 * kPadding;
         painter->setFont(small);
         painter->setPen(chosen ? now.selectionText : now.text[2]);
-        painter->drawText(QRect(begin, row.top(), row.right() - begin, row.height()),
-                          Qt::AlignVCenter | Qt::AlignRight,
-                          QFontMetrics(small).elidedText(index.data(CompletionModel::DetailRole).toString(),
-                                                         Qt::ElideRight, row.right() - begin));
+        place.drawWords(*painter, QRect(begin, row.top(), row.right() - begin, row.height()),
+                        Qt::AlignVCenter | Qt::AlignRight,
+                        QFontMetrics(small).elidedText(index.data(CompletionModel::DetailRole).toString(),
+                                                       Qt::ElideRight, row.right() - begin));
     }
 };
 

@@ -1,6 +1,7 @@
 #include "widgets/shell/search_button.h"
 
 #include "widgets/theme/icons.h"
+#include "widgets/theme/reading_order.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QAction>
@@ -20,12 +21,13 @@ void SearchButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme& look = theme();
+    const ReadingOrder place(*this);
     painter.setPen(underMouse() ? look.text[1] : look.borderNormal);
     painter.setBrush(look.surface[2]);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics().radiusControl,
                             metrics().radiusControl);
     const int side = scaled(metrics().iconSmall);
-    paintIcon(painter, QStringLiteral("search"), QRectF(9, (height() - side) / 2.0, side, side),
+    paintIcon(painter, QStringLiteral("search"), place(QRectF(9, (height() - side) / 2.0, side, side)),
               look.text[1]);
     const QFont keyFont = monoFont(metrics().monoSmall);
     const QString key = m_action->shortcut().toString(QKeySequence::NativeText);
@@ -34,16 +36,16 @@ void SearchButton::paintEvent(QPaintEvent*) {
     painter.setPen(look.text[2]);
     painter.setFont(uiFont(metrics().fontBody));
     const QRect words(15 + side, 0, static_cast<int>(cap.left()) - 21 - side, height());
-    painter.drawText(words, Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(accessibleName(), Qt::ElideRight, words.width()));
+    place.drawWords(painter, words, Qt::AlignVCenter,
+                    painter.fontMetrics().elidedText(accessibleName(), Qt::ElideRight, words.width()));
     if (key.isEmpty())
         return;
     painter.setPen(look.borderNormal);
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(cap, 3, 3);
+    painter.drawRoundedRect(place(cap), 3, 3);
     painter.setPen(look.text[1]);
     painter.setFont(keyFont);
-    painter.drawText(cap, Qt::AlignCenter, key);
+    place.drawWords(painter, cap, Qt::AlignCenter, key);
 }
 
 } // namespace orrery::widgets

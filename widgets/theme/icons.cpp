@@ -1,8 +1,10 @@
 #include "widgets/theme/icons.h"
 
+#include "widgets/theme/reading_order.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QHash>
 #include <QIconEngine>
 #include <QPainter>
@@ -78,21 +80,22 @@ public:
         const int side = std::min(rect.width(), rect.height());
         const QRect square(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side,
                            side);
-        painter->drawPixmap(
-            square, iconPixmap(m_name, side, painter->device()->devicePixelRatioF(), color(mode, state)));
+        painter->drawPixmap(square, iconPixmap(shownName(), side, painter->device()->devicePixelRatioF(),
+                                               color(mode, state)));
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-        return cachedPixmap(m_name, std::min(size.width(), size.height()), color(mode, state));
+        return cachedPixmap(shownName(), std::min(size.width(), size.height()), color(mode, state));
     }
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override {
         return pixmap(size, mode, state);
     }
     QIconEngine* clone() const override { return new ThemedEngine(*this); }
     QString key() const override { return QStringLiteral("orrery"); }
-    QString iconName() override { return m_name; }
+    QString iconName() override { return shownName(); }
     bool isNull() override { return !hasIcon(m_name); }
 
 private:
+    QString shownName() const { return iconAlong(m_name, QGuiApplication::layoutDirection()); }
     QColor color(QIcon::Mode mode, QIcon::State state) const {
         const Theme& current = theme();
         QColor color = m_status                ? current.status(*m_status).color

@@ -1,4 +1,5 @@
 #include "widgets/theme/icons.h"
+#include "widgets/theme/reading_order.h"
 #include "widgets/theme/style_paint.h"
 #include "widgets/theme/theme_manager.h"
 
@@ -143,23 +144,22 @@ void paintButtonLabel(QPainter& painter, const QStyleOption* option, const QWidg
     const QString text =
         painter.fontMetrics().elidedText(button->text, Qt::ElideRight, room, Qt::TextShowMnemonic);
     const int words = painter.fontMetrics().size(Qt::TextShowMnemonic, text).width();
+    const ReadingOrder place(option->direction, option->rect);
     int x = option->rect.x() + (option->rect.width() - words - icon - gap - arrow) / 2;
     if (icon) {
         const QRect at(x, option->rect.y() + (option->rect.height() - icon) / 2, icon, icon);
         if (!button->icon.name().isEmpty() && hasIcon(button->icon.name()))
-            paintIcon(painter, button->icon.name(), QStyle::visualRect(option->direction, option->rect, at),
-                      colors.text);
+            paintIcon(painter, button->icon.name(), place(at), colors.text);
         else
-            button->icon.paint(&painter, QStyle::visualRect(option->direction, option->rect, at));
+            button->icon.paint(&painter, place(at));
     }
     x += icon + gap;
     painter.setPen(colors.text);
     const QRect at(x, option->rect.y(), words + 1, option->rect.height());
-    painter.drawText(QStyle::visualRect(option->direction, option->rect, at),
-                     Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, text);
+    place.drawWords(painter, at, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, text);
     if (arrow)
         paintChevron(painter, QStringLiteral("chevron-down"),
-                     QRect(option->rect.right() - 24, option->rect.y(), 20, option->rect.height()),
+                     place(QRect(option->rect.right() - 24, option->rect.y(), 20, option->rect.height())),
                      colors.text);
     painter.restore();
 }

@@ -1,5 +1,6 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
+#include "widgets/theme/reading_order.h"
 #include "widgets/theme/style_paint.h"
 #include "widgets/theme/theme_manager.h"
 
@@ -196,6 +197,11 @@ void OrreryStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
 
 void OrreryStyle::drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette,
                                bool enabled, const QString& text, QPalette::ColorRole role) const {
+    // At the side that the painter's direction gives them, but read in their own.
+    if (!(flags & (Qt::TextForceLeftToRight | Qt::TextForceRightToLeft))) {
+        const Qt::Alignment side = visualAlignment(painter->layoutDirection(), QFlag(flags));
+        flags = (flags & ~(Qt::AlignLeft | Qt::AlignRight)) | static_cast<int>(side) | ownDirection(text);
+    }
     QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, text, role);
 }
 

@@ -1,4 +1,5 @@
 #include "widgets/theme/icons.h"
+#include "widgets/theme/reading_order.h"
 #include "widgets/theme/style_paint.h"
 #include "widgets/theme/theme_manager.h"
 
@@ -58,9 +59,10 @@ void paintItemPanel(QPainter& painter, const QStyleOption* option, const QWidget
 void paintBranch(QPainter& painter, const QStyleOption* option) {
     if (!(option->state & QStyle::State_Children))
         return;
-    const QString closed = option->direction == Qt::RightToLeft ? QStringLiteral("chevron-left")
-                                                                : QStringLiteral("chevron-right");
-    paintChevron(painter, option->state & QStyle::State_Open ? QStringLiteral("chevron-down") : closed,
+    paintChevron(painter,
+                 option->state & QStyle::State_Open
+                     ? QStringLiteral("chevron-down")
+                     : iconAlong(QStringLiteral("chevron-right"), option->direction),
                  option->rect, theme().text[1]);
 }
 
@@ -94,18 +96,18 @@ void paintTabLabel(QPainter& painter, const QStyleOption* option, const QWidget*
     QRect room = style.subElementRect(QStyle::SE_TabBarTabText, tab, widget);
     painter.setFont(uiFont(metrics().fontBody, current ? QFont::DemiBold : QFont::Normal));
     painter.setPen(current ? c.text[0] : c.text[1]);
+    const ReadingOrder place(option->direction, option->rect);
     int left = option->rect.x() + 12;
     if (!tab->icon.isNull()) {
         const int side = tab->iconSize.width();
-        tab->icon.paint(&painter, QRect(left, room.center().y() - side / 2, side, side), Qt::AlignCenter,
-                        QIcon::Normal, current ? QIcon::On : QIcon::Off);
+        tab->icon.paint(&painter, place(QRect(left, room.center().y() - side / 2, side, side)),
+                        Qt::AlignCenter, QIcon::Normal, current ? QIcon::On : QIcon::Off);
         left += side + 6;
     }
     room.setLeft(left);
     room.setRight(option->rect.right() - 4 -
                   (tab->rightButtonSize.isEmpty() ? 0 : tab->rightButtonSize.width() + 6));
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic | Qt::TextSingleLine,
-                     tab->text);
+    place.drawWords(painter, room, Qt::AlignVCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, tab->text);
     painter.restore();
 }
 
@@ -125,7 +127,7 @@ void paintMenuItem(QPainter& painter, const QStyleOption* option, const QWidget*
         paintBox(painter, r, enabled ? c.selectionFill : c.surface[3], QColor(), metrics().radiusSmall);
     if (!enabled)
         painter.setOpacity(metrics().opacityDisabled);
-    const auto place = [&](const QRect& rect) { return QStyle::visualRect(option->direction, r, rect); };
+    const ReadingOrder place(option->direction, r);
     const QRect mark = place(QRect(r.x() + 8, r.center().y() - 7, 16, 16));
     if (item->checked)
         paintIcon(painter, QStringLiteral("check"), mark, c.accent);
@@ -135,17 +137,14 @@ void paintMenuItem(QPainter& painter, const QStyleOption* option, const QWidget*
     painter.setFont(item->font);
     painter.setPen(c.text[0]);
     const int flags = Qt::AlignVCenter | Qt::TextHideMnemonic | Qt::TextSingleLine;
-    const bool rightToLeft = option->direction == Qt::RightToLeft;
-    painter.drawText(place(r.adjusted(32, 0, -8, 0)), flags | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft),
-                     tab < 0 ? item->text : item->text.left(tab));
+    place.drawWords(painter, r.adjusted(32, 0, -8, 0), flags, tab < 0 ? item->text : item->text.left(tab));
     if (tab >= 0) {
         painter.setFont(monoFont(metrics().monoSmall));
         painter.setPen(c.text[2]);
-        painter.drawText(place(r.adjusted(32, 0, -12, 0)),
-                         flags | (rightToLeft ? Qt::AlignLeft : Qt::AlignRight), item->text.mid(tab + 1));
+        place.drawWords(painter, r.adjusted(32, 0, -12, 0), flags | Qt::AlignRight, item->text.mid(tab + 1));
     }
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
-        paintChevron(painter, rightToLeft ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"),
+        paintChevron(painter, iconAlong(QStringLiteral("chevron-right"), option->direction),
                      place(QRect(r.right() - 22, r.y(), 16, r.height())), c.text[1]);
     painter.restore();
     Q_UNUSED(widget);
@@ -176,12 +175,12 @@ void paintHeaderLabel(QPainter& painter, const QStyleOption* option) {
     const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
     painter.setFont(uiFont(metrics().fontSmall, QFont::Medium));
     painter.setPen(sorted ? theme().text[0] : theme().text[2]);
+    const ReadingOrder place(option->direction, option->rect);
     QRect room = option->rect.adjusted(4, 0, -4, 0);
     if (!header->icon.isNull()) {
         const QRect mark(room.x(), room.y(), 12, room.height());
-        header->icon.paint(&painter, QStyle::visualRect(option->direction, option->rect, mark));
+        header->icon.paint(&painter, place(mark));
         room.setLeft(mark.right() + 4);
-        room = QStyle::visualRect(option->direction, option->rect, room);
     }
     const int arrow = sorted ? 16 : 0;
     const int words = painter.fontMetrics().horizontalAdvance(header->text);
@@ -192,12 +191,12 @@ void paintHeaderLabel(QPainter& painter, const QStyleOption* option) {
                      // Qt's "down" is the ascending order, which people know as an arrow upwards.
                      header->sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral("chevron-up")
                                                                            : QStringLiteral("chevron-down"),
-                     QRect(x, room.y(), 12, room.height()), theme().text[0]);
+                     place(QRect(x, room.y(), 12, room.height())), theme().text[0]);
         room.setRight(room.right() - arrow);
     }
     const QString text = painter.fontMetrics().elidedText(header->text, Qt::ElideRight, room.width());
-    painter.drawText(room, static_cast<int>(header->textAlignment) | Qt::AlignVCenter | Qt::TextSingleLine,
-                     text);
+    place.drawWords(painter, room,
+                    static_cast<int>(header->textAlignment) | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
 
 void paintProgress(QPainter& painter, const QStyleOption* option) {

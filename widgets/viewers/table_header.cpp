@@ -3,6 +3,7 @@
 #include "widgets/client/wire_text.h"
 #include "widgets/common/histogram.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/reading_order.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QHelpEvent>
@@ -43,6 +44,7 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme().borderSubtle);
     if (static_cast<std::size_t>(section) < m_columns.size()) {
         const api::PreviewColumn& column = m_columns[static_cast<std::size_t>(section)];
+        const ReadingOrder place(layoutDirection(), rect);
         QRect name = rect.adjusted(kPadding, 0, -kPadding, 0);
         name.setHeight(scaled(metrics().headerRow));
         if (sortIndicatorSection() == section) {
@@ -50,13 +52,13 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
             paintIcon(*painter,
                       sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("chevron-up")
                                                                  : QStringLiteral("chevron-down"),
-                      arrow, theme().accent);
+                      place(arrow), theme().accent);
             name.setRight(name.right() - 16);
         }
         painter->setFont(uiFont(metrics().fontSmall, QFont::Medium));
         painter->setPen(theme().text[1]);
-        painter->drawText(
-            name, Qt::AlignVCenter | (column.histogram.empty() ? Qt::AlignLeft : Qt::AlignRight),
+        place.drawWords(
+            *painter, name, Qt::AlignVCenter | (column.histogram.empty() ? Qt::AlignLeft : Qt::AlignRight),
             painter->fontMetrics().elidedText(toQString(column.name), Qt::ElideRight, name.width()));
         const QRect bars(rect.left() + kPadding, rect.top() + scaled(metrics().headerRow),
                          rect.width() - 2 * kPadding, rect.height() - scaled(metrics().headerRow) - 6);

@@ -4,6 +4,7 @@
 #include "widgets/client/wire_text.h"
 #include "widgets/models/graph_content.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/reading_order.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -14,6 +15,23 @@ namespace orrery::widgets {
 namespace {
 
 constexpr int kPadding = 12;
+constexpr int kGap = 8; ///< Between the words of one line.
+
+/// Draws a chip that ends at `right` of a line, returns where the room before it ends.
+int paintChip(QPainter& painter, const ReadingOrder& at, const QRect& line, int right, const QString& words,
+              Tone tone) {
+    const ColorPair pair = theme().tone(tone);
+    painter.setFont(uiFont(metrics().fontSmall));
+    const int width = painter.fontMetrics().horizontalAdvance(words) + 14;
+    const QRectF place =
+        at(QRectF(right - width + 1, line.center().y() - scaled(20) / 2.0, width, scaled(20)));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(pair.background);
+    painter.drawRoundedRect(place, metrics().radiusSmall, metrics().radiusSmall);
+    painter.setPen(pair.foreground);
+    painter.drawText(place, Qt::AlignCenter, words);
+    return right - width - kGap;
+}
 
 } // namespace
 
@@ -74,49 +92,34 @@ void GraphCard::paintPicture(QPainter& painter, const QRect& area) {
 }
 
 void GraphCard::paintTitleLine(QPainter& painter, const QRect& line) {
-    painter.setFont(uiFont(metrics().fontBody, QFont::DemiBold));
-    painter.setPen(theme().text[0]);
-    int right = line.right();
-    if (!m_words.chip.isEmpty()) {
-        const ColorPair pair = theme().tone(m_words.chipTone);
-        const QFont small = uiFont(metrics().fontSmall);
-        const int width = QFontMetrics(small).horizontalAdvance(m_words.chip) + 14;
-        const QRectF place(right - width + 1, line.center().y() - scaled(20) / 2.0, width, scaled(20));
-        painter.save();
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(pair.background);
-        painter.drawRoundedRect(place, metrics().radiusSmall, metrics().radiusSmall);
-        painter.setPen(pair.foreground);
-        painter.setFont(small);
-        painter.drawText(place, Qt::AlignCenter, m_words.chip);
-        painter.restore();
-        right -= width + 8;
-    }
+    const ReadingOrder at(*this);
     const QFont small = uiFont(metrics().fontSmall);
+    int right = line.right();
+    if (!m_words.chip.isEmpty())
+        right = paintChip(painter, at, line, right, m_words.chip, m_words.chipTone);
     if (!m_words.when.isEmpty()) {
         const int width = QFontMetrics(small).horizontalAdvance(m_words.when);
-        painter.save();
         painter.setFont(small);
         painter.setPen(theme().text[2]);
-        painter.drawText(QRect(right - width, line.top(), width + 1, line.height()), Qt::AlignVCenter,
-                         m_words.when);
-        painter.restore();
-        right -= width + 8;
+        at.drawWords(painter, QRect(right - width, line.top(), width + 1, line.height()), Qt::AlignVCenter,
+                     m_words.when);
+        right -= width + kGap;
     }
+    painter.setFont(uiFont(metrics().fontBody, QFont::DemiBold));
+    painter.setPen(theme().text[0]);
     const QString title =
         painter.fontMetrics().elidedText(m_words.title, Qt::ElideRight, right - line.left());
-    painter.drawText(QRect(line.left(), line.top(), right - line.left(), line.height()), Qt::AlignVCenter,
-                     title);
-    if (m_words.branch.isEmpty())
-        return;
+    at.drawWords(painter, QRect(line.left(), line.top(), right - line.left(), line.height()),
+                 Qt::AlignVCenter, title);
     const int x = line.left() + painter.fontMetrics().horizontalAdvance(title) + 10;
-    if (x + 40 > right)
+    if (m_words.branch.isEmpty() || x + 40 > right)
         return;
-    paintIcon(painter, QStringLiteral("branch"), QRectF(x, line.center().y() - 7, 14, 14), theme().text[2]);
+    paintIcon(painter, QStringLiteral("branch"), at(QRectF(x, line.center().y() - 7, 14, 14)),
+              theme().text[2]);
     painter.setFont(small);
     painter.setPen(theme().text[2]);
-    painter.drawText(QRect(x + 18, line.top(), right - x - 18, line.height()), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_words.branch, Qt::ElideRight, right - x - 18));
+    at.drawWords(painter, QRect(x + 18, line.top(), right - x - 18, line.height()), Qt::AlignVCenter,
+                 painter.fontMetrics().elidedText(m_words.branch, Qt::ElideRight, right - x - 18));
 }
 
 void GraphCard::paintEvent(QPaintEvent*) {
@@ -135,25 +138,26 @@ void GraphCard::paintEvent(QPaintEvent*) {
     painter.setPen(underMouse() ? look.borderStrong : look.borderNormal);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(outline);
+    const ReadingOrder at(*this);
     QRect line(kPadding, m_pictureHeight + 6, width() - 2 * kPadding, scaled(22));
     paintTitleLine(painter, line);
     if (!m_words.path.isEmpty()) {
         line.translate(0, line.height());
         painter.setFont(monoFont(metrics().monoSmall));
         painter.setPen(look.text[2]);
-        painter.drawText(line, Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(m_words.path, Qt::ElideMiddle, line.width()));
+        at.drawWords(painter, line, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_words.path, Qt::ElideMiddle, line.width()));
     }
     line.translate(0, line.height());
     if (!m_words.state.isEmpty()) {
         const auto& status = look.status(lookOf(m_words.state));
-        paintIcon(painter, status.icon, QRectF(line.left(), line.center().y() - 7, 15, 15), status.color);
+        paintIcon(painter, status.icon, at(QRectF(line.left(), line.center().y() - 7, 15, 15)), status.color);
         line.setLeft(line.left() + 21);
     }
     painter.setFont(uiFont(metrics().fontSmall));
     painter.setPen(look.text[1]);
-    painter.drawText(line, Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_words.line, Qt::ElideRight, line.width()));
+    at.drawWords(painter, line, Qt::AlignVCenter,
+                 painter.fontMetrics().elidedText(m_words.line, Qt::ElideRight, line.width()));
 }
 
 } // namespace orrery::widgets

@@ -2,6 +2,7 @@
 
 #include "widgets/client/wire_text.h"
 #include "widgets/common/histogram.h"
+#include "widgets/theme/reading_order.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QHelpEvent>
@@ -44,6 +45,7 @@ QSize ColumnSummary::sizeHint() const {
 
 void ColumnSummary::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    const ReadingOrder place(*this);
     const int bars = scaled(kHistogramWidth);
     for (std::size_t at = 0; at < m_columns.size(); ++at) {
         const QRect row(0, rowHeight() * static_cast<int>(at), width(), rowHeight());
@@ -51,15 +53,15 @@ void ColumnSummary::paintEvent(QPaintEvent*) {
         const int room = row.width() - bars - 12;
         painter.setFont(monoFont(metrics().monoSmall));
         painter.setPen(theme().text[0]);
-        painter.drawText(QRect(0, row.top(), room * 3 / 5, row.height()), Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(toQString(m_columns[at].name), Qt::ElideRight,
-                                                          room * 3 / 5 - 6));
+        place.drawWords(painter, QRect(0, row.top(), room * 3 / 5, row.height()), Qt::AlignVCenter,
+                        painter.fontMetrics().elidedText(toQString(m_columns[at].name), Qt::ElideRight,
+                                                         room * 3 / 5 - 6));
         painter.setFont(uiFont(metrics().fontSmall));
         painter.setPen(theme().text[2]);
-        painter.drawText(QRect(room * 3 / 5, row.top(), room * 2 / 5, row.height()), Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(columnTypeText(m_columns[at].type), Qt::ElideRight,
-                                                          room * 2 / 5));
-        paintHistogram(painter, histogram, m_columns[at]);
+        place.drawWords(painter, QRect(room * 3 / 5, row.top(), room * 2 / 5, row.height()), Qt::AlignVCenter,
+                        painter.fontMetrics().elidedText(columnTypeText(m_columns[at].type), Qt::ElideRight,
+                                                         room * 2 / 5));
+        paintHistogram(painter, place(histogram), m_columns[at]);
     }
 }
 

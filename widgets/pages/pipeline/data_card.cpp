@@ -5,6 +5,7 @@
 #include "widgets/common/surface.h"
 #include "widgets/models/preview_store.h"
 #include "widgets/models/words.h"
+#include "widgets/theme/reading_order.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -55,6 +56,7 @@ QSize RowSample::sizeHint() const {
 void RowSample::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setFont(monoFont(metrics().monoSmall));
+    const ReadingOrder place(*this);
     const int height = scaled(kRow);
     int left = 0;
     for (std::size_t column = 0; column < m_columns.size(); ++column) {
@@ -63,8 +65,8 @@ void RowSample::paintEvent(QPaintEvent*) {
             Qt::AlignVCenter | (m_columns[column].histogram.empty() ? Qt::AlignLeft : Qt::AlignRight);
         const auto write = [&](int line, const std::string& text, const QColor& color) {
             painter.setPen(color);
-            painter.drawText(QRect(left, line * height, width - 12, height), align,
-                             painter.fontMetrics().elidedText(toQString(text), Qt::ElideRight, width - 12));
+            place.drawWords(painter, QRect(left, line * height, width - 12, height), align,
+                            painter.fontMetrics().elidedText(toQString(text), Qt::ElideRight, width - 12));
         };
         write(0, m_columns[column].name, theme().text[2]);
         for (std::size_t row = 0; row < m_rows.size(); ++row)

@@ -2,6 +2,7 @@
 
 #include "widgets/client/wire_text.h"
 #include "widgets/common/link_button.h"
+#include "widgets/theme/reading_order.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -62,7 +63,8 @@ void PlanLegend::paintEvent(QPaintEvent* event) {
     QPen dashed(theme().accent, 1.5);
     dashed.setDashPattern({4, 3});
     painter.setPen(dashed);
-    painter.drawLine(QPointF(12, height() / 2.0), QPointF(12 + kSample, height() / 2.0));
+    const QRectF sample = ReadingOrder(*this)(QRectF(12, height() / 2.0, kSample, 0));
+    painter.drawLine(sample.topLeft(), sample.topRight());
 }
 
 } // namespace orrery::widgets

@@ -2,6 +2,7 @@
 
 #include "widgets/canvas/graph_painter.h"
 #include "widgets/client/wire_text.h"
+#include "widgets/theme/reading_order.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QPainter>
@@ -38,32 +39,36 @@ void PortRow::paintEvent(QPaintEvent*) {
         painter.setBrush(isChecked() ? theme().accentSoft : theme().surface[3]);
         painter.drawRoundedRect(rect(), metrics().radiusControl, metrics().radiusControl);
     }
-    GraphPainter::paintPort(painter, theme(), portTypeFromWord(m_type), QPointF(10, height() / 2.0),
-                            metrics().portSize, theme().surface[1]);
+    const ReadingOrder place(*this);
+    GraphPainter::paintPort(painter, theme(), portTypeFromWord(m_type),
+                            place(QRectF(10, height() / 2.0, 0, 0)).topLeft(), metrics().portSize,
+                            theme().surface[1]);
     const int left = 24;
     const int right = width() - 6;
     painter.setFont(monoFont(metrics().monoSmall));
     painter.setPen(theme().text[1]);
     const int contentWidth = painter.fontMetrics().horizontalAdvance(m_content);
-    painter.drawText(QRect(right - contentWidth, 0, contentWidth, height()), Qt::AlignVCenter, m_content);
+    place.drawWords(painter, QRect(right - contentWidth, 0, contentWidth, height()), Qt::AlignVCenter,
+                    m_content);
     const int room = right - contentWidth - 8 - left;
     painter.setFont(uiFont(metrics().fontBody));
     painter.setPen(theme().text[0]);
     const QString name = painter.fontMetrics().elidedText(m_name, Qt::ElideRight, room * 3 / 5);
     const int nameWidth = std::max(painter.fontMetrics().horizontalAdvance(name), room * 2 / 5);
-    painter.drawText(QRect(left, 0, nameWidth, height()), Qt::AlignVCenter, name);
+    place.drawWords(painter, QRect(left, 0, nameWidth, height()), Qt::AlignVCenter, name);
     painter.setFont(uiFont(metrics().fontSmall));
     painter.setPen(theme().text[2]);
     const int otherLeft = left + nameWidth + 8;
     const int otherWidth = std::max(0, left + room - otherLeft);
-    painter.drawText(
-        QRect(otherLeft, 0, otherWidth, height()), Qt::AlignVCenter,
+    place.drawWords(
+        painter, QRect(otherLeft, 0, otherWidth, height()), Qt::AlignVCenter,
         painter.fontMetrics().elidedText(m_other.isEmpty() ? m_type : m_other, Qt::ElideRight, otherWidth));
 }
 
 CodeBox::CodeBox(const QString& code, QWidget* parent) : QLabel(code, parent) {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    setAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute); // As code lies everywhere.
     followTheme(*this, [this] { setFont(monoFont(metrics().monoSmall)); });
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setContentsMargins(10, 8, 10, 8);

@@ -3,6 +3,7 @@
 #include "widgets/common/delegates.h"
 #include "widgets/common/empty_pane.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/reading_order.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QHeaderView>
@@ -34,8 +35,8 @@ public:
                              : warning ? theme().warn.foreground
                                        : theme().info.foreground;
         const int size = scaled(16);
-        paintIcon(*painter, glyph,
-                  QRectF(option.rect.left() + 12, option.rect.center().y() - size / 2.0, size, size), color);
+        const QRectF place(option.rect.left() + 12, option.rect.center().y() - size / 2.0, size, size);
+        paintIcon(*painter, glyph, ReadingOrder(option.direction, option.rect)(place), color);
     }
 
 protected:
