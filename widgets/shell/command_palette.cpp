@@ -41,6 +41,7 @@ CommandPalette::CommandPalette(QWidget* window) : QFrame(window) {
     m_query->setAccessibleName(tr("What to go to or do"));
     m_query->setPlaceholderText(tr("Go to a page, pipeline, step, run, setting or command"));
     m_query->setFrame(false);
+    m_query->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
     followTheme(*m_query, [this] { m_query->setFont(uiFont(metrics().fontTitle)); });
     m_query->setProperty("ownFocus", true);
     m_query->installEventFilter(this);

@@ -12,6 +12,7 @@
 #include <QFrame>
 #include <QHash>
 #include <QHeaderView>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
@@ -60,6 +61,9 @@ void OrreryStyle::polish(QWidget* widget) {
     if (isA<QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit, QTabBar, QScrollBar, QSlider,
             QHeaderView>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // Words lie where reading begins in this window, in whichever direction they are read themselves.
+    if (auto* label = qobject_cast<QLabel*>(widget))
+        label->setAlignment(QStyle::visualAlignment(label->layoutDirection(), label->alignment()));
     // Qt gives the button that empties a line no name.
     if (widget->inherits("QLineEditIconButton") && widget->accessibleName().isEmpty()) {
         const auto* action = static_cast<QToolButton*>(widget)->defaultAction();
