@@ -3,6 +3,7 @@
 #include "core/pipeline/text_merge.h"
 
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QMenu>
 #include <QScrollBar>
@@ -23,6 +24,7 @@ constexpr int spacesOfIndent = 2;
 
 YamlArea::YamlArea(QWidget* parent) : QsciScintilla(parent) {
     setUtf8(true);
+    readFromTheLeft();
     setFrameShape(QFrame::NoFrame);
     send(SCI_SETUNDOCOLLECTION, 0);
     send(SCI_SETCODEPAGE, SC_CP_UTF8);
@@ -51,6 +53,13 @@ YamlArea::YamlArea(QWidget* parent) : QsciScintilla(parent) {
             Q_EMIT signClicked(line);
     });
     applyTheme();
+}
+
+void YamlArea::readFromTheLeft() {
+    // As code is read in every language. A painter on a widget takes the direction of the whole application,
+    // one on the picture of a line that of the words.
+    setLayoutDirection(Qt::LeftToRight);
+    send(SCI_SETBUFFEREDDRAW, QGuiApplication::layoutDirection() == Qt::RightToLeft);
 }
 
 void YamlArea::dropOwnCommands() {

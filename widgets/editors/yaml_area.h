@@ -77,6 +77,7 @@ private:
     void applyTheme();
     void applySigns();
     void widenNumbers();
+    void readFromTheLeft();
     void dropOwnCommands();
     void styleTo(int position);
     void styleLine(int line);
