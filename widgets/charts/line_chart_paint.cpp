@@ -35,6 +35,7 @@ void spreadLabels(Labels& labels, double top, double bottom, double distance) {
 void LineChart::paintEvent(QPaintEvent*) {
     renderPlot();
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // As axes run in every language.
     painter.drawImage(0, 0, m_plot);
     drawCrosshair(painter);
     if (m_press && m_dragTo) {

@@ -2,6 +2,7 @@
 #include "widgets/charts/timeline_chart.h"
 #include "widgets/common/format.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/reading_order.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QPainter>
@@ -16,14 +17,11 @@ namespace orrery::widgets {
 namespace {
 
 constexpr double gap = 6; ///< Between a bar and its words.
+/// Time runs to the right in every language, so the place of words is an absolute one.
+constexpr int kAtLeft = Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute;
 
 double barHeight() {
     return scaled(12);
-}
-
-/// Words are read in the direction of their own letters, and a clock without any as everywhere.
-Qt::LayoutDirection directionOf(const QString& words) {
-    return words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
 }
 
 } // namespace
@@ -87,9 +85,7 @@ void TimelineChart::drawBar(QPainter& painter, const TimelineRow& row, double y)
     if (words + 2 * gap >= bar.width() || (row.end >= 0 && beside))
         return drawWords(painter, row, y, bar.left(), bar.right());
     painter.setPen(theme().surface[2]);
-    painter.setLayoutDirection(directionOf(row.words));
-    painter.drawText(bar.adjusted(gap, -2, 0, 2), Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute,
-                     row.words);
+    painter.drawText(bar.adjusted(gap, -2, 0, 2), kAtLeft | ownDirection(row.words), row.words);
 }
 
 /// What is said of a row whose bar or wait lies between two columns: behind it, or at the right edge, where
@@ -115,10 +111,8 @@ void TimelineChart::drawWords(QPainter& painter, const TimelineRow& row, double 
         at += glyph + 4;
     }
     painter.setPen(failed ? c.status(Status::Failed).color : isCurrent ? c.text[1] : c.text[2]);
-    // Time runs to the right in every language, so the place is an absolute one.
-    painter.setLayoutDirection(directionOf(row.words));
-    painter.drawText(QRectF(at, y, viewport()->width(), rowHeight()),
-                     Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute, row.words);
+    painter.drawText(QRectF(at, y, viewport()->width(), rowHeight()), kAtLeft | ownDirection(row.words),
+                     row.words);
 }
 
 /// What lies behind the bar: the plan, the wait and the run that is compared with.

@@ -77,6 +77,7 @@ QRectF MatrixView::cellRect(std::size_t row, std::size_t column) const {
 
 void MatrixView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // As axes run in every language.
     painter.setRenderHint(QPainter::Antialiasing);
     paintCells(painter);
     paintNames(painter);
@@ -193,6 +194,7 @@ void RocView::paintAxes(QPainter& painter, const QRectF& plot) const {
 
 void RocView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // As axes run in every language.
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF plot = plotRect();
     paintAxes(painter, plot);
