@@ -61,7 +61,7 @@ TopBar::TopBar(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workb
     m_connection = new QLabel;
 
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 12, 1);
+    row->setContentsMargins(0, 0, 0, 1);
     row->setSpacing(4);
     row->addSpacing((metrics().rail - 32) / 2);
     followTheme(*m_menuButton, [this] { m_menuButton->setFixedSize(squareSize()); });
@@ -85,6 +85,7 @@ TopBar::TopBar(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workb
     m_bell->setCount(workbench.notifications().unseen());
     row->addWidget(m_bell);
     row->addWidget(makeHelp());
+    row->addSpacing(12);
     refresh();
 }
 
