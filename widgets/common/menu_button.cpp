@@ -57,7 +57,9 @@ void MenuButton::paintEvent(QPaintEvent*) {
     }
     painter.setFont(shownFont());
     painter.setPen(theme().text[0]);
-    place.drawWords(painter, QRect(x, 0, width() - x, height()), Qt::AlignVCenter, text());
+    const int room = width() - x - kPadding - (m_chevron ? kGap + kChevron : 0);
+    place.drawWords(painter, QRect(x, 0, room, height()), Qt::AlignVCenter,
+                    painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, room));
     if (m_chevron)
         paintIcon(
             painter, QStringLiteral("chevron-down"),
