@@ -147,6 +147,7 @@ class Workspace:
         )
 
     def finish(self, process, timeout=120):
+        timeout *= 4 if INSTRUMENTED else 1
         started = time.monotonic()
         reaped = reaped_seconds()
         try:

@@ -167,8 +167,8 @@ TEST_F(DataPageTest, RestingOnAWireShowsItsDataAndAClickPinsIt) {
         QApplication::sendEvent(canvas, &move);
         return card->isVisible();
     }));
-    settle();
-    EXPECT_TRUE(card->facts().contains(QStringLiteral("192243 × 118"))) << card->facts().toStdString();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return card->facts().contains(QStringLiteral("192243 × 118")); }))
+        << card->facts().toStdString();
     QTest::mouseClick(canvas, Qt::LeftButton, {}, at);
     settle();
     ASSERT_EQ(pipelinePage().wirePreview()->pinnedCards().size(), 1);
