@@ -57,7 +57,8 @@ private:
 int runWindow(const app::WorkbenchArguments& arguments) {
     widgets::Workbench workbench(app::standardOptions());
     if (!app::start(workbench, arguments)) {
-        std::printf("%s is open in another window, which was brought forward.\n", qPrintable(arguments.workspace));
+        std::printf("%s is open in another window, which was brought forward.\n",
+                    qPrintable(arguments.workspace));
         return 0;
     }
     widgets::WindowHost host(workbench);

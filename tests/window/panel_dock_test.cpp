@@ -1,5 +1,4 @@
 #include "widgets/pages/pipeline/panel_dock.h"
-
 #include "widgets/theme/theme_manager.h"
 
 #include <QLabel>

@@ -1,6 +1,6 @@
-#include "app/workbench/start.h"
 #include "tests/window/shell_fixture.h"
 
+#include "app/workbench/start.h"
 #include "widgets/shell/translations.h"
 
 #include <QDir>

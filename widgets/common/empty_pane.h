@@ -41,7 +41,8 @@ protected:
 
 private:
     void refresh();
-    /// Where there is no room for all, the picture goes first, then the sentence, which the tool tip has then.
+    /// Where there is no room for all, the picture goes first, then the sentence, which the tool tip has
+    /// then.
     void makeRoom();
     void refreshOffer();
 
