@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace orrery::widgets {
 
 namespace {
@@ -35,7 +37,9 @@ QSize MenuButton::sizeHint() const {
     if (!icon().isNull())
         width += iconSize().width();
     if (!text().isEmpty())
-        width += QFontMetrics(shownFont()).horizontalAdvance(text()) + (icon().isNull() ? 0 : kGap);
+        // Rounded up: words that lack a part of a pixel would be cut.
+        width += static_cast<int>(std::ceil(QFontMetricsF(shownFont()).horizontalAdvance(text()))) +
+                 (icon().isNull() ? 0 : kGap);
     if (m_chevron)
         width += kGap + kChevron;
     return {std::max(width, 28), scaled(28)};
