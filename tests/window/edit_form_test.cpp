@@ -1,6 +1,9 @@
 #include "tests/window/edit_fixture.h"
 
+#include "widgets/editors/forms/form_field.h"
+#include "widgets/pages/pipeline/inspector_form.h"
 #include "widgets/pages/pipeline/inspector_panel.h"
+#include "widgets/pages/pipeline/inspector_settings.h"
 
 #include <QApplication>
 #include <QPlainTextEdit>
@@ -56,6 +59,22 @@ TEST_F(EditFormTest, WhatIsBeingWrittenStaysWhenTheDocumentChangesElsewhere) {
     canvas().setFocus();
     EXPECT_THAT(text(), HasSubstr("command: echo hello"));
     EXPECT_THAT(text(), HasSubstr("name: other"));
+}
+
+TEST_F(EditFormTest, AnExpressionThatIsBegunStaysWhenTheDocumentChangesElsewhere) {
+    open(kCommand);
+    select(QStringLiteral("talk"));
+    auto* form = pipelinePage().inspector()->settings()->form();
+    FormField* command = form->field(QStringLiteral("command"));
+    click(command->expressionButton());
+    ASSERT_TRUE(document().apply(pipeline::edit::ReplaceText{with(kCommand, "name: demo", "name: other")}));
+    settle();
+    type(QStringLiteral("'echo ' + 'hello'"));
+    ASSERT_TRUE(document().apply(pipeline::edit::ReplaceText{with(kCommand, "name: demo", "name: third")}));
+    settle();
+    press(Qt::Key_Return);
+    EXPECT_THAT(text(), HasSubstr("${{ 'echo ' + 'hello' }}")) << command->message().toStdString();
+    EXPECT_THAT(text(), HasSubstr("name: third"));
 }
 
 TEST_F(EditFormTest, ControlEnterMeansTheTextAndStartsNothing) {

@@ -101,8 +101,11 @@ void FormField::setExpressionShown(bool shown) {
 }
 
 void FormField::setValue(const std::optional<pipeline::Value>& value) {
-    m_value = value;
     const bool expression = m_evaluate && value && isExpression(*value);
+    // Who switched fx is about to write: what is shown anew because of something else leaves that alone.
+    if (value == m_value && expression != m_expressionShown)
+        return look();
+    m_value = value;
     setExpressionShown(expression);
     m_expression->show(expression ? value : std::nullopt);
     m_editor->show(expression ? std::nullopt : value);
