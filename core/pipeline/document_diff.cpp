@@ -32,7 +32,7 @@ std::string textOf(yaml::Node node) {
     return node.isNull() ? "null" : yaml::encodeFlow(yaml::toJson(node));
 }
 
-bool isSame(yaml::Node before, yaml::Node after) {
+bool saysTheSame(yaml::Node before, yaml::Node after) {
     if (before.isScalar() && after.isScalar() && before.isText() == after.isText() &&
         before.text() == after.text())
         return true;
@@ -51,7 +51,7 @@ std::vector<FieldDifference> compareFields(const Fields& before, const Fields& a
             differences.push_back({name, {}, textOf(node)});
             continue;
         }
-        if (!isSame(found->second, node))
+        if (!saysTheSame(found->second, node))
             differences.push_back({name, textOf(found->second), textOf(node)});
         earlier.erase(found);
     }
