@@ -2,6 +2,7 @@
 #include "app/workbench/tour_rooms.h"
 #include "app/workbench/tour_stage.h"
 #include "widgets/common/segmented_switch.h"
+#include "widgets/pages/pipeline/data_card.h"
 #include "widgets/pages/pipeline/inspector_panel.h"
 #include "widgets/pages/pipeline/output_panel.h"
 #include "widgets/pages/pipeline/output_view.h"
@@ -44,6 +45,11 @@ void visitData(TourStage& tour) {
         PipelinePage* page = pipelinePage(window);
         page->inspector()->setTab(InspectorPanel::DataTab);
         page->wirePreview()->pinOutput(QStringLiteral("features"), QStringLiteral("train"));
+        // Rows and columns are known once the preview was decoded, which is done beside the window.
+        tour.await([page] {
+            const auto cards = page->wirePreview()->pinnedCards();
+            return !cards.isEmpty() && cards.front()->facts().contains(QChar(u'×'));
+        });
     });
     for (const char* step : {"split", "train", "profile"})
         tour.visit(QStringLiteral("settings-of-%1").arg(QLatin1String(step)), sampleOnly,
