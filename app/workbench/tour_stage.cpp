@@ -17,7 +17,7 @@ namespace {
 constexpr QSize kSize(1440, 900);
 constexpr int kSettleMs = 60;
 /// A state without a pipeline is given up waiting for after this.
-constexpr int kPatienceMs = 2'000;
+constexpr int kPatienceMs = 20'000;
 /// Longer than a flash of the canvas lasts.
 constexpr int kRestMs = 750;
 
