@@ -14,7 +14,9 @@ constexpr double kLimit = 100; ///< Of the product as people have it. Units: mil
 /// A processor that others use too runs at down to half its speed; how many times slower than that this build
 /// is at most.
 constexpr double kShared = 2;
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#if defined(__SANITIZE_THREAD__)
+constexpr double kSlower = 50;
+#elif defined(__SANITIZE_ADDRESS__)
 constexpr double kSlower = 20;
 #elif defined(__OPTIMIZE__)
 constexpr double kSlower = 1;
