@@ -14,6 +14,8 @@
 
 #include <QLabel>
 #include <QPointer>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -122,6 +124,25 @@ TEST_F(ShellNotices, TheQuestionMarkShowsTheKeysThatWorkHere) {
     ASSERT_NE(sheet, nullptr);
     EXPECT_FALSE(wordsIn(*sheet).contains(QStringLiteral("Go from step to step along the wires")));
     sheet->close();
+}
+
+/// A sheet that is higher than the window is read to its end by keys.
+TEST_F(ShellNotices, ASheetOfKeysThatDoesNotFitIsScrolledByKeys) {
+    openWorkspace();
+    workbench->preferences().setTextScale(2);
+    press(Qt::Key_Question);
+    auto* sheet = window->findChild<KeysSheet*>();
+    ASSERT_NE(sheet, nullptr);
+    const QScrollBar* bar = sheet->findChild<QScrollArea*>()->verticalScrollBar();
+    EXPECT_GT(bar->maximum(), 0);
+    press(Qt::Key_PageDown);
+    EXPECT_TRUE(sheet->isVisible());
+    EXPECT_GT(bar->value(), 0);
+    press(Qt::Key_PageUp);
+    EXPECT_EQ(bar->value(), 0);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(window->findChild<KeysSheet*>(), nullptr);
+    workbench->preferences().reset(Preferences::Key::TextScale);
 }
 
 /// One key does one thing where the person is, so it is listed once.
