@@ -4,19 +4,13 @@
 #include "widgets/pages/pipeline/inspector_panel.h"
 #include "widgets/pages/pipeline/pipeline_ports.h"
 
-#include <QDir>
-
 namespace orrery::app {
 
 using namespace widgets;
 
 void visitEdits(TourStage& tour) {
-    // What the state before left unsaved would come back.
-    const auto forget = [] {
-        QDir(QDir::homePath() + QStringLiteral("/.config/orrery/recovery")).removeRecursively();
-    };
     tour.visit(QStringLiteral("compare-files"), sampleOnly, [&](MainWindow&, Workbench& workbench) {
-        forget();
+        TourStage::forgetEdits();
         tour.open(workbench, QStringLiteral("breast-cancer.orrery.yaml"),
                   examplesFolder() + QStringLiteral("/breast-cancer"));
         (void)workbench.pipeline()->document().applyAll(
@@ -28,7 +22,7 @@ void visitEdits(TourStage& tour) {
         tour.settle();
     });
     tour.visit(QStringLiteral("pipeline-ports"), sampleOnly, [&](MainWindow& window, Workbench& workbench) {
-        forget();
+        TourStage::forgetEdits();
         tour.open(workbench, QStringLiteral("candidate.orrery.yaml"),
                   examplesFolder() + QStringLiteral("/sweep"));
         tour.settle();

@@ -30,6 +30,11 @@ void pass(int milliseconds) {
     }
 }
 
+/// In the tour's own home.
+QString configFolder() {
+    return QDir::homePath() + QStringLiteral("/.config/orrery");
+}
+
 /// As long as it takes, within patience.
 void passUntil(const std::function<bool()>& reached) {
     QElapsedTimer timer;
@@ -44,6 +49,10 @@ void TourStage::settle() {
     pass(kSettleMs);
 }
 
+void TourStage::forgetEdits() {
+    QDir(configFolder() + QStringLiteral("/recovery")).removeRecursively();
+}
+
 void TourStage::await(const std::function<bool()>& reached) {
     passUntil(reached);
 }
@@ -52,7 +61,7 @@ void TourStage::visit(const QString& name, const Prepare& prepare, const Act& ac
     if (!m_selection.states.isEmpty() && !m_selection.states.contains(name))
         return;
     WorkbenchOptions options;
-    options.configFolder = QDir::homePath() + QStringLiteral("/.config/orrery");
+    options.configFolder = configFolder();
     options.examplesFolder = app::examplesFolder();
     options.makeSession = [&](const QString& path) {
         auto transport = makeTourTransport();

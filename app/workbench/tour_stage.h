@@ -27,6 +27,8 @@ public:
               const QString& folder = QStringLiteral("/data/credit-risk"));
     /// Lets events pass until what was asked for has been shown.
     void settle();
+    /// What the state before left unsaved does not come back.
+    static void forgetEdits();
     /// Waits until `reached`, within patience.
     void await(const std::function<bool()>& reached);
     /// `name`-light.png, -dark.png and -contrast.png of the widget, or those of them that were selected.

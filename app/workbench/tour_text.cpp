@@ -5,7 +5,6 @@
 #include "widgets/editors/search_bar.h"
 #include "widgets/pages/pipeline/pipeline_views.h"
 
-#include <QDir>
 #include <QLineEdit>
 
 namespace orrery::app {
@@ -16,8 +15,7 @@ void visitText(TourStage& tour) {
     const auto visit = [&](const char* name, PipelineViews::Mode mode, const char* behind,
                            const std::function<void(PipelineTextEditor&)>& act) {
         tour.visit(QLatin1String(name), sampleOnly, [&](MainWindow& window, Workbench& workbench) {
-            // What the state before left unsaved would come back.
-            QDir(QDir::homePath() + QStringLiteral("/.config/orrery/recovery")).removeRecursively();
+            TourStage::forgetEdits();
             tour.open(workbench, QStringLiteral("breast-cancer.orrery.yaml"),
                       app::examplesFolder() + QStringLiteral("/breast-cancer"));
             PipelineViews* views = pipelinePage(window)->views();
