@@ -3,6 +3,7 @@
 #include "widgets/shell/palette_delegate.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
+#include "widgets/theme/style_paint.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QEvent>
@@ -208,11 +209,7 @@ void CommandPalette::changeEvent(QEvent* event) {
 
 void CommandPalette::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(theme().surface[2]);
-    painter.setPen(theme().borderStrong);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics().radiusCard,
-                            metrics().radiusCard);
+    paintBox(painter, rect(), theme().surface[2], theme().borderStrong, metrics().radiusCard);
 }
 
 } // namespace orrery::widgets

@@ -6,6 +6,7 @@
 #include "widgets/shell/search_button.h"
 #include "widgets/shell/top_bar.h"
 #include "widgets/theme/orrery_style.h"
+#include "widgets/theme/style_paint.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -167,11 +168,7 @@ void GuidedTour::keyPressEvent(QKeyEvent* event) {
 
 void GuidedTour::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(theme().surface[2]);
-    painter.setPen(theme().borderStrong);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics().radiusCard,
-                            metrics().radiusCard);
+    paintBox(painter, rect(), theme().surface[2], theme().borderStrong, metrics().radiusCard);
 }
 
 } // namespace orrery::widgets

@@ -4,6 +4,7 @@
 #include "widgets/common/page_parts.h"
 #include "widgets/shell/action_registry.h"
 #include "widgets/shell/page.h"
+#include "widgets/theme/style_paint.h"
 
 #include <QApplication>
 #include <QGridLayout>
@@ -156,11 +157,7 @@ bool KeysSheet::scrollBy(int key) {
 
 void KeysSheet::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(theme().surface[2]);
-    painter.setPen(theme().borderStrong);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics().radiusCard,
-                            metrics().radiusCard);
+    paintBox(painter, rect(), theme().surface[2], theme().borderStrong, metrics().radiusCard);
 }
 
 } // namespace orrery::widgets

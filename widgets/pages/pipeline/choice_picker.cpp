@@ -1,6 +1,7 @@
 #include "widgets/pages/pipeline/choice_picker.h"
 
 #include "widgets/theme/icons.h"
+#include "widgets/theme/style_paint.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QKeyEvent>
@@ -112,11 +113,7 @@ bool ChoicePicker::eventFilter(QObject* watched, QEvent* event) {
 
 void ChoicePicker::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(theme().surface[2]);
-    painter.setPen(theme().borderStrong);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics().radiusCard,
-                            metrics().radiusCard);
+    paintBox(painter, rect(), theme().surface[2], theme().borderStrong, metrics().radiusCard);
 }
 
 } // namespace orrery::widgets

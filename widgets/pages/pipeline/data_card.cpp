@@ -6,6 +6,7 @@
 #include "widgets/models/preview_store.h"
 #include "widgets/models/words.h"
 #include "widgets/theme/reading_order.h"
+#include "widgets/theme/style_paint.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -150,11 +151,7 @@ QString DataCard::facts() const {
 
 void DataCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme().borderStrong);
-    painter.setBrush(theme().surface[2]);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics().radiusCard,
-                            metrics().radiusCard);
+    paintBox(painter, rect(), theme().surface[2], theme().borderStrong, metrics().radiusCard);
 }
 
 } // namespace orrery::widgets

@@ -1,5 +1,6 @@
 #include "widgets/pages/pipeline/failure_card.h"
 
+#include "widgets/theme/style_paint.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QPainter>
@@ -34,11 +35,7 @@ void FailureCard::refresh() {
 
 void FailureCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme().error.foreground);
-    painter.setBrush(theme().error.background);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics().radiusCard,
-                            metrics().radiusCard);
+    paintBox(painter, rect(), theme().error.background, theme().error.foreground, metrics().radiusCard);
 }
 
 } // namespace orrery::widgets

@@ -3,6 +3,7 @@
 #include "widgets/client/wire_text.h"
 #include "widgets/common/labels.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/style_paint.h"
 #include "widgets/theme/theme_manager.h"
 
 #include <QKeyEvent>
@@ -189,11 +190,7 @@ void InsertPopup::hideEvent(QHideEvent* event) {
 
 void InsertPopup::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(theme().surface[2]);
-    painter.setPen(theme().borderStrong);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics().radiusCard,
-                            metrics().radiusCard);
+    paintBox(painter, rect(), theme().surface[2], theme().borderStrong, metrics().radiusCard);
 }
 
 } // namespace orrery::widgets
