@@ -108,7 +108,9 @@ void CanvasView::dragGesture(QMouseEvent* event) {
     if (m_drag == Drag::Press)
         beginGesture(gestureOfPress());
     m_gesture->move(mapToScene(event->position()), event->modifiers());
-    update();
+    const QRegion touched =
+        m_gesture->touched(transform(), rect()) + hintRect(m_gesture->hint()).toAlignedRect();
+    update(touched + std::exchange(m_touched, touched));
 }
 
 void CanvasView::dropGesture() {

@@ -3,6 +3,7 @@
 #include "widgets/canvas/canvas_edits.h"
 #include "widgets/canvas/graph_painter.h"
 
+#include <QRegion>
 #include <QSet>
 
 #include <memory>
@@ -39,6 +40,11 @@ public:
     virtual void cancel() = 0;
     /// Draws over the graph. The painter works in pixels of the view.
     virtual void paint(QPainter& painter, const PaintContext& context) const = 0;
+    /// What `paint` draws into; all of the view, where a gesture does not know better. Pixels of the view.
+    virtual QRegion touched(const QTransform& toView, const QRect& view) const {
+        Q_UNUSED(toView);
+        return view;
+    }
     /// One line that says what a release would do; may be empty.
     virtual QString hint() const { return {}; }
     /// By port, while a wire is dragged: what it is to that wire. Null otherwise.

@@ -134,11 +134,17 @@ void CanvasView::paintLesson(QPainter& painter) {
                         "Then drag from its port to add what comes next."));
 }
 
+QRectF CanvasView::hintRect(const QString& text) const {
+    if (text.isEmpty())
+        return {};
+    const double wanted = QFontMetricsF(uiFont(metrics().fontSmall)).horizontalAdvance(text) + 2 * kMargin;
+    return QRectF(kMargin, height() - kMargin - kHintHeight, std::min(wanted, width() - 2 * kMargin),
+                  kHintHeight);
+}
+
 void CanvasView::paintHint(QPainter& painter, const QString& text) {
     const QFont font = uiFont(metrics().fontSmall);
-    const double wanted = QFontMetricsF(font).horizontalAdvance(text) + 2 * kMargin;
-    const QRectF box(kMargin, height() - kMargin - kHintHeight, std::min(wanted, width() - 2 * kMargin),
-                     kHintHeight);
+    const QRectF box = hintRect(text);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(theme().borderStrong);
     painter.setBrush(theme().surface[2]);

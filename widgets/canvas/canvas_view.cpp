@@ -19,7 +19,6 @@ constexpr double fitMargin = 24;
 constexpr int clockPeriod = 500;
 constexpr int minimapPeriod = 250;
 constexpr int flashSteps = 4;
-constexpr double nodeReach = 18; ///< Outlines, ports and stacked cards reach so far over a node's edge.
 
 } // namespace
 
@@ -94,7 +93,7 @@ void CanvasView::onNodesMoved(const std::vector<int>& nodes) {
     const std::vector<QRectF> areas = m_scene.follow(nodes);
     if (areas.empty())
         return onGeometryChanged();
-    const int reach = static_cast<int>(nodeReach * std::max(1.0, m_place.zoom));
+    const int reach = static_cast<int>(std::ceil(nodeReach(m_place.zoom)));
     const QTransform toView = transform();
     for (const QRectF& area : areas)
         invalidateArea(toView.mapRect(area).toAlignedRect().adjusted(-reach, -reach, reach, reach));
@@ -267,7 +266,7 @@ void CanvasView::invalidateArea(const QRect& area) {
 }
 
 void CanvasView::invalidateNode(int node) {
-    const int reach = static_cast<int>(nodeReach * std::max(1.0, m_place.zoom));
+    const int reach = static_cast<int>(std::ceil(nodeReach(m_place.zoom)));
     invalidateArea(nodeRectInView(node).toAlignedRect().adjusted(-reach, -reach, reach, reach));
 }
 

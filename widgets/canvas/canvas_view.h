@@ -219,6 +219,8 @@ private:
     int spliceAt(const QPointF& scene) const;
     void paintEditing(QPainter& painter);
     void paintLesson(QPainter& painter);
+    /// Where a hint stands; empty without one. Units: pixels of the view.
+    QRectF hintRect(const QString& text) const;
     void paintHint(QPainter& painter, const QString& text);
     void selectInBand();
     void walk(int key, bool select);
@@ -253,6 +255,7 @@ private:
 
     CanvasEdits* m_edits = nullptr;
     std::unique_ptr<CanvasGesture> m_gesture;
+    QRegion m_touched; ///< What the gesture and its hint were last drawn into.
     std::optional<CanvasGhost> m_ghost;
     Hit m_pressed;  ///< What the left button went down on.
     BoxGrip m_grip; ///< The edge that it went down on.

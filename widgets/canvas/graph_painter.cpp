@@ -77,6 +77,11 @@ DetailLevel detailLevel(double zoom) {
                                 : DetailLevel::Block;
 }
 
+double nodeReach(double zoom) {
+    // A block has outlines of half the size and nothing else.
+    return detailLevel(zoom) == DetailLevel::Block ? 8 : 18 * std::max(1.0, zoom);
+}
+
 GraphPainter::GraphPainter() {
     const Metrics& m = metrics();
     m_fonts = {face(uiFont(m.fontBody, QFont::DemiBold), m.fontBody), face(uiFont(m.fontSmall), m.fontSmall),
@@ -93,8 +98,7 @@ void GraphPainter::paint(QImage& image, const GraphScene& scene, const PaintCont
     const GraphModel* model = scene.model();
     if (!model || model->isEmpty())
         return;
-    // Outlines, ports and stacked cards reach over the edge of a node.
-    const double reach = 16 / std::min(1.0, context.zoom);
+    const double reach = nodeReach(context.zoom) / context.zoom;
     const QRectF sceneRect =
         context.toView.inverted().mapRect(QRectF(exposed)).adjusted(-reach, -reach, reach, reach);
     scene.nodesIn(sceneRect, m_nodes);

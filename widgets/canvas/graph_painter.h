@@ -24,6 +24,9 @@ enum class DetailLevel { Full, NoPortNames, Badge, Block };
 /// The level for a zoom.
 DetailLevel detailLevel(double zoom);
 
+/// How far outlines, ports and stacked cards of a node reach over its edge. Units: pixels of the view.
+double nodeReach(double zoom);
+
 /// What a port is to a wire that is being dragged.
 enum class PortRole : std::uint8_t { Dimmed, Fits, Target };
 

@@ -157,6 +157,8 @@ void GraphPainter::paintBlocks(QImage& image, const GraphModel& model, const Pai
         colors[i + 1] = farColor(context.theme->statuses[i].color, context).rgb();
     const double scale = context.zoom * ratio;
     const QPointF offset(context.toView.dx() * ratio, context.toView.dy() * ratio);
+    const QRgb willRun = farColor(context.theme->accent, context).rgb();
+    const double rim = std::max(1.0, std::round(ratio));
     const auto fill = [&](const NodeRecord& node, double least) {
         const double width = node.width * scale;
         const double height = node.height * scale;
@@ -165,7 +167,11 @@ void GraphPainter::paintBlocks(QImage& image, const GraphModel& model, const Pai
         const double grownY = std::max(0.0, least * ratio - height);
         const double x = node.x * scale + offset.x() - grownX / 2;
         const double y = node.y * scale + offset.y() - grownY / 2;
-        raster.fill(x, y, x + width + grownX, y + height + grownY, colors[at(node.status + 1)]);
+        const double right = x + width + grownX;
+        const double bottom = y + height + grownY;
+        if (node.willRun)
+            raster.fill(x - rim, y - rim, right + rim, bottom + rim, willRun);
+        raster.fill(x, y, right, bottom, colors[at(node.status + 1)]);
     };
     std::vector<int> failed;
     for (int index : m_nodes) {
@@ -189,8 +195,9 @@ void GraphPainter::paintBlockOutlines(QPainter& painter, const GraphModel& model
     };
     for (int index : context.selection)
         outline(index);
-    if (context.focused >= 0 && !context.selection.contains(context.focused))
-        outline(context.focused);
+    for (int index : {context.focused, context.flashed})
+        if (index >= 0 && !context.selection.contains(index))
+            outline(index);
 }
 
 } // namespace orrery::widgets

@@ -97,8 +97,10 @@ public:
         m_homes.clear();
         m_onto.reset();
         if (m_context.shakesLoose && m_content.single() >= 0 && m_off.empty() &&
-            m_shake.take(scene.x(), kShake / m_context.zoom))
-            m_off = wiresOf(m_content.single());
+            m_shake.take(scene.x(), kShake / m_context.zoom)) {
+            const auto wires = m_context.scene.wiresOf(m_content.single());
+            m_off.assign(wires.begin(), wires.end());
+        }
         const bool plain = modifiers & Qt::AltModifier;
         if (!plain)
             align();
@@ -146,9 +148,25 @@ public:
         painter.setPen(QPen(theme.accent, 2));
         painter.setBrush(Qt::NoBrush);
         for (const FrameRecord& frame : m_context.model.frames())
-            if (std::any_of(m_homes.begin(), m_homes.end(),
-                            [&frame](const NodeHome& home) { return home.frame == frame.id; }))
+            if (isHome(frame))
                 painter.drawRoundedRect(context.toView.mapRect(frame.rect), 6, 6);
+    }
+
+    QRegion touched(const QTransform& toView, const QRect&) const override {
+        QRegion region;
+        const auto add = [&](const QRectF& scene) {
+            region += toView.mapRect(scene).toAlignedRect().adjusted(-4, -4, 4, 4);
+        };
+        if (m_onto)
+            add(m_context.scene.wireBounds(*m_onto));
+        for (const int wire : m_off)
+            add(m_context.scene.wireBounds(wire));
+        for (const Guide& guide : m_guides)
+            add(QRectF(guide.p1(), guide.p2()));
+        for (const FrameRecord& frame : m_context.model.frames())
+            if (isHome(frame))
+                add(frame.rect);
+        return region;
     }
 
     QString hint() const override {
@@ -174,6 +192,12 @@ public:
     }
 
 private:
+    /// Whether a release puts something into a frame.
+    bool isHome(const FrameRecord& frame) const {
+        return std::any_of(m_homes.begin(), m_homes.end(),
+                           [&frame](const NodeHome& home) { return home.frame == frame.id; });
+    }
+
     QString titleOf(const QString& id) const {
         for (const FrameRecord& frame : m_context.model.frames())
             if (frame.id == id)
@@ -214,18 +238,10 @@ private:
         }
     }
 
-    std::vector<int> wiresOf(int node) const {
-        std::vector<int> wires;
-        for (std::size_t i = 0; i < m_context.model.wires().size(); ++i)
-            if (const WireRecord& wire = m_context.model.wires()[i]; wire.from == node || wire.to == node)
-                wires.push_back(static_cast<int>(i));
-        return wires;
-    }
-
     /// The wire that a single node without wires of its own lies over and fits into.
     std::optional<int> wireBelow() const {
         const int node = m_content.single();
-        if (node < 0 || !wiresOf(node).empty())
+        if (node < 0 || !m_context.scene.wiresOf(node).empty())
             return std::nullopt;
         const QRectF rect = m_context.model.node(node).rect();
         std::vector<int> near;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace orrery::widgets {
 
@@ -28,6 +29,8 @@ void PlaceGrid::build(const QRectF& bounds, const std::vector<QRectF>& rects) {
     m_rects = &rects;
     m_bounds = bounds;
     m_moved.clear();
+    m_seen.assign(rects.size(), 0);
+    m_queries = 0;
     // Few large cells for small graphs, at most some ten thousand for huge ones.
     m_cell = std::max(400.0, std::sqrt(bounds.width() * bounds.height() / 20'000));
     m_columns = std::max(1, static_cast<int>(bounds.width() / m_cell) + 1);
@@ -65,16 +68,24 @@ void PlaceGrid::query(const QRectF& rect, std::vector<int>& out) const {
         std::iota(out.begin(), out.end(), 0);
         return;
     }
+    if (++m_queries == 0) {
+        std::fill(m_seen.begin(), m_seen.end(), 0);
+        m_queries = 1;
+    }
+    // A long rectangle is an entry of many cells: it is looked at once.
+    const auto take = [&](std::int32_t index) {
+        if (std::exchange(m_seen[at(index)], m_queries) != m_queries &&
+            (*m_rects)[at(index)].intersects(rect))
+            out.push_back(index);
+    };
     const Cells cells = cellsOf(rect);
     for (int y = cells.top; y <= cells.bottom; ++y)
         for (int x = cells.left; x <= cells.right; ++x) {
             const std::size_t cell = at(y) * at(m_columns) + at(x);
-            out.insert(out.end(), m_entries.begin() + m_starts[cell], m_entries.begin() + m_starts[cell + 1]);
+            std::for_each(m_entries.begin() + m_starts[cell], m_entries.begin() + m_starts[cell + 1], take);
         }
-    out.insert(out.end(), m_moved.begin(), m_moved.end());
-    std::erase_if(out, [&](int index) { return !(*m_rects)[at(index)].intersects(rect); });
+    std::for_each(m_moved.begin(), m_moved.end(), take);
     std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
 } // namespace orrery::widgets

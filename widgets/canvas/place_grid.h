@@ -18,7 +18,8 @@ public:
     /// every query a little slower until the next `build`.
     void move(int index);
     int movedCount() const { return static_cast<int>(m_moved.size()); }
-    /// Numbers of the rectangles that touch `rect`, each once, in ascending order.
+    /// Numbers of the rectangles that touch `rect`, each once, in ascending order. Cost: the entries of the
+    /// cells it touches, and sorting what is found.
     void query(const QRectF& rect, std::vector<int>& out) const;
 
 private:
@@ -33,7 +34,9 @@ private:
     int m_columns = 0, m_rows = 0;
     std::vector<std::int32_t> m_starts; ///< Where the cell's entries begin, one more than cells.
     std::vector<std::int32_t> m_entries;
-    std::vector<std::int32_t> m_moved; ///< They may lie outside of their cells.
+    std::vector<std::int32_t> m_moved;         ///< They may lie outside of their cells.
+    mutable std::vector<std::uint32_t> m_seen; ///< By rectangle: the last query that came across it.
+    mutable std::uint32_t m_queries = 0;
 };
 
 } // namespace orrery::widgets
