@@ -4,10 +4,13 @@
 #include "widgets/common/format.h"
 #include "widgets/theme/theme_manager.h"
 
+#include <QApplication>
+#include <QScreen>
 #include <QTest>
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <numeric>
 #include <random>
 
 namespace orrery::widgets {
@@ -73,6 +76,42 @@ TEST(SeriesData, ASearchFromAGuessFindsWhatASearchInAllFinds) {
         const std::size_t guess = random() % (data.size() + 5);
         ASSERT_EQ(data.lowerBound(x, guess), whole) << x << " from " << guess;
     }
+}
+
+TEST(SeriesData, BlocksBeginAtTheirFirstPointAlsoAfterLateOnes) {
+    std::mt19937 random(10);
+    SeriesData data;
+    for (int i = 0; i < 2000; ++i)
+        data.append(i % 500 == 499 ? i - 300.5 : i, static_cast<double>(random() % 100));
+    ASSERT_EQ(data.blocks(), blockCount(data.size()));
+    for (std::size_t block = 0; block < data.blocks(); ++block) {
+        ASSERT_EQ(data.blockStart(block).x, data.x(block * kExtentBlock));
+        ASSERT_EQ(data.blockStart(block).y, data.y(block * kExtentBlock));
+    }
+    for (int probe = 0; probe < 500; ++probe) {
+        const double x = static_cast<double>(random() % 2100) - 20;
+        std::size_t expected = 0;
+        while (expected < data.blocks() && data.x(expected * kExtentBlock) < x)
+            ++expected;
+        ASSERT_EQ(data.blockBound(x, random() % (data.blocks() + 3)), expected) << x;
+    }
+}
+
+TEST(ColumnRaster, OneValueAmongManyIsDrawnInItsColumn) {
+    constexpr int columns = 60;
+    constexpr int points = 10'000; // A column.
+    SeriesData data;
+    std::vector<double> x(columns * points), y(columns * points, 0);
+    std::iota(x.begin(), x.end(), 0.0);
+    for (int column = 0; column < columns; column += 3)
+        y[static_cast<std::size_t>(column * points + points / 2)] = 1;
+    data.append(x, y);
+    QImage image(columns, 40, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    const PlotMapping map{0, columns * points, 0, 1.25, false, image.rect()};
+    drawSeries(image, data, map, {Qt::black, 1, 0, 0});
+    for (int column = 0; column < columns; ++column)
+        EXPECT_EQ(image.pixel(column, 20) == qRgb(0, 0, 0), column % 3 == 0) << column;
 }
 
 TEST(SeriesData, SortsLatePointsIn) {
@@ -169,6 +208,22 @@ TEST_F(LineChartTest, LineIsDrawnWhereTheValueLies) {
             coverage += (theme().surface[2].redF() - color.redF()) / ground;
     }
     EXPECT_NEAR(coverage, 1.75, 0.1);
+}
+
+TEST_F(LineChartTest, APlotIsTheSameDrawnInPlaceAndKept) {
+    QWidget window;
+    window.resize(700, 420);
+    chart.setParent(&window);
+    chart.setGeometry(30, 25, 620, 360);
+    window.show();
+    QApplication::processEvents();
+    const auto onScreen = [&] { return window.screen()->grabWindow(window.winId()).toImage(); };
+    const QImage inPlace = onScreen();
+    chart.update(); // Nothing has changed: from here on the plot is kept.
+    QApplication::processEvents();
+    EXPECT_EQ(largestDifference(inPlace, onScreen()), 0);
+    EXPECT_EQ(largestDifference(inPlace, picture(window)), 0);
+    chart.setParent(nullptr);
 }
 
 TEST_F(LineChartTest, DragSelectsARangeAndDoubleClickResets) {

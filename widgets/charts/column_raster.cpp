@@ -72,6 +72,28 @@ double rowBetween(const SeriesData& data, const PlotMapping& mapping, std::size_
     return span > 0 ? a + (b - a) * (x - data.x(right - 1)) / span : b;
 }
 
+/// With so many points in a column its border is moved to where a block of them begins, by less than a
+/// sixtieth of a pixel.
+constexpr std::size_t dense = 64 * kExtentBlock;
+
+/// The border at the right of a column: the first point behind it, and the row at which the line passes it.
+struct Border {
+    std::size_t point;
+    double row;
+};
+
+/// `begin`: the first point of the column; `expected`: how many it may have.
+Border borderAt(const SeriesData& data, const PlotMapping& mapping, double x, std::size_t begin,
+                std::size_t expected) {
+    if (expected >= dense) {
+        const std::size_t block = data.blockBound(x, (begin + expected) / kExtentBlock);
+        if (block * kExtentBlock >= begin + dense && block < data.blocks())
+            return {block * kExtentBlock, mapping.row(static_cast<double>(data.blockStart(block).y))};
+    }
+    const std::size_t point = data.lowerBound(x, begin + expected);
+    return {point, rowBetween(data, mapping, point, x)};
+}
+
 /// Rows that the polyline covers within a column; low > high where it is not there.
 struct Reach {
     double top = std::numeric_limits<double>::infinity();
@@ -101,16 +123,14 @@ void drawSeries(QImage& image, const SeriesData& data, const PlotMapping& mappin
         std::max(mapping.area.left(), static_cast<int>(std::floor(mapping.column(data.x(0)))));
     const int lastColumn =
         std::min(mapping.area.right(), static_cast<int>(std::ceil(mapping.column(data.x(data.size() - 1)))));
-    double x = mapping.xAt(firstColumn);
+    const double x = mapping.xAt(firstColumn);
     std::size_t begin = data.lowerBound(x);
     double leftRow = rowBetween(data, mapping, begin, x);
     double travelled = 0;
     std::size_t inColumn = 0;
     for (int column = firstColumn; column <= lastColumn; ++column) {
-        const double next = mapping.xAt(column + 1);
         // Most series have as many points in a column as in the one before.
-        const std::size_t end = data.lowerBound(next, begin + inColumn);
-        const double rightRow = rowBetween(data, mapping, end, next);
+        const auto [end, rightRow] = borderAt(data, mapping, mapping.xAt(column + 1), begin, inColumn);
         Reach reach;
         reach.add(leftRow);
         reach.add(rightRow);

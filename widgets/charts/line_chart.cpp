@@ -190,7 +190,8 @@ void LineChart::growY() {
 }
 
 void LineChart::invalidate() {
-    m_plotStale = true;
+    m_plotKept = false;
+    m_plotChanged = true;
     update();
 }
 

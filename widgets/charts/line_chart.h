@@ -120,10 +120,13 @@ private:
     PlotMapping mapping(double ratio) const;
     double xAt(const QPointF& point) const;
     QPointF pointOf(double x, double y) const;
-    void renderPlot();
+    /// The plot as an image, drawn anew where it has changed.
+    const QImage& keptPlot();
+    /// Everything but what the pointer shows. `image`: what the painter draws on.
+    void drawPlot(QPainter& painter, QImage& image);
     void updateMargins();
     void drawAxes(QPainter& painter);
-    void drawLines(QImage& image, double ratio);
+    void drawLines(QImage& image, const QTransform& toDevice);
     void drawOutliers(QPainter& painter);
     void drawLimits(QPainter& painter);
     void drawEnds(QPainter& painter);
@@ -149,7 +152,8 @@ private:
     double m_left = 36, m_right = 12;                  ///< Room for the labels at both sides; only grows.
 
     QImage m_plot;
-    bool m_plotStale = true;
+    bool m_plotKept = false;   ///< m_plot is the plot as it is.
+    bool m_plotChanged = true; ///< Since the last paint.
     std::optional<QPointF> m_press;
     std::optional<double> m_dragTo;
 };

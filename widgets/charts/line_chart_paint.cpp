@@ -2,10 +2,13 @@
 #include "widgets/theme/theme_manager.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
+#include <QPaintEvent>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace orrery::widgets {
 
@@ -30,13 +33,30 @@ void spreadLabels(Labels& labels, double top, double bottom, double distance) {
     }
 }
 
+/// The image that a painter draws on, where it is one whose pixels can be written; else null.
+QImage* imageOf(const QPainter& painter) {
+    QPaintDevice* const device = painter.paintEngine()->paintDevice();
+    if (!device || device->devType() != QInternal::Image ||
+        painter.deviceTransform().type() > QTransform::TxScale)
+        return nullptr;
+    QImage* const image = static_cast<QImage*>(device);
+    const bool writable =
+        image->format() == QImage::Format_RGB32 || image->format() == QImage::Format_ARGB32_Premultiplied;
+    return writable ? image : nullptr;
+}
+
 } // namespace
 
-void LineChart::paintEvent(QPaintEvent*) {
-    renderPlot();
+void LineChart::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.setLayoutDirection(Qt::LeftToRight); // As axes run in every language.
-    painter.drawImage(0, 0, m_plot);
+    QImage* const shown = imageOf(painter);
+    // What is another plot at each frame is drawn where it is seen. One that stays, under a crosshair, is
+    // kept.
+    if (std::exchange(m_plotChanged, false) && shown && event->region() == QRegion(rect()))
+        drawPlot(painter, *shown);
+    else
+        painter.drawImage(0, 0, keptPlot());
     drawCrosshair(painter);
     if (m_press && m_dragTo) {
         QColor fill = theme().accent;
@@ -55,26 +75,31 @@ void LineChart::paintEvent(QPaintEvent*) {
     }
 }
 
-void LineChart::renderPlot() {
+const QImage& LineChart::keptPlot() {
     const double ratio = devicePixelRatioF();
     const QSize pixels = (QSizeF(size()) * ratio).toSize();
-    if (!m_plotStale && m_plot.size() == pixels)
-        return;
-    m_plotStale = false;
-    growY();
-    updateMargins();
+    if (m_plotKept && m_plot.size() == pixels)
+        return m_plot;
+    m_plotKept = true;
     if (m_plot.size() != pixels)
         m_plot = QImage(pixels, QImage::Format_RGB32);
     m_plot.setDevicePixelRatio(ratio);
-    m_plot.fill(theme().surface[2]);
     QPainter painter(&m_plot);
+    drawPlot(painter, m_plot);
+    return m_plot;
+}
+
+void LineChart::drawPlot(QPainter& painter, QImage& image) {
+    growY();
+    updateMargins();
+    painter.save();
+    painter.fillRect(rect(), theme().surface[2]);
     drawAxes(painter);
-    painter.end();
-    drawLines(m_plot, ratio);
-    painter.begin(&m_plot);
+    drawLines(image, painter.deviceTransform());
     drawOutliers(painter);
     drawLimits(painter);
     drawEnds(painter);
+    painter.restore();
 }
 
 void LineChart::drawAxes(QPainter& painter) {
@@ -112,8 +137,10 @@ void LineChart::drawAxes(QPainter& painter) {
     }
 }
 
-void LineChart::drawLines(QImage& image, double ratio) {
-    const PlotMapping map = mapping(ratio);
+void LineChart::drawLines(QImage& image, const QTransform& toDevice) {
+    const double ratio = toDevice.m11();
+    PlotMapping map = mapping(ratio);
+    map.area.translate(qRound(toDevice.dx()), qRound(toDevice.dy()));
     for (const Series& series : m_series) {
         if (!series.visible)
             continue;

@@ -11,11 +11,37 @@ namespace {
 /// Fewer points than this are summarised before another thread has started.
 constexpr std::size_t worthTwoThreads = 1'000'000;
 
+/// The first of things in ascending x that is not left of `x`, looked for around a guess. `xOf`: of one.
+template <typename Things, typename XOf>
+std::size_t boundNear(const Things& things, double x, std::size_t near, const XOf& xOf) {
+    const auto isLeft = [&](std::size_t index) { return xOf(things[index]) < x; };
+    // All before `low` are left of x, none from `high` on is.
+    std::size_t low = std::min(near, things.size());
+    std::size_t high = low;
+    if (low < things.size() && isLeft(low)) {
+        for (std::size_t step = 1; high < things.size() && isLeft(high); step *= 2) {
+            low = high + 1;
+            high += step;
+        }
+        high = std::min(high, things.size());
+    } else {
+        for (std::size_t step = 1; low > 0 && !isLeft(low - 1); step *= 2) {
+            high = low - 1;
+            low -= std::min(low, step);
+        }
+    }
+    const auto at = [&](std::size_t index) { return things.begin() + static_cast<std::ptrdiff_t>(index); };
+    const auto found =
+        std::partition_point(at(low), at(high), [&](const auto& thing) { return xOf(thing) < x; });
+    return static_cast<std::size_t>(found - things.begin());
+}
+
 } // namespace
 
 void SeriesData::clear() {
     m_x.clear();
     m_y.clear();
+    m_starts.clear();
     m_levels.clear();
 }
 
@@ -56,6 +82,7 @@ void SeriesData::sort() {
     }
     m_x = std::move(x);
     m_y = std::move(y);
+    m_starts.clear();
     m_levels.clear();
     grow(0);
 }
@@ -63,6 +90,8 @@ void SeriesData::sort() {
 void SeriesData::grow(std::size_t from) {
     if (m_levels.empty())
         m_levels.emplace_back();
+    for (std::size_t next = m_starts.size() * leaf; next < m_x.size(); next += leaf)
+        m_starts.push_back({m_x[next], m_y[next]});
     std::size_t block = from / leaf;
     m_levels[0].resize(blockCount(m_y.size()));
     const std::size_t added = m_y.size() - block * leaf;
@@ -90,23 +119,11 @@ std::size_t SeriesData::lowerBound(double x) const {
 }
 
 std::size_t SeriesData::lowerBound(double x, std::size_t near) const {
-    // All points before `low` are left of x, none from `high` on is.
-    std::size_t low = std::min(near, m_x.size());
-    std::size_t high = low;
-    if (low < m_x.size() && m_x[low] < x) {
-        for (std::size_t step = 1; high < m_x.size() && m_x[high] < x; step *= 2) {
-            low = high + 1;
-            high += step;
-        }
-        high = std::min(high, m_x.size());
-    } else {
-        for (std::size_t step = 1; low > 0 && !(m_x[low - 1] < x); step *= 2) {
-            high = low - 1;
-            low -= std::min(low, step);
-        }
-    }
-    const auto at = [this](std::size_t index) { return m_x.begin() + static_cast<std::ptrdiff_t>(index); };
-    return static_cast<std::size_t>(std::lower_bound(at(low), at(high), x) - m_x.begin());
+    return boundNear(m_x, x, near, [](double each) { return each; });
+}
+
+std::size_t SeriesData::blockBound(double x, std::size_t near) const {
+    return boundNear(m_starts, x, near, [](const BlockStart& block) { return block.x; });
 }
 
 std::size_t SeriesData::nearest(double x) const {
