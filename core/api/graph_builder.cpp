@@ -93,6 +93,7 @@ public:
         m_graph.problems = toProblems(m_expansion.diagnostics);
         for (const pipeline::Param& param : m_document.params())
             m_graph.params.push_back(field(param));
+        m_graph.nodes.reserve(m_document.steps().size());
         for (const pipeline::Step& step : m_document.steps())
             m_graph.nodes.push_back(node(step));
         for (const pipeline::Step& step : m_document.steps())

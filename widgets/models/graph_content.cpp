@@ -146,6 +146,8 @@ const std::vector<const char*>& boxColorNames() {
 
 GraphContent toGraphContent(const api::PipelineGraph& graph) {
     GraphContent content;
+    content.nodes.reserve(graph.nodes.size());
+    content.wires.reserve(graph.wires.size());
     for (const auto& node : graph.nodes)
         content.nodes.push_back(nodeOf(node));
     for (const auto& wire : graph.wires)
