@@ -103,6 +103,7 @@ void GraphPainter::paint(QImage& image, const GraphScene& scene, const PaintCont
         context.toView.inverted().mapRect(QRectF(exposed)).adjusted(-reach, -reach, reach, reach);
     scene.nodesIn(sceneRect, m_nodes);
     scene.wiresIn(sceneRect, m_wires);
+    m_pictures.begin(*context.theme, context.zoom, image.devicePixelRatioF());
     const double opacity = context.greyed ? metrics().opacityStale : 1;
     painter.setOpacity(opacity);
     paintFrames(painter, *model, context, sceneRect);

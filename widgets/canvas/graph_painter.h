@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/canvas/graph_scene.h"
+#include "widgets/canvas/node_pictures.h"
 #include "widgets/theme/theme.h"
 
 #include <QFont>
@@ -91,9 +92,11 @@ private:
                             const QRect& exposed);
     void paintNodes(QPainter& painter, const GraphModel& model, const PaintContext& context);
     void paintNode(QPainter& painter, const GraphModel& model, int node, const PaintContext& context);
-    void paintBody(QPainter& painter, const NodeRecord& node, const PaintContext& context);
+    void paintBody(QPainter& painter, const NodeRecord& node, const QRectF& box, const PaintContext& context);
     void paintHeader(QPainter& painter, const GraphModel& model, int node, const PaintContext& context);
-    void paintPorts(QPainter& painter, const GraphModel& model, int node, const PaintContext& context);
+    void paintPorts(QPainter& painter, const GraphModel& model, int node, const QRectF& box,
+                    const PaintContext& context);
+    void paintPortNames(QPainter& painter, const GraphModel& model, int node, const PaintContext& context);
     void paintStack(QPainter& painter, const GraphModel& model, int node, const PaintContext& context);
     void paintInstance(QPainter& painter, const NodeInstance& instance, const QRectF& cell, bool named,
                        const PaintContext& context);
@@ -110,6 +113,7 @@ private:
     std::array<QFont, FaceCount> m_fonts;
     std::vector<int> m_nodes; ///< Visible ones of this pass.
     std::vector<int> m_wires;
+    NodePictures m_pictures;
     QHash<quint64, QPixmap> m_boxes;
     const Theme* m_boxTheme = nullptr;
     QHash<WordKey, Word> m_words;

@@ -35,6 +35,46 @@ QColor borderColor(const NodeRecord& node, const Theme& theme) {
     return theme.borderNormal;
 }
 
+/// Drawn with a wider border.
+bool isStrong(const NodeRecord& node) {
+    return node.status == static_cast<int>(Status::Running) ||
+           node.status == static_cast<int>(Status::Failed) || node.difference != NodeDifference::None;
+}
+
+/// The box of a node with its border and the cards behind it. Units: scene, from the node's corner.
+void drawBody(QPainter& painter, const NodeRecord& node, const PaintContext& context) {
+    const Theme& theme = *context.theme;
+    const double radius = metrics().nodeRadius;
+    const bool strong = isStrong(node);
+    // A line never gets thinner than a pixel of the screen.
+    const double width = (strong ? 1.5 : 1.0) * std::max(1.0, context.zoom) / context.zoom;
+    QPen pen(borderColor(node, theme), width);
+    if (node.difference == NodeDifference::Removed)
+        pen.setStyle(Qt::DotLine);
+    QRectF rect =
+        QRectF(0, 0, node.width, node.height).adjusted(width / 2, width / 2, -width / 2, -width / 2);
+    if (strong)
+        rect = QRectF(0.5, 0.5, node.width - 1, node.height - 1);
+    painter.setBrush(theme.surface[2]);
+    painter.setPen(QPen(theme.borderNormal, std::max(1.0, context.zoom) / context.zoom));
+    for (int behind = std::min<int>(node.copies - 1, 2); behind > 0; --behind)
+        painter.drawRoundedRect(rect.translated(behind * 3, -behind * 3), radius, radius);
+    const QRectF footer(rect.left(), node.height - metrics().nodeFooter, rect.width(),
+                        metrics().nodeFooter - width / 2);
+    painter.setPen(Qt::NoPen);
+    painter.drawRoundedRect(rect, radius, radius);
+    QPainterPath bottom;
+    bottom.setFillRule(Qt::WindingFill);
+    bottom.addRoundedRect(footer, radius, radius);
+    bottom.addRect(footer.adjusted(0, 0, 0, -radius));
+    painter.fillPath(bottom, node.status == static_cast<int>(Status::Failed) ? theme.error.background
+                                                                             : theme.surface[1]);
+    painter.fillRect(QRectF(rect.left(), footer.top() - 1, rect.width(), 1), theme.borderSubtle);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect, radius, radius);
+}
+
 /// The arc of a running node: its share from 12 o'clock, or a quarter that steps on where the share is
 /// unknown.
 void paintArc(QPainter& painter, const QPointF& center, double progress, int phase, const Theme& theme) {
@@ -68,62 +108,51 @@ void GraphPainter::paintNode(QPainter& painter, const GraphModel& model, int ind
                              const PaintContext& context) {
     const NodeRecord& node = model.node(index);
     const QRectF box = nodeBox(node, context, painter.device()->devicePixelRatioF());
+    const QPointF scale(box.width() / node.width, box.height() / node.height);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     paintNodeOutlines(painter, box, std::max(1.0, context.zoom), node, index, context);
-    painter.translate(box.topLeft());
-    painter.scale(box.width() / node.width, box.height() / node.height);
     if (node.disabled)
         painter.setOpacity(metrics().opacityDisabled);
     else if (node.difference == NodeDifference::Same)
         painter.setOpacity(metrics().opacityStale);
-    paintBody(painter, node, context);
+    paintBody(painter, node, box, context);
+    painter.save();
+    painter.translate(box.topLeft());
+    painter.scale(scale.x(), scale.y());
     paintHeader(painter, model, index, context);
     paintFooter(painter, model, index, context);
     if (node.copies > 1)
         paintStack(painter, model, index, context);
-    paintPorts(painter, model, index, context);
+    if (detailLevel(context.zoom) == DetailLevel::Full)
+        paintPortNames(painter, model, index, context);
+    painter.restore();
+    paintPorts(painter, model, index, box, context);
     painter.restore();
 }
 
-void GraphPainter::paintBody(QPainter& painter, const NodeRecord& node, const PaintContext& context) {
+/// What of a node is the same for all of its size and kind of border.
+void GraphPainter::paintBody(QPainter& painter, const NodeRecord& node, const QRectF& box,
+                             const PaintContext& context) {
     const Theme& theme = *context.theme;
-    const double radius = metrics().nodeRadius;
-    const bool strong = node.status == static_cast<int>(Status::Running) ||
-                        node.status == static_cast<int>(Status::Failed) ||
-                        node.difference != NodeDifference::None;
-    // A line never gets thinner than a pixel of the screen.
-    const double width = (strong ? 1.5 : 1.0) * std::max(1.0, context.zoom) / context.zoom;
-    QPen pen(borderColor(node, theme), width);
-    if (node.difference == NodeDifference::Removed)
-        pen.setStyle(Qt::DotLine);
-    QRectF rect =
-        QRectF(0, 0, node.width, node.height).adjusted(width / 2, width / 2, -width / 2, -width / 2);
-    if (strong)
-        rect = QRectF(0.5, 0.5, node.width - 1, node.height - 1);
-    painter.setBrush(theme.surface[2]);
-    painter.setPen(QPen(theme.borderNormal, std::max(1.0, context.zoom) / context.zoom));
-    for (int behind = std::min<int>(node.copies - 1, 2); behind > 0; --behind)
-        painter.drawRoundedRect(rect.translated(behind * 3, -behind * 3), radius, radius);
-    const QRectF footer(rect.left(), node.height - metrics().nodeFooter, rect.width(),
-                        metrics().nodeFooter - width / 2);
-    painter.setPen(Qt::NoPen);
-    painter.drawRoundedRect(rect, radius, radius);
-    QPainterPath bottom;
-    bottom.setFillRule(Qt::WindingFill);
-    bottom.addRoundedRect(footer, radius, radius);
-    bottom.addRect(footer.adjusted(0, 0, 0, -radius));
-    painter.fillPath(bottom, node.status == static_cast<int>(Status::Failed) ? theme.error.background
-                                                                             : theme.surface[1]);
-    painter.fillRect(QRectF(rect.left(), footer.top() - 1, rect.width(), 1), theme.borderSubtle);
-    if (node.status == static_cast<int>(Status::Running) && node.progress > 0)
-        painter.fillRect(
-            QRectF(rect.left(), footer.top() - 1, rect.width() * std::min(1.0F, node.progress), 2),
-            theme.status(Status::Running).color);
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(rect, radius, radius);
+    const bool failed = node.status == static_cast<int>(Status::Failed);
+    const int behind = std::min<int>(node.copies - 1, 2);
+    const std::array<quint64, 2> look{
+        quint64(borderColor(node, theme).rgb()) << 32 | quint64(isStrong(node)) << 8 | quint64(failed) << 9 |
+            quint64(node.difference == NodeDifference::Removed) << 10 | quint64(behind),
+        quint64(qRound(node.width * 16)) << 32 | quint64(qRound(node.height * 16))};
+    const double reach = (behind * 3 + 1) * std::max(1.0, context.zoom);
+    m_pictures.body(painter, box, reach, look, [&](QPainter& onto) {
+        onto.scale(box.width() / node.width, box.height() / node.height);
+        drawBody(onto, node, context);
+    });
+    if (node.status != static_cast<int>(Status::Running) || node.progress <= 0)
+        return;
+    const double unit = box.height() / node.height;
+    painter.fillRect(QRectF(box.left() + 0.5 * unit, box.bottom() - (metrics().nodeFooter + 1) * unit,
+                            (box.width() - unit) * std::min(1.0F, node.progress), 2 * unit),
+                     theme.status(Status::Running).color);
 }
 
 void GraphPainter::paintHeader(QPainter& painter, const GraphModel& model, int index,
@@ -165,31 +194,38 @@ void GraphPainter::paintHeader(QPainter& painter, const GraphModel& model, int i
               node.width - 31 - (node.copies > 1 ? 24 : 4));
 }
 
-void GraphPainter::paintPorts(QPainter& painter, const GraphModel& model, int index,
+void GraphPainter::paintPorts(QPainter& painter, const GraphModel& model, int index, const QRectF& box,
                               const PaintContext& context) {
-    const Theme& theme = *context.theme;
     const NodeRecord& node = model.node(index);
-    const bool names = detailLevel(context.zoom) == DetailLevel::Full;
+    const QTransform toBox = QTransform::fromTranslate(-node.x, -node.y) *
+                             QTransform::fromScale(box.width() / node.width, box.height() / node.height) *
+                             QTransform::fromTranslate(box.left(), box.top());
+    const double opacity = painter.opacity();
+    for (int port = node.firstPort; port < node.firstPort + node.inputs + node.outputs; ++port) {
+        const bool fits = context.portRoles && (*context.portRoles)[at(port)] != PortRole::Dimmed;
+        painter.setOpacity(context.portRoles && !fits ? opacity * metrics().opacityDimmedPort : opacity);
+        m_pictures.port(painter, model.ports()[at(port)].type, toBox.map(model.portPosition(port)),
+                        metrics().portSize * (fits ? kGlow : 1) * context.zoom);
+    }
+    painter.setOpacity(opacity);
+}
+
+void GraphPainter::paintPortNames(QPainter& painter, const GraphModel& model, int index,
+                                  const PaintContext& context) {
+    const NodeRecord& node = model.node(index);
     const double half = node.width / 2.0;
+    const double opacity = painter.opacity();
     for (int port = node.firstPort; port < node.firstPort + node.inputs + node.outputs; ++port) {
         const PortRecord& record = model.ports()[at(port)];
-        const QPointF center = model.portPosition(port) - QPointF(node.x, node.y);
-        const bool fits = context.portRoles && (*context.portRoles)[at(port)] != PortRole::Dimmed;
-        const double opacity = painter.opacity();
-        if (context.portRoles && !fits)
-            painter.setOpacity(opacity * metrics().opacityDimmedPort);
-        paintPort(painter, theme, record.type, center, metrics().portSize * (fits ? kGlow : 1),
-                  theme.surface[2]);
-        if (!names) {
-            painter.setOpacity(opacity);
-            continue;
-        }
+        const bool dimmed = context.portRoles && (*context.portRoles)[at(port)] == PortRole::Dimmed;
+        painter.setOpacity(dimmed ? opacity * metrics().opacityDimmedPort : opacity);
         const bool alone = record.output ? node.inputs <= record.row : node.outputs <= record.row;
         const double room = (alone ? node.width : half + 12) - portInset * (alone ? 2 : 1) - 4;
-        paintWord(painter, record.name, SmallFace, theme.text[1],
-                  record.output ? node.width - portInset : portInset, center.y(), room, record.output);
-        painter.setOpacity(opacity);
+        paintWord(painter, record.name, SmallFace, context.theme->text[1],
+                  record.output ? node.width - portInset : portInset, model.portPosition(port).y() - node.y,
+                  room, record.output);
     }
+    painter.setOpacity(opacity);
 }
 
 void GraphPainter::paintFooter(QPainter& painter, const GraphModel& model, int index,

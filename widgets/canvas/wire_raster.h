@@ -34,11 +34,14 @@ public:
     void hairline(const QPointF& from, const QPointF& to, QRgb color);
 
 private:
-    void dashed(const QPointF& from, const QPointF& to, const WirePen& pen, double& travelled);
-    void segment(const QPointF& start, const QPointF& end, double half, const QColor& color);
-    void acrossRows(QPointF from, QPointF to, double half);
-    void acrossColumns(QPointF from, QPointF to, double half);
-    void blend(QRgb& pixel, int coverage) const;
+    using Fixed = qint64; ///< Units: 1/65536 pixel.
+
+    void setPen(const WirePen& pen);
+    /// One straight piece. `phase`: how far into dash and gap it begins; told on.
+    void stroke(const QPointF& from, const QPointF& to, const WirePen& pen, double& phase);
+    void segment(const QPointF& start, const QPointF& end);
+    void across(QRgb* origin, std::ptrdiff_t step, Fixed low, Fixed high, int least, int most);
+    void blend(QRgb& pixel, Fixed coverage) const;
     bool outside(const QPointF& from, const QPointF& to, double half) const;
     /// The share of a line inside the clip, as a beginning and an end from 0 to 1; false where none is.
     bool shareInside(const QPointF& from, const QPointF& way, double& enter, double& leave) const;
@@ -46,7 +49,9 @@ private:
     QRgb* m_bits;
     std::ptrdiff_t m_stride;
     QRect m_clip;
-    int m_red = 0, m_green = 0, m_blue = 0, m_alpha = 255;
+    double m_half = 1; ///< Of the pen's width.
+    QRgb m_color = 0;
+    int m_alpha = 256; ///< Of 256.
 };
 
 } // namespace orrery::widgets
