@@ -31,6 +31,7 @@ BENCHES = {
     "palette": rows_window.bench_palette,
     "log": rows_window.bench_log,
     "canvas": rows_canvas.bench_canvas,
+    "near": rows_canvas.bench_near,
     "huge": rows_canvas.bench_huge,
     "open": rows_canvas.bench_open,
     "layout": rows_layout.bench_layout,

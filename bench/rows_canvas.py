@@ -42,6 +42,12 @@ def bench_canvas(options):
     yield Row("canvas", "key to frame at 100 %, ms", middle(ours, "key"), goal=-16)
 
 
+def bench_near(options):
+    ((ours, _),) = rounds(options, lambda: window_bench(options, "canvas", 1_000, 1_500))
+    for zoom in ("zoom near 20 %", "zoom near 50 %", "zoom near 100 %", "pan"):
+        yield Row("near", f"{zoom} of 1,000 nodes, p99 in ms", middle(ours, zoom, "p99_ms"), goal=-33)
+
+
 def bench_huge(options):
     ((ours, _),) = rounds(options, lambda: window_bench(options, "canvas", 100_000, 150_000))
     for motion in ("pan", "zoom"):
