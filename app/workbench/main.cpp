@@ -11,8 +11,12 @@
 #include <QFile>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
+#include <string>
+#include <string_view>
 #include <unistd.h>
 
 namespace {
@@ -54,6 +58,26 @@ private:
     QWidget& m_window;
 };
 
+/// What Qt says while it looks for a display; it would end with advice to install it again, and a core dump.
+void sayWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type != QtFatalMsg) {
+        if (type == QtCriticalMsg || qEnvironmentVariableIsSet("QT_DEBUG_PLUGINS"))
+            std::fprintf(stderr, "%s\n", qPrintable(message));
+        return;
+    }
+    const QByteArray x11 = qgetenv("DISPLAY");
+    const QByteArray wayland = qgetenv("WAYLAND_DISPLAY");
+    const QByteArray reason =
+        x11.isEmpty() && wayland.isEmpty()
+            ? QByteArray("neither DISPLAY nor WAYLAND_DISPLAY is set")
+            : "the display " + (wayland.isEmpty() ? x11 : wayland) + " cannot be reached";
+    std::fprintf(stderr,
+                 "orrery-workbench: the window cannot be opened: %s.\n"
+                 "Start it on a desktop or through ssh -X, or work without a window: orrery run FILE\n",
+                 reason.constData());
+    std::_Exit(2);
+}
+
 int runWindow(const app::WorkbenchArguments& arguments) {
     widgets::Workbench workbench(app::standardOptions());
     if (!app::start(workbench, arguments)) {
@@ -74,13 +98,20 @@ int runWindow(const app::WorkbenchArguments& arguments) {
 
 int main(int argc, char** argv) {
     QApplication::setAttribute(Qt::AA_Use96Dpi);
+    const auto named = [&](std::initializer_list<std::string_view> options) {
+        return std::any_of(argv + 1, argv + argc, [&](std::string_view argument) {
+            return std::any_of(options.begin(), options.end(), [&](std::string_view option) {
+                return argument == option || argument.starts_with(std::string(option) + '=');
+            });
+        });
+    };
     // A tour needs no display and must look the same wherever it is made.
-    const bool tour = std::any_of(argv + 1, argv + argc, [](const char* argument) {
-        return std::string_view(argument).starts_with("--tour");
-    });
-    if (tour)
+    const bool tour = named({"--tour"});
+    if (tour || named({"-h", "--help", "--help-all", "-v", "--version"}))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(sayWithoutDisplay);
     QApplication application(argc, argv);
+    qInstallMessageHandler(nullptr);
     QApplication::setApplicationName(QStringLiteral("orrery"));
     QApplication::setApplicationDisplayName(QStringLiteral("Orrery"));
     QApplication::setApplicationVersion(QStringLiteral(ORRERY_VERSION));

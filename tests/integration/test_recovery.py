@@ -144,6 +144,29 @@ class KillWindow(Scenario):
         self.assertEqual(len([line for line in workspace.starts() if line.startswith("start ")]), 6)
 
 
+class NoDisplay(Scenario):
+    def test_a_window_without_a_display_says_so(self):
+        window = BIN / "orrery-workbench"
+        if not window.exists():
+            self.skipTest("orrery-workbench is not built")
+        bare = {
+            name: value
+            for name, value in self.workspace.environment.items()
+            if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+        }
+        for environment, reason in (
+            (bare, "neither DISPLAY nor WAYLAND_DISPLAY is set"),
+            (bare | {"DISPLAY": ":4711"}, "the display :4711 cannot be reached"),
+        ):
+            outcome = subprocess.run([str(window)], env=environment, capture_output=True, text=True, timeout=60)
+            self.assertEqual(outcome.returncode, 2, outcome.stderr)
+            self.assertIn(reason, outcome.stderr)
+            self.assertIn("orrery run", outcome.stderr)
+            self.assertEqual(len(outcome.stderr.splitlines()), 2, outcome.stderr)
+        version = subprocess.run([str(window), "--version"], env=bare, capture_output=True, text=True, timeout=60)
+        self.assertRegex(version.stdout, r"^orrery \d+\.\d+\.\d+")
+
+
 class CrashAt(Scenario):
     """The server dies at its n-th write or sync, for every n that a whole run has."""
 
