@@ -8,6 +8,7 @@
 #include <charconv>
 #include <deque>
 #include <filesystem>
+#include <utility>
 
 namespace orrery::agent {
 
@@ -47,38 +48,58 @@ bool cut(LogPage& page, const LogLimit& limit) {
     return false;
 }
 
-/// Finds the last frame from which on there are `lines` line ends before offset `end`. Looks at the segments
-/// from the last one backwards, so that the length of the whole log does not matter.
-Result<std::uint64_t> offsetBefore(const std::string& folder, std::uint32_t rank, std::size_t lines,
+/// How much of the end of a log is looked at.
+struct Reach {
+    std::size_t lines = 0; ///< Line ends.
+    std::size_t bytes = 0;
+
+    bool covers(const Reach& wanted) const { return lines >= wanted.lines || bytes >= wanted.bytes; }
+    Reach without(const Reach& part) const { return {lines - part.lines, bytes - part.bytes}; }
+    void add(const Reach& part) {
+        lines += part.lines;
+        bytes += part.bytes;
+    }
+};
+
+/// Finds the last frame from which on there are so many line ends, or bytes, before offset `end`. Looks at
+/// the segments from the last one backwards, so that the length of the whole log does not matter.
+Result<std::uint64_t> offsetBefore(const std::string& folder, std::uint32_t rank, const Reach& wanted,
                                    std::uint64_t end) {
     std::vector<LogSegment> segments = openLogSegments(folder, rank);
-    std::deque<std::pair<std::uint64_t, std::size_t>> frames; // offset, line ends
-    std::size_t total = 0;
-    while (!segments.empty() && total < lines) {
+    std::deque<std::pair<std::uint64_t, Reach>> frames; // by offset
+    Reach total;
+    while (!segments.empty() && !total.covers(wanted)) {
         const std::uint64_t first = segments.back().firstOffset;
         std::vector<LogSegment> last;
         last.push_back(std::move(segments.back()));
         segments.pop_back();
         LogScan scan(std::move(last), first);
-        std::deque<std::pair<std::uint64_t, std::size_t>> earlier;
-        std::size_t found = 0;
+        std::deque<std::pair<std::uint64_t, Reach>> earlier;
+        Reach found = total;
         for (;;) {
             ORRERY_TRY(const auto frame, scan.next());
             if (!frame || frame->offset >= end)
                 break;
             const auto ends =
                 static_cast<std::size_t>(std::count(frame->bytes.begin(), frame->bytes.end(), '\n'));
-            earlier.emplace_back(frame->offset, ends);
-            found += ends;
-            while (earlier.size() > 1 && total + found - earlier.front().second >= lines) {
-                found -= earlier.front().second;
+            earlier.push_back({frame->offset, {ends, frame->bytes.size()}});
+            found.add(earlier.back().second);
+            while (earlier.size() > 1 && found.without(earlier.front().second).covers(wanted)) {
+                found = found.without(earlier.front().second);
                 earlier.pop_front();
             }
         }
-        total += found;
+        total = found;
         frames.insert(frames.begin(), earlier.begin(), earlier.end());
     }
     return frames.empty() ? 0 : frames.front().first;
+}
+
+/// Leaves the last `lines`, and says whether the log begins with what is left.
+void keepLast(LogPage& page, std::size_t lines, bool fromBeginning) {
+    page.fromBeginning = fromBeginning && page.lines.size() <= lines;
+    if (page.lines.size() > lines)
+        page.lines.erase(page.lines.begin(), page.lines.end() - static_cast<std::ptrdiff_t>(lines));
 }
 
 /// True where `left` is a place before `right`.
@@ -154,29 +175,35 @@ Result<LogPage> LogReader::read(std::uint32_t rank, LogCursor from, LogLimit lim
     return page;
 }
 
-Result<LogPage> LogReader::tail(std::uint32_t rank, std::size_t lines) const {
+Result<LogPage> LogReader::tail(std::uint32_t rank, LogLimit limit) const {
     // Each stream may begin in the middle of a line there, and each may end in one.
-    ORRERY_TRY(const std::uint64_t start, offsetBefore(m_folder, rank, lines + 4, UINT64_MAX));
+    ORRERY_TRY(const std::uint64_t start,
+               offsetBefore(m_folder, rank, {limit.lines + 4, limit.bytes}, UINT64_MAX));
     ORRERY_TRY(LogPage page, read(rank, {start, 0, 0}, {SIZE_MAX, SIZE_MAX}));
-    if (page.lines.size() > lines)
-        page.lines.erase(page.lines.begin(), page.lines.end() - static_cast<std::ptrdiff_t>(lines));
+    keepLast(page, limit.lines, start <= beginning(rank));
     return page;
 }
 
-Result<LogPage> LogReader::before(std::uint32_t rank, LogCursor end, std::size_t lines) const {
-    const std::vector<LogSegment> segments = openLogSegments(m_folder, rank);
-    const std::uint64_t beginning = segments.empty() ? 0 : segments.front().firstOffset;
+Result<LogPage> LogReader::before(std::uint32_t rank, LogCursor end, LogLimit limit) const {
+    const std::uint64_t first = beginning(rank);
     // Behind `end` its frame may go on for any number of lines, so that the first look may find too few.
-    for (std::size_t wanted = lines + 4;; wanted *= 2) {
-        ORRERY_TRY(const std::uint64_t start, offsetBefore(m_folder, rank, wanted, end.offset + 1));
+    std::uint64_t looked = UINT64_MAX;
+    for (std::size_t wanted = limit.lines + 4;; wanted *= 2) {
+        ORRERY_TRY(const std::uint64_t start,
+                   offsetBefore(m_folder, rank, {wanted, limit.bytes}, end.offset + 1));
         ORRERY_TRY(LogPage page, between(rank, start, end));
-        // Each of the two streams may begin in the middle of a line.
-        if (start > beginning && page.lines.size() < lines + 2)
+        // Each of the two streams may begin in the middle of a line. Where the bytes are the limit, it is no
+        // use to ask for more lines.
+        if (start > first && page.lines.size() < limit.lines + 2 && std::exchange(looked, start) != start)
             continue;
-        if (page.lines.size() > lines)
-            page.lines.erase(page.lines.begin(), page.lines.end() - static_cast<std::ptrdiff_t>(lines));
+        keepLast(page, limit.lines, start <= first);
         return page;
     }
+}
+
+std::uint64_t LogReader::beginning(std::uint32_t rank) const {
+    const std::vector<LogSegment> segments = openLogSegments(m_folder, rank);
+    return segments.empty() ? 0 : segments.front().firstOffset;
 }
 
 Result<LogPage> LogReader::between(std::uint32_t rank, std::uint64_t start, LogCursor end) const {

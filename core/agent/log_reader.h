@@ -38,8 +38,9 @@ struct LogLine {
 /// Lines of a log from some place on.
 struct LogPage {
     std::vector<LogLine> lines;
-    LogCursor next;     ///< Where to go on.
-    bool atEnd = false; ///< Nothing more was on disk.
+    LogCursor next;             ///< Where to go on.
+    bool atEnd = false;         ///< Nothing more was on disk.
+    bool fromBeginning = false; ///< Of what was read backwards: nothing stands before it.
     std::uint64_t dropped =
         0; ///< Bytes that rotation had removed between the asked place and the first line.
 };
@@ -66,10 +67,12 @@ public:
     /// Lines from `from` on. A last line without a newline is returned as partial. A log that does not exist
     /// is empty. Errors: Corrupt where the bytes are no log.
     Result<LogPage> read(std::uint32_t rank, LogCursor from, LogLimit limit = {}) const;
-    /// The last `lines` lines.
-    Result<LogPage> tail(std::uint32_t rank, std::size_t lines) const;
-    /// The last `lines` whole lines that stand before `end`, a cursor that this log gave; `next` is `end`.
-    Result<LogPage> before(std::uint32_t rank, LogCursor end, std::size_t lines) const;
+    /// The last lines, as many as the limit allows. The first of them may be the end of a line that is longer
+    /// than the limit.
+    Result<LogPage> tail(std::uint32_t rank, LogLimit limit) const;
+    /// The last whole lines that stand before `end`, a cursor that this log gave; `next` is `end`. Of lines
+    /// that are read in pieces a part may come twice.
+    Result<LogPage> before(std::uint32_t rank, LogCursor end, LogLimit limit) const;
     /// Lines from `from` on that contain `text`; `next` is where the search stopped.
     Result<LogPage> search(std::uint32_t rank, std::string_view text, bool ignoreCase, LogCursor from,
                            LogLimit limit = {}) const;
@@ -81,6 +84,8 @@ public:
     Result<std::string> bytes(std::uint32_t rank, LogStream stream) const;
 
 private:
+    /// Of what is still there.
+    std::uint64_t beginning(std::uint32_t rank) const;
     /// The whole lines from the frame at `start` on that stand before `end`.
     Result<LogPage> between(std::uint32_t rank, std::uint64_t start, LogCursor end) const;
 

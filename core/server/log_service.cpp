@@ -12,6 +12,11 @@ namespace orrery::server {
 
 namespace {
 
+/// Of a page, all ranks together. As JSON each byte may become six, and clients read 16 MB at most.
+constexpr std::size_t mostBytes = 1u << 20;
+/// Of each rank, so that a page back is never empty: longer lines are read in pieces of half of it.
+constexpr std::size_t leastBytes = 512u << 10;
+
 std::string validUtf8(std::string text) {
     if (isValidUtf8(text))
         return text;
@@ -73,15 +78,17 @@ struct LogService::Lines {
 Result<void> LogService::readBackwards(const agent::LogReader& reader, const Ranks& ranks,
                                        const LogQuery& query, Lines& found) {
     ORRERY_TRY(const Cursors ends, decodeCursors(query.before));
+    const agent::LogLimit limit{query.limit,
+                                std::max(leastBytes, mostBytes / std::max<std::size_t>(1, ranks.size()))};
     Cursors previous, next = ends;
     bool more = false;
     for (const std::uint32_t rank : ranks) {
         const auto end = ends.find(rank);
         if (!query.before.empty() && end == ends.end())
             continue;
-        ORRERY_TRY(agent::LogPage part, query.before.empty() ? reader.tail(rank, query.limit)
-                                                             : reader.before(rank, end->second, query.limit));
-        more = more || part.lines.size() >= query.limit;
+        ORRERY_TRY(agent::LogPage part,
+                   query.before.empty() ? reader.tail(rank, limit) : reader.before(rank, end->second, limit));
+        more = more || !part.fromBeginning;
         previous[rank] = next[rank] = part.next;
         found.complete = found.complete && part.atEnd;
         // Within a rank the lines stay in their order even where a partial line began earlier.
@@ -107,7 +114,7 @@ Result<void> LogService::readBackwards(const agent::LogReader& reader, const Ran
 Result<void> LogService::readForwards(const agent::LogReader& reader, const Ranks& ranks,
                                       const LogQuery& query, Lines& found) {
     ORRERY_TRY(Cursors cursors, decodeCursors(query.from));
-    const agent::LogLimit limit{query.limit, 1u << 20};
+    const agent::LogLimit limit{query.limit, mostBytes};
     if (query.search.empty() && !query.rank) {
         ORRERY_TRY(found.lines, reader.merged(cursors, limit));
         // A page may end for its bytes too, so only an empty one is known to be the last.

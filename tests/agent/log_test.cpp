@@ -140,7 +140,7 @@ TEST_F(LogTest, headAndTailSurviveTheLimit) {
         last = number;
     }
     EXPECT_EQ(notices, 2) << "one where the limit was met, one where bytes are missing";
-    const auto tail = reader().tail(3, 5);
+    const auto tail = reader().tail(3, {5});
     ASSERT_TRUE(tail.ok());
     EXPECT_THAT(texts(tail->lines),
                 ElementsAre("line 19995", "line 19996", "line 19997", "line 19998", "line 19999"));
@@ -171,11 +171,11 @@ TEST_F(LogTest, aLogIsReadBackwardsWithoutLossOrRepetition) {
     }
     const auto whole = reader().read(0, {}, {SIZE_MAX, SIZE_MAX});
     ASSERT_TRUE(whole.ok());
-    auto page = reader().tail(0, 100);
+    auto page = reader().tail(0, {100});
     ASSERT_TRUE(page.ok());
     std::vector<std::string> found = texts(page->lines);
     while (!page->lines.empty()) {
-        page = reader().before(0, page->lines.front().before, 100);
+        page = reader().before(0, page->lines.front().before, {100});
         ASSERT_TRUE(page.ok());
         const auto more = texts(page->lines);
         found.insert(found.begin(), more.begin(), more.end());
@@ -194,17 +194,46 @@ TEST_F(LogTest, aPageBackIsFullHoweverManyLinesAFrameHolds) {
         }
         writer.write(LogStream::Output, at(frame), block);
     }
-    auto page = reader().tail(0, 50);
+    auto page = reader().tail(0, {50});
     ASSERT_TRUE(page.ok());
     std::vector<std::string> found = texts(page->lines);
     while (found.size() < wanted.size()) {
-        page = reader().before(0, page->lines.front().before, 50);
+        page = reader().before(0, page->lines.front().before, {50});
         ASSERT_TRUE(page.ok());
         ASSERT_EQ(page->lines.size(), 50U) << found.size() << " lines from the end";
         const auto more = texts(page->lines);
         found.insert(found.begin(), more.begin(), more.end());
     }
     EXPECT_EQ(found, wanted);
+}
+
+TEST_F(LogTest, aPageBackOfHugeLinesHasABound) {
+    LogWriter writer(folder(), 0, 64 << 20);
+    const std::string block(60'000, 'x');
+    for (int frame = 0; frame < 200; ++frame)
+        writer.write(LogStream::Output, at(frame), block);
+    writer.write(LogStream::Output, at(200), "\nlast\n");
+    const LogLimit limit{2'000, 1 << 20};
+    const auto bytesOf = [](const LogPage& page) {
+        std::size_t bytes = 0;
+        for (const LogLine& line : page.lines)
+            bytes += line.text.size();
+        return bytes;
+    };
+    auto page = reader().tail(0, limit);
+    ASSERT_TRUE(page.ok());
+    EXPECT_EQ(page->lines.back().text, "last");
+    std::size_t seen = 0;
+    int pages = 0;
+    for (; !page->fromBeginning; ++pages) {
+        ASSERT_FALSE(page->lines.empty());
+        ASSERT_LT(pages, 40) << "each page leads further back";
+        EXPECT_LT(bytesOf(*page), 2U << 20);
+        seen += bytesOf(*page);
+        page = reader().before(0, page->lines.front().before, limit);
+        ASSERT_TRUE(page.ok());
+    }
+    EXPECT_GE(seen + bytesOf(*page), 200 * block.size()) << "nothing is left out";
 }
 
 TEST_F(LogTest, ranksAreMergedByTime) {
