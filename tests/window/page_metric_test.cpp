@@ -2,6 +2,7 @@
 #include "tests/window/run_page_fixture.h"
 
 #include "widgets/charts/line_chart.h"
+#include "widgets/common/empty_pane.h"
 #include "widgets/models/run_colors.h"
 #include "widgets/models/run_history_model.h"
 #include "widgets/pages/pipeline/diff_panel.h"
@@ -10,7 +11,9 @@
 #include "widgets/pages/pipeline/metric_panel.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTableView>
@@ -54,6 +57,37 @@ protected:
     }
     static QColor colorOf(quint64 run) { return theme().series[static_cast<std::size_t>(seriesOfRun(run))]; }
 };
+
+TEST_F(MetricPageTest, MetricsThatCannotBeReadAreNotSaidToBeMissing) {
+    prepare = [](app::TourTransport& tour) {
+        tour.fail(QStringLiteral("runs/1482/metrics"), {ErrorCode::Exhausted, "There are too many of them."});
+    };
+    openWorkspace();
+    clickNode("features");
+    const EmptyPane& pane = *pipelinePage().metric()->emptyPane();
+    EXPECT_TRUE(pane.isVisible());
+    QString said;
+    for (const auto* words : pane.findChildren<QLabel*>())
+        said += words->text();
+    EXPECT_TRUE(said.contains(QStringLiteral("too many of them"))) << said.toStdString();
+}
+
+TEST_F(MetricPageTest, AHundredThousandMetricsAreListedAndDrawnWithinBounds) {
+    prepare = [](app::TourTransport& tour) {
+        api::MetricPage page;
+        for (int metric = 0; metric < 100'000; ++metric)
+            page.series.push_back(
+                {"train_mlp", std::to_string(metric) + (metric % 2 ? "_loss" : "x"), {0, 1}, {0, 1}, {2, 1}});
+        tour.answer(QStringLiteral("runs/1482/metrics"), api::toJson(page));
+    };
+    openWorkspace();
+    clickNode("train_mlp");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return chart()->isVisible(); }));
+    EXPECT_EQ(chart()->seriesCount(), 256);
+    const auto* names = pipelinePage().metric()->findChild<QComboBox*>();
+    EXPECT_EQ(names->count(), 1000);
+    EXPECT_EQ(names->currentText(), QStringLiteral("loss"));
+}
 
 TEST_F(MetricPageTest, AClickOnAPointLeadsToTheLineOfItsTime) {
     measureEachSecond(1000);

@@ -14,10 +14,17 @@ double MetricsStore::Series::timeAt(double at) const {
 
 void MetricsStore::clear() {
     m_steps.clear();
+    m_problem.clear();
+    Q_EMIT changed({});
+}
+
+void MetricsStore::fail(const QString& problem) {
+    m_problem = problem;
     Q_EMIT changed({});
 }
 
 void MetricsStore::setPage(const api::MetricPage& page) {
+    m_problem.clear();
     std::set<std::string> named;
     for (const auto& series : page.series) {
         if (named.insert(series.step).second)

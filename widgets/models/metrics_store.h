@@ -31,6 +31,10 @@ public:
     /// Tells listeners once after a batch of `append`.
     void announce(const std::string& step);
 
+    /// What was measured so far cannot be read; the sentence stays until a page comes.
+    void fail(const QString& problem);
+    const QString& problem() const { return m_problem; }
+
     const SeriesByName& seriesOf(const std::string& step) const;
     std::vector<std::string> steps() const;
 
@@ -39,6 +43,7 @@ Q_SIGNALS:
 
 private:
     std::map<std::string, SeriesByName> m_steps;
+    QString m_problem;
 };
 
 } // namespace orrery::widgets

@@ -182,6 +182,8 @@ void PipelineSession::onRunReset() {
     m_client.metrics(shownRun(), {}, m_follower.get(), [this](Result<api::MetricPage> page) {
         if (page)
             m_metrics.setPage(*page);
+        else
+            m_metrics.fail(toQString(page.error().message()));
     });
     Q_EMIT stepsChanged();
     Q_EMIT runChanged();

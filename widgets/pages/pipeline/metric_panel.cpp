@@ -26,6 +26,9 @@ namespace orrery::widgets {
 namespace {
 
 constexpr int kMostValues = 4;
+/// What a chart and a list can hold and a person can look through; a program may name a hundred thousand.
+constexpr std::size_t kMostCurves = 256;
+constexpr std::size_t kMostNames = 1'000;
 
 } // namespace
 
@@ -47,9 +50,7 @@ MetricPanel::MetricPanel(QWidget* parent) : Panel(Qt::TopEdge | Qt::LeftEdge, pa
     rows->addWidget(makeTools());
     rows->addWidget(values);
     m_empty = new EmptyPane;
-    m_empty->say(
-        QStringLiteral("chart-line"), tr("No metrics yet"),
-        tr("A step that writes numbers to the file in ORRERY_METRICS shows its curves here while it runs."));
+    sayWhyEmpty();
     m_stack = new QStackedWidget;
     m_stack->addWidget(full);
     m_stack->addWidget(m_empty);
@@ -180,16 +181,15 @@ void MetricPanel::chooseStep() {
 
 void MetricPanel::fillNames() {
     const auto& series = m_pipeline->metrics().seriesOf(toStdString(m_step));
-    QStringList names;
-    for (const auto& [name, points] : series) {
-        const QString family = toQString(familyOf(name));
-        if (points.x.size() > 1 && !names.contains(family))
-            names.append(family);
-    }
     // A curve says more than a single number; losses first, since that is what one watches.
-    std::stable_sort(names.begin(), names.end(), [](const QString& left, const QString& right) {
-        return left.contains(QLatin1String("loss")) > right.contains(QLatin1String("loss"));
-    });
+    std::set<std::pair<bool, std::string>> families;
+    for (const auto& [name, points] : series)
+        if (std::string family = familyOf(name); points.x.size() > 1)
+            families.emplace(family.find("loss") == std::string::npos, std::move(family));
+    QStringList names;
+    for (const auto& [other, family] : families)
+        if (names.size() < static_cast<qsizetype>(kMostNames))
+            names.append(toQString(family));
     if (names.isEmpty() && !series.empty())
         names.append(toQString(familyOf(series.begin()->first)));
     if (m_group.empty() || !names.contains(toQString(m_group)))
@@ -223,8 +223,7 @@ void MetricPanel::fill() {
     m_stack->setCurrentIndex(any ? 0 : 1);
     m_empty->setOffered(!m_pipeline || m_pipeline->shownRun() == 0);
     if (!any)
-        return;
-    m_title->setText(m_step);
+        return sayWhyEmpty();
     fillNames();
     fillRanks();
     const auto& series = m_pipeline->metrics().seriesOf(toStdString(m_step));
@@ -234,6 +233,12 @@ void MetricPanel::fill() {
         if (familyOf(name) == m_group && (rank < 0 || rank == rankOf(name)))
             wanted.push_back(name);
     }
+    m_title->setText(wanted.size() <= kMostCurves ? m_step
+                                                  : tr("%1, %2 of %n curve(s)", "step, how many are drawn",
+                                                       static_cast<int>(wanted.size()))
+                                                        .arg(m_step)
+                                                        .arg(kMostCurves));
+    wanted.resize(std::min(wanted.size(), kMostCurves));
     const bool sameSeries = wanted == m_shown;
     if (!sameSeries) {
         m_chart->clear();
@@ -256,6 +261,17 @@ void MetricPanel::fill() {
     }
     fillOutside();
     fillValues();
+}
+
+void MetricPanel::sayWhyEmpty() {
+    const QString problem = m_pipeline ? m_pipeline->metrics().problem() : QString();
+    if (problem.isEmpty())
+        m_empty->say(
+            QStringLiteral("chart-line"), tr("No metrics yet"),
+            tr("A step that writes numbers to the file in ORRERY_METRICS shows its curves here while it "
+               "runs."));
+    else
+        m_empty->say(QStringLiteral("warning"), tr("The metrics of this run cannot be shown"), problem);
 }
 
 void MetricPanel::fillOutside() {

@@ -42,6 +42,8 @@ private:
     void fillNames();
     void fillRanks();
     void fillValues();
+    /// Nothing was measured, or it could not be read.
+    void sayWhyEmpty();
     /// Says at the switch how many points the axis leaves out.
     void fillOutside();
 
