@@ -9,6 +9,10 @@
 #include <QSplitter>
 #include <QTest>
 
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
 namespace orrery::widgets {
 namespace {
 
@@ -72,19 +76,46 @@ TEST_F(ShellWorkspace, OtherThingsAreNotTakenWhenDropped) {
 
 TEST_F(ShellWorkspace, AWorkspaceHasOneWindow) {
     auto first = WorkspaceClaim::take(folder.path());
-    ASSERT_NE(first, nullptr);
-    QSignalSpy raised(first.get(), &WorkspaceClaim::raiseRequested);
-    EXPECT_EQ(WorkspaceClaim::take(folder.path() + QStringLiteral("/."), QStringLiteral("b.orrery.yaml")),
-              nullptr);
+    ASSERT_TRUE(first);
+    QSignalSpy raised(first->get(), &WorkspaceClaim::raiseRequested);
+    const auto second =
+        WorkspaceClaim::take(folder.path() + QStringLiteral("/."), QStringLiteral("b.orrery.yaml"));
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().code(), ErrorCode::Conflict);
     ASSERT_TRUE(raised.count() > 0 || raised.wait());
     EXPECT_EQ(raised.front().front().toString(), QStringLiteral("b.orrery.yaml"));
-    first.reset();
-    EXPECT_NE(WorkspaceClaim::take(folder.path()), nullptr);
+    first->reset();
+    EXPECT_TRUE(WorkspaceClaim::take(folder.path()));
+}
+
+TEST_F(ShellWorkspace, AWindowThatHangsIsNotSaidToHaveComeForward) {
+    int ready[2];
+    ASSERT_EQ(pipe(ready), 0);
+    const pid_t other = fork();
+    if (other == 0) {
+        const auto claim = WorkspaceClaim::take(folder.path());
+        // It never looks at its events again.
+        if (claim && ::write(ready[1], "x", 1) == 1)
+            pause();
+        _exit(1);
+    }
+    char taken = 0;
+    close(ready[1]);
+    ASSERT_EQ(::read(ready[0], &taken, 1), 1);
+    const auto claim = WorkspaceClaim::take(folder.path());
+    ASSERT_FALSE(claim);
+    EXPECT_EQ(claim.error().code(), ErrorCode::Timeout);
+    EXPECT_NE(claim.error().message().find("process " + std::to_string(other)), std::string::npos)
+        << claim.error().message();
+    kill(other, SIGKILL);
+    waitpid(other, nullptr, 0);
+    close(ready[0]);
+    EXPECT_TRUE(WorkspaceClaim::take(folder.path())) << "one that died stands in nobody's way";
 }
 
 TEST_F(ShellWorkspace, ASecondWindowLeavesTheWorkspaceToTheFirst) {
     auto holder = WorkspaceClaim::take(folder.path());
-    ASSERT_NE(holder, nullptr);
+    ASSERT_TRUE(holder);
     WorkbenchOptions options;
     options.oneWindowEach = true;
     options.makeSession = [](const QString& path) {
@@ -94,7 +125,7 @@ TEST_F(ShellWorkspace, ASecondWindowLeavesTheWorkspaceToTheFirst) {
     second.openWorkspace(folder.path());
     EXPECT_EQ(second.workspace(), nullptr);
     EXPECT_EQ(second.notifications().list().size(), 1u);
-    holder.reset();
+    holder->reset();
     second.openWorkspace(folder.path());
     EXPECT_NE(second.workspace(), nullptr);
 }

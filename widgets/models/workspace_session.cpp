@@ -15,6 +15,8 @@ namespace {
 /// How often the lists are asked for: while a run is active, and else (runs started elsewhere, host load).
 constexpr int kBusyPollMs = 1'000;
 constexpr int kIdlePollMs = 5'000;
+/// How long after a server that could not be started the next try is: a disk may have room again.
+constexpr int kStartAgainMs = 15'000;
 /// Files whose edits can still be undone when they are opened again.
 constexpr std::size_t kMostKept = 16;
 
@@ -26,6 +28,9 @@ WorkspaceSession::WorkspaceSession(QString folder, std::unique_ptr<Transport> tr
     connect(m_transport.get(), &Transport::stateChanged, this, &WorkspaceSession::onState);
     m_poll.setSingleShot(true);
     connect(&m_poll, &QTimer::timeout, this, &WorkspaceSession::refresh);
+    m_again.setSingleShot(true);
+    m_again.setInterval(kStartAgainMs);
+    connect(&m_again, &QTimer::timeout, this, &WorkspaceSession::seekServer);
 }
 
 WorkspaceSession::~WorkspaceSession() {
@@ -43,6 +48,7 @@ std::unique_ptr<WorkspaceSession> WorkspaceSession::open(const QString& folder,
     WorkspaceSession* kept = session.get();
     connect(session->m_launcher.get(), &ServerLauncher::failed, kept, [kept](const QString& reason) {
         kept->m_serverProblem = reason;
+        kept->m_again.start();
         Q_EMIT kept->connectionChanged();
     });
     // After the window's first frame: a process and a network stack take longer than a person likes to wait
@@ -65,17 +71,23 @@ QString WorkspaceSession::branch() const {
 void WorkspaceSession::onState() {
     if (connection() == ConnectionState::Connected) {
         m_serverProblem.clear();
+        m_again.stop();
         refresh();
         if (m_pipeline)
             m_pipeline->reload();
     } else {
         m_poll.stop();
         // A server that died is started again; the connection finds it by the files it writes.
-        if (connection() == ConnectionState::Lost && m_launcher)
-            m_launcher->ensure(m_folder);
+        if (connection() == ConnectionState::Lost)
+            seekServer();
     }
     tellConnection();
     Q_EMIT connectionChanged();
+}
+
+void WorkspaceSession::seekServer() {
+    if (m_launcher && connection() != ConnectionState::Connected)
+        m_launcher->ensure(m_folder);
 }
 
 void WorkspaceSession::tellConnection() {

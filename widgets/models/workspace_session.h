@@ -43,6 +43,9 @@ public:
     /// Opens a pipeline file (path relative to the folder) and shows its newest run; 0 lets it decide.
     void openPipeline(const QString& path, quint64 run = 0);
 
+    /// Starts a server where none is, also after a try that failed.
+    void seekServer();
+
     void refresh();
     /// Asks for newer values of the hosts only.
     void refreshHosts();
@@ -79,6 +82,7 @@ private:
     std::unique_ptr<PipelineSession> m_pipeline;
     std::vector<std::pair<QString, DocumentEdits>> m_kept; ///< Of files that were left, the last one last.
     QTimer m_poll;
+    QTimer m_again; ///< Runs after a server could not be started.
     QString m_serverProblem;
 };
 

@@ -31,13 +31,11 @@ bool Workbench::claim(const QString& folder, const QString& pipeline) {
         return true;
     auto claim = WorkspaceClaim::take(folder, pipeline);
     if (!claim) {
-        notify({tr("%1 is open in another window, which was brought forward.").arg(QDir(folder).dirName()),
-                Tone::Info,
-                {},
-                {}});
+        const bool hangs = claim.error().code() == ErrorCode::Timeout;
+        notify({toQString(claim.error().message()), hangs ? Tone::Warn : Tone::Info, {}, {}});
         return false;
     }
-    m_claim = std::move(claim);
+    m_claim = std::move(claim).value();
     connect(m_claim.get(), &WorkspaceClaim::raiseRequested, this, [this](const QString& wanted) {
         if (!wanted.isEmpty())
             m_navigator.go({QStringLiteral("pipelines"), wanted, 0, {}});
@@ -48,6 +46,8 @@ bool Workbench::claim(const QString& folder, const QString& pipeline) {
 
 void Workbench::openWorkspace(const QString& folder, const QString& pipeline) {
     const QString path = QFileInfo(folder).absoluteFilePath();
+    if (m_workspace && m_workspace->folder() == path)
+        return goOn(pipeline);
     if (!claim(path, pipeline))
         return;
     rememberWorkspace();
@@ -69,6 +69,16 @@ void Workbench::openWorkspace(const QString& folder, const QString& pipeline) {
     if (!pipeline.isEmpty())
         session->openPipeline(pipeline);
     rememberWorkspace();
+}
+
+void Workbench::goOn(const QString& pipeline) {
+    m_workspace->seekServer();
+    if (!pipeline.isEmpty())
+        m_workspace->openPipeline(pipeline);
+    PipelineSession* shown = this->pipeline();
+    if (shown)
+        shown->reload();
+    m_navigator.go({QStringLiteral("pipelines"), shown ? shown->path() : pipeline, 0, {}});
 }
 
 void Workbench::openSample(const Sample& sample) {

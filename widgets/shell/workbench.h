@@ -48,7 +48,8 @@ public:
     void openWindow() const;
     bool canOpenWindow() const { return static_cast<bool>(m_options.openWindow); }
     /// Opens a folder, or the folder of a pipeline file together with that file. Nothing runs because of it.
-    /// A workspace that another window has is shown there, and this window stays as it is.
+    /// A workspace that another window has is shown there, and this window stays as it is. The one that is
+    /// open here stays open, with its edits; where it has no server, one is looked for again.
     void openWorkspace(const QString& folder, const QString& pipeline = {});
     /// Copies a sample to a folder of the user's, unless it is there already, and opens it.
     void openSample(const Sample& sample);
@@ -77,6 +78,8 @@ Q_SIGNALS:
 
 private:
     void rememberWorkspace();
+    /// Goes on with the workspace that is open.
+    void goOn(const QString& pipeline);
     void chooseFirstPipeline();
     /// The breakpoints and pins of the pipeline's file are those of last time, and are kept.
     void keepMarks();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QObject>
 
 #include <memory>
@@ -16,9 +18,10 @@ class WorkspaceClaim : public QObject {
 public:
     ~WorkspaceClaim() override;
 
-    /// Claims a folder. Null where another window has it; it was asked to come forward and show `pipeline`.
-    /// Where the system offers no local sockets every window may have the folder.
-    static std::unique_ptr<WorkspaceClaim> take(const QString& folder, const QString& pipeline = {});
+    /// Claims a folder. Where the system offers no local sockets every window may have it. Errors: Conflict
+    /// where another window has the folder, which was asked to come forward and show `pipeline`; Timeout
+    /// where that window hangs. Either message is for the person. Cost: up to two seconds where it hangs.
+    static Result<std::unique_ptr<WorkspaceClaim>> take(const QString& folder, const QString& pipeline = {});
 
     const QString& folder() const { return m_folder; }
 
