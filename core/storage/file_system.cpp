@@ -117,7 +117,8 @@ class RealFileSystem final : public FileSystem {
 public:
     Result<std::unique_ptr<File>> open(const std::string& path, OpenMode mode,
                                        std::uint32_t permissions) override {
-        UniqueFd fd(::open(path.c_str(), openFlags(mode) | O_CLOEXEC | O_NOCTTY, permissions));
+        // Not blocking: a FIFO in the place of a file must not hold up its reader.
+        UniqueFd fd(::open(path.c_str(), openFlags(mode) | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, permissions));
         if (!fd)
             return failure(mode == OpenMode::CreateNew ? "create" : "open", path);
         return std::unique_ptr<File>(std::make_unique<RealFile>(std::move(fd), path));

@@ -97,7 +97,7 @@ public:
 Result<void> makeDirectories(FileSystem& files, const std::string& path, std::uint32_t permissions = 0755);
 /// Removes a folder and all in it; no error if there is none. Not atomic.
 Result<void> removeTree(FileSystem& files, const std::string& path);
-/// Errors: Exhausted when the file is larger than `limit`.
+/// Errors: Exhausted when the file is larger than `limit`; InvalidInput for what is no regular file.
 Result<std::string> readFile(FileSystem& files, const std::string& path, std::uint64_t limit = 1ULL << 30);
 
 /// "a/b" for "a/b/c", "." for "c", "/" for "/c".

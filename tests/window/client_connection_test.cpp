@@ -1,5 +1,6 @@
 #include "tests/window/client_fake_server.h"
 
+#include "core/storage/workspace_lock.h"
 #include "widgets/client/run_follower.h"
 #include "widgets/client/server_connection.h"
 #include "widgets/client/server_launcher.h"
@@ -10,6 +11,8 @@
 #include <QTest>
 #include <QWebSocket>
 #include <gtest/gtest.h>
+
+#include <sys/stat.h>
 
 namespace orrery::widgets {
 namespace {
@@ -210,6 +213,38 @@ TEST(ServerLauncher, AMissingProgramIsNamed) {
     launcher.ensure(workspace.path());
     ASSERT_EQ(failed.count(), 1);
     EXPECT_TRUE(failed[0][0].toString().contains(QStringLiteral("/nonexistent/orrery")));
+}
+
+TEST(ServerLauncher, AProcessThatHasTheNumberOfADeadServerIsNotTakenForIt) {
+    QTemporaryDir workspace;
+    QDir(workspace.path()).mkdir(QStringLiteral(".orrery"));
+    QFile address(workspace.filePath(QStringLiteral(".orrery/server.json")));
+    ASSERT_TRUE(address.open(QIODevice::WriteOnly));
+    address.write(
+        QStringLiteral("{\"pid\":%1,\"port\":4711}").arg(QCoreApplication::applicationPid()).toUtf8());
+    address.close();
+    const QString lock = workspace.filePath(QStringLiteral(".orrery/lock"));
+    ServerLauncher launcher(QStringLiteral("/nonexistent/orrery"));
+    QSignalSpy failed(&launcher, &ServerLauncher::failed);
+    {
+        const auto held = storage::WorkspaceLock::acquire(lock.toStdString());
+        ASSERT_TRUE(held);
+        launcher.ensure(workspace.path());
+        EXPECT_EQ(failed.count(), 0) << "a server holds the workspace";
+    }
+    launcher.ensure(workspace.path());
+    EXPECT_EQ(failed.count(), 1) << "one was started";
+}
+
+TEST(ServerLauncher, AFifoInThePlaceOfTheAddressDoesNotHoldUpTheWindow) {
+    QTemporaryDir workspace;
+    QDir(workspace.path()).mkdir(QStringLiteral(".orrery"));
+    const QString file = workspace.filePath(QStringLiteral(".orrery/server.json"));
+    ASSERT_EQ(mkfifo(file.toLocal8Bit().constData(), 0600), 0);
+    const auto address = readServerAddress(workspace.path());
+    ASSERT_FALSE(address);
+    EXPECT_NE(address.error().message().find("not a regular file"), std::string::npos)
+        << address.error().message();
 }
 
 TEST(ServerLauncher, AServerThatEndsAtOnceIsQuoted) {

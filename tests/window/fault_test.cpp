@@ -1,17 +1,21 @@
 #include "tests/window/edit_fixture.h"
 
 #include "core/api/wire/workspace.h"
+#include "widgets/editors/large_text.h"
 #include "widgets/models/problems_model.h"
+#include "widgets/models/recent_workspaces.h"
 #include "widgets/pages/pipeline/problems_panel.h"
 #include "widgets/shell/notification_log.h"
 
 #include <QDir>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 namespace orrery::widgets {
 namespace {
@@ -133,6 +137,54 @@ TEST_F(FaultTest, AFileThatBecomesUnreadableKeepsItsEdits) {
     ASSERT_TRUE(QDir(folder.path()).rmdir(QStringLiteral("demo.orrery.yaml")));
     press(Qt::Key_S, Qt::ControlModifier);
     EXPECT_EQ(onDisk(), edited);
+}
+
+TEST_F(FaultTest, AFifoInThePlaceOfTheFileDoesNotHoldUpTheWindow) {
+    const QString file = folder.filePath(QStringLiteral("demo.orrery.yaml"));
+    ASSERT_EQ(mkfifo(file.toLocal8Bit().constData(), 0600), 0);
+    const LargeText text = LargeText::read(file);
+    EXPECT_TRUE(text.notice.contains(QStringLiteral("Put the pipeline's file back")))
+        << text.notice.toStdString();
+    DocumentSession session(folder.path(), QStringLiteral("demo.orrery.yaml"), {});
+    const auto opened = session.open();
+    ASSERT_FALSE(opened);
+    EXPECT_NE(opened.error().message().find("not a regular file"), std::string::npos);
+    RecentWorkspaces recent(file);
+    recent.load();
+    EXPECT_TRUE(recent.list().empty());
+}
+
+TEST_F(FaultTest, TheOpenWorkspaceChosenAgainKeepsItsEdits) {
+    open(kThree);
+    select(QStringLiteral("split"));
+    press(Qt::Key_D, Qt::ControlModifier);
+    const std::string edited = text();
+    ASSERT_NE(edited, kThree);
+    const auto* session = workbench->workspace();
+    for (const QString& pipeline : {QString(), QStringLiteral("demo.orrery.yaml")}) {
+        workbench->openWorkspace(folder.path(), pipeline);
+        settle();
+        EXPECT_EQ(workbench->workspace(), session);
+        EXPECT_EQ(text(), edited);
+        EXPECT_TRUE(document().isModified());
+    }
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(text(), kThree) << "undo goes on too";
+}
+
+TEST_F(FaultTest, EditsThatCannotBeKeptForRecoveryAreSaidOnce) {
+    write(QStringLiteral("demo.orrery.yaml"), QByteArray::fromStdString(kThree));
+    write(QStringLiteral("state"), "a file where a folder should be");
+    auto session = std::make_unique<DocumentSession>(folder.path(), QStringLiteral("demo.orrery.yaml"),
+                                                     folder.filePath(QStringLiteral("state")));
+    ASSERT_TRUE(session->open());
+    QSignalSpy notices(session.get(), &DocumentSession::notice);
+    ASSERT_TRUE(session->apply(pipeline::edit::ReplaceText{kThree + "# a\n"}));
+    ASSERT_TRUE(notices.wait());
+    ASSERT_TRUE(session->apply(pipeline::edit::ReplaceText{kThree + "# b\n"}));
+    session.reset(); // Tries to keep them once more.
+    ASSERT_EQ(notices.count(), 1);
+    EXPECT_TRUE(notices[0][0].toString().contains(QStringLiteral("Save the file to be safe")));
 }
 
 TEST_F(FaultTest, ANewerServerIsAWarningNotARiddle) {

@@ -1,7 +1,9 @@
 #include "widgets/client/server_launcher.h"
 
 #include "core/api/wire/wire.h"
+#include "core/storage/workspace_lock.h"
 #include "widgets/client/wire_text.h"
+#include "widgets/common/whole_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -17,20 +19,30 @@ namespace {
 
 constexpr int kLookEveryMs = 20;
 constexpr qint64 kMostOfOutput = 4096;
+constexpr quint64 kMostOfAddress = 64 * 1024;
 
 bool isAlive(qint64 process) {
     return process > 0 && (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
 }
 
-Result<QByteArray> readSmallFile(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error(ErrorCode::NotFound, toStdString(path) + ": " + toStdString(file.errorString()));
-    return file.read(64 * 1024);
+/// Whether a server holds the workspace. The process that server.json names tells nothing of it: after a
+/// crash of the machine another program may have its number.
+bool isServed(const QString& workspace) {
+    return storage::WorkspaceLock::holder(toStdString(workspace) + "/.orrery/lock").ok();
+}
+
+Result<QByteArray> readStateFile(const QString& workspace, const char* name) {
+    const QString path = workspace + QStringLiteral("/.orrery/") + QLatin1String(name);
+    auto content = readWholeFile(path, kMostOfAddress);
+    if (!content)
+        return Error(content.error().code(),
+                     toStdString(ServerLauncher::tr("%1 cannot be read: %2.")
+                                     .arg(path, toQString(content.error().message()))));
+    return content;
 }
 
 Result<api::ServerAddress> readAddressFile(const QString& workspace) {
-    ORRERY_TRY(const QByteArray text, readSmallFile(workspace + QStringLiteral("/.orrery/server.json")));
+    ORRERY_TRY(const QByteArray text, readStateFile(workspace, "server.json"));
     return api::fromJson<api::ServerAddress>(viewOf(text));
 }
 
@@ -38,7 +50,7 @@ Result<api::ServerAddress> readAddressFile(const QString& workspace) {
 
 Result<ServerAddress> readServerAddress(const QString& workspace) {
     ORRERY_TRY(const api::ServerAddress address, readAddressFile(workspace));
-    ORRERY_TRY(const QByteArray token, readSmallFile(workspace + QStringLiteral("/.orrery/token")));
+    ORRERY_TRY(const QByteArray token, readStateFile(workspace, "token"));
     if (address.port == 0 || address.port > 65535)
         return Error(ErrorCode::Corrupt,
                      toStdString(ServerLauncher::tr("The workspace's server.json names no port.")));
@@ -65,8 +77,7 @@ void ServerLauncher::ensure(const QString& workspace) {
         return;
     m_poll.stop();
     m_workspace = workspace;
-    auto address = readAddressFile(workspace);
-    if (!address || !isAlive(static_cast<qint64>(address->pid)))
+    if (!isServed(workspace))
         start();
 }
 
@@ -93,7 +104,7 @@ void ServerLauncher::start() {
 
 void ServerLauncher::look() {
     auto address = readAddressFile(m_workspace);
-    if (address && isAlive(static_cast<qint64>(address->pid))) {
+    if (address && isAlive(static_cast<qint64>(address->pid)) && isServed(m_workspace)) {
         m_poll.stop();
         m_output.reset();
         return;

@@ -38,4 +38,11 @@ Result<void> writeWholeFile(const QString& path, std::string_view bytes) {
     return {};
 }
 
+Result<QByteArray> readWholeFile(const QString& path, quint64 most) {
+    const auto content = storage::readFile(storage::FileSystem::forProcess(), path.toStdString(), most);
+    if (!content)
+        return Error(content.error().code(), reasonOf(content.error()));
+    return QByteArray::fromStdString(*content);
+}
+
 } // namespace orrery::widgets

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <string_view>
@@ -13,5 +14,9 @@ namespace orrery::widgets {
 /// 6.4 it takes a write that a full disk cut short for a success. Errors: the system's reason in few words,
 /// for a sentence that names the file. Thread: any; waits for the disk.
 Result<void> writeWholeFile(const QString& path, std::string_view bytes);
+
+/// Reads a file as it is. Errors: the system's reason in few words, as above; also for what is no regular
+/// file (a FIFO would hold up the window) and for one of more than `most` bytes. Thread: any.
+Result<QByteArray> readWholeFile(const QString& path, quint64 most);
 
 } // namespace orrery::widgets

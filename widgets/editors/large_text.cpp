@@ -37,6 +37,9 @@ QByteArray withShortLines(const QByteArray& text, bool& cut) {
 LargeText LargeText::read(const QString& path) {
     const QString name = QFileInfo(path).fileName();
     QFile file(path);
+    if (const QFileInfo info(path); info.exists() && !info.isFile())
+        return {{},
+                tr("%1 is no file that can be read. Put the pipeline's file back in its place.").arg(name)};
     if (!file.open(QIODevice::ReadOnly))
         return {{},
                 tr("%1 cannot be read: %2. Nothing is shown until it can.").arg(name, file.errorString())};

@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace orrery::widgets {
 
 namespace {
@@ -319,8 +321,11 @@ void DocumentSession::keepAside() {
     m_keepAside.stop();
     if (!isModified())
         return m_recovery.remove();
-    if (auto kept = m_recovery.write({m_disk, document().text()}); !kept)
-        Q_EMIT notice(toQString(kept.error().message()));
+    const auto kept = m_recovery.write({m_disk, document().text()});
+    const QString problem = kept ? QString() : toQString(kept.error().message());
+    // Said once, not every two seconds while somebody types.
+    if (std::exchange(m_keepProblem, problem) != problem && !kept)
+        Q_EMIT notice(problem);
 }
 
 Result<void> DocumentSession::save() {

@@ -148,6 +148,7 @@ private:
     bool m_gone = false; ///< The file cannot be read any more.
     std::optional<std::string> m_theirs;
     RecoveryStore m_recovery;
+    QString m_keepProblem; ///< Why edits could not be kept aside the last time.
     QTimer m_keepAside;
     QTimer m_expand;
     QTimer m_look; ///< Several writes of an editor are one change.

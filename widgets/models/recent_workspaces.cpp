@@ -4,7 +4,6 @@
 #include "widgets/common/whole_file.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,6 +14,9 @@
 namespace orrery::widgets {
 
 namespace {
+
+/// The pictures of twelve pipelines of ten thousand steps stay below this.
+constexpr quint64 kMostBytes = 64 << 20;
 
 QJsonObject toObject(const RecentWorkspace& workspace) {
     QJsonObject states;
@@ -59,9 +61,8 @@ RecentWorkspaces::RecentWorkspaces(QString file, QObject* parent)
 
 void RecentWorkspaces::load() {
     m_list.clear();
-    QFile file(m_file);
-    if (file.open(QIODevice::ReadOnly)) {
-        const QJsonArray entries = QJsonDocument::fromJson(file.readAll()).array();
+    if (const auto content = readWholeFile(m_file, kMostBytes)) {
+        const QJsonArray entries = QJsonDocument::fromJson(*content).array();
         for (const auto& entry : entries) {
             RecentWorkspace workspace = fromObject(entry.toObject());
             if (m_list.size() < kMost && !workspace.path.isEmpty() && QFileInfo(workspace.path).isDir())

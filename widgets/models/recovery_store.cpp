@@ -16,14 +16,24 @@ namespace {
 
 /// So many windows may edit one file at the same time and each keep a record.
 constexpr int kSlots = 8;
+/// Two texts as long as pipeline files may be, written as JSON.
+constexpr quint64 kMostBytes = 64 << 20;
 
 QString say(const char* text) {
     return QCoreApplication::translate("RecoveryStore", text);
 }
 
+Error notKept(ErrorCode code, const QString& reason) {
+    return {code,
+            toStdString(say(QT_TRANSLATE_NOOP("RecoveryStore",
+                                              "Unsaved edits cannot be kept for recovery (%1). Save the "
+                                              "file to be safe."))
+                            .arg(reason))};
+}
+
 } // namespace
 
-RecoveryStore::RecoveryStore(const QString& folder, const QString& document) {
+RecoveryStore::RecoveryStore(const QString& folder, const QString& document) : m_folder(folder) {
     if (folder.isEmpty() || !QDir().mkpath(folder))
         return;
     const QString key = QString::fromLatin1(
@@ -40,10 +50,10 @@ RecoveryStore::RecoveryStore(const QString& folder, const QString& document) {
 RecoveryStore::~RecoveryStore() = default;
 
 std::optional<RecoveryRecord> RecoveryStore::read() const {
-    QFile file(m_file);
-    if (m_file.isEmpty() || !file.open(QIODevice::ReadOnly))
+    const auto content = readWholeFile(m_file, kMostBytes);
+    if (!content)
         return std::nullopt;
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject object = QJsonDocument::fromJson(*content).object();
     const QJsonValue disk = object[QStringLiteral("disk")];
     const QJsonValue text = object[QStringLiteral("text")];
     if (!disk.isString() || !text.isString())
@@ -52,18 +62,16 @@ std::optional<RecoveryRecord> RecoveryStore::read() const {
 }
 
 Result<void> RecoveryStore::write(const RecoveryRecord& record) {
-    if (m_file.isEmpty())
+    if (m_folder.isEmpty())
         return {};
+    if (m_file.isEmpty())
+        return notKept(ErrorCode::Unavailable,
+                       say(QT_TRANSLATE_NOOP("RecoveryStore", "%1 cannot be written")).arg(m_folder));
     const QJsonObject object{{QStringLiteral("disk"), toQString(record.disk)},
                              {QStringLiteral("text"), toQString(record.text)}};
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
     if (const auto written = writeWholeFile(m_file, viewOf(bytes)); !written)
-        return Error(
-            written.error().code(),
-            toStdString(say(QT_TRANSLATE_NOOP("RecoveryStore",
-                                              "Unsaved edits cannot be kept for recovery (%1). Save the file "
-                                              "to be safe."))
-                            .arg(toQString(written.error().message()))));
+        return notKept(written.error().code(), toQString(written.error().message()));
     return {};
 }
 

@@ -27,12 +27,13 @@ public:
 
     /// What a process that is gone left behind; empty where there is nothing or it cannot be read.
     std::optional<RecoveryRecord> read() const;
-    /// Errors: those of the file system.
+    /// Errors: those of the file system, also where the folder could not be made or locked.
     Result<void> write(const RecoveryRecord& record);
     void remove();
 
 private:
-    QString m_file;
+    QString m_folder;
+    QString m_file;                    ///< Empty where nothing is kept.
     std::unique_ptr<QLockFile> m_lock; ///< Held while this process edits: a record without it is an orphan.
 };
 
