@@ -6,7 +6,25 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 namespace orrery::server {
+
+namespace {
+
+/// Some milliseconds of work, and few enough syncs.
+constexpr std::size_t stepsOfSlice = 250;
+
+} // namespace
+
+Result<void> RunHistory::saveSummary(const Run& run) {
+    return m_database.run(
+        "INSERT OR REPLACE INTO runs(run, pipeline, path, state, created, ended, summary, request) "
+        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        run.id.number(), run.summary.pipeline, run.summary.path, run.summary.state,
+        timestampFromSeconds(run.summary.created), timestampFromSeconds(run.summary.ended),
+        api::toJson(run.summary), api::toJson(run.request));
+}
 
 Result<void> RunHistory::saveStep(const Run& run, const StepRecord& step) {
     const std::string key = step.key.encode();
@@ -16,17 +34,15 @@ Result<void> RunHistory::saveStep(const Run& run, const StepRecord& step) {
                           api::toJson(step.status), storage::Blob{key}, toJson(step.outputs).dump());
 }
 
-Result<void> RunHistory::save(const Run& run) {
+Result<std::size_t> RunHistory::saveSlice(const Run& run, std::size_t written) {
+    const std::size_t end = std::min(run.steps.size(), written + stepsOfSlice);
     ORRERY_TRY(storage::Transaction transaction, m_database.begin());
-    ORRERY_CHECK(m_database.run(
-        "INSERT OR REPLACE INTO runs(run, pipeline, path, state, created, ended, summary, request) "
-        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        run.id.number(), run.summary.pipeline, run.summary.path, run.summary.state,
-        timestampFromSeconds(run.summary.created), timestampFromSeconds(run.summary.ended),
-        api::toJson(run.summary), api::toJson(run.request)));
-    for (const StepRecord& step : run.steps)
-        ORRERY_CHECK(saveStep(run, step));
-    return transaction.commit();
+    if (written == 0)
+        ORRERY_CHECK(saveSummary(run));
+    for (std::size_t step = written; step < end; ++step)
+        ORRERY_CHECK(saveStep(run, run.steps[step]));
+    ORRERY_CHECK(transaction.commit());
+    return end;
 }
 
 Result<PastRun> RunHistory::load(RunId run) const {

@@ -23,8 +23,11 @@ class RunHistory {
 public:
     explicit RunHistory(storage::Database& database) : m_database(database) {}
 
-    /// Writes the run in one transaction; a second call replaces it. Errors: I/O, nothing was written.
-    Result<void> save(const Run& run);
+    /// Writes the run itself and its first steps where `written` is 0, else the steps from there on: one
+    /// transaction, short whatever the run's size. Returns how many steps are written now; the run is whole
+    /// when that is all of them, and until then must stay where it came from. Beginning again replaces it.
+    /// Errors: I/O, nothing of this slice was written.
+    Result<std::size_t> saveSlice(const Run& run, std::size_t written);
     /// Errors: NotFound naming the run, Corrupt.
     Result<PastRun> load(RunId run) const;
     /// The step of this very name, without loading the run. Nothing where run or step are not there.
@@ -37,6 +40,7 @@ public:
     Result<std::optional<api::RunSummary>> newestOf(const std::string& path) const;
 
 private:
+    Result<void> saveSummary(const Run& run);
     Result<void> saveStep(const Run& run, const StepRecord& step);
 
     storage::Database& m_database;

@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 
+#include <algorithm>
 #include <malloc.h>
 
 namespace orrery::server {
@@ -21,19 +22,27 @@ constexpr std::uint64_t longJournal = 4u << 20;
 } // namespace
 
 void RunKeeper::ended(RunId run) {
-    m_ended.push_back(run);
-    if (m_settleScheduled)
-        return;
-    m_settleScheduled = true;
-    m_loop.after(settleDelay, [this, alive = m_alive] {
-        if (*alive)
-            settle();
-    });
+    m_leaving.push_back({run, m_loop.now() + settleDelay});
+    if (m_leaving.size() == 1)
+        scheduleSlice();
 }
 
 void RunKeeper::settleNow() {
-    if (!m_ended.empty())
-        settle();
+    bool written = !m_leaving.empty();
+    while (written && !m_leaving.empty())
+        written = settleSlice();
+    m_loop.cancel(m_next);
+    scheduleSlice();
+}
+
+void RunKeeper::scheduleSlice() {
+    if (m_leaving.empty())
+        return;
+    const Duration wait = std::max(Duration(0), m_leaving.front().due - m_loop.now());
+    m_next = m_loop.after(wait, [this] {
+        settleSlice();
+        scheduleSlice();
+    });
 }
 
 void RunKeeper::scheduleFlush() {
@@ -51,30 +60,34 @@ void RunKeeper::scheduleFlush() {
     });
 }
 
-void RunKeeper::settle() {
-    m_settleScheduled = false;
-    std::vector<RunId> waiting;
-    waiting.swap(m_ended);
-    for (const RunId id : waiting) {
-        const Run* run = m_book.find(id);
-        if (!run)
-            continue;
-        if (const auto saved = m_history.save(*run); !saved.ok()) {
-            log::warning("run {} could not be written to the history yet: {}", id.number(),
-                         saved.error().describe());
-            m_ended.push_back(id);
-            continue;
-        }
-        m_book.remove(id);
-        m_host.post(engine::RunForgotten{id});
+/// Returns false when the history could not be written; then another run has the next turn.
+bool RunKeeper::settleSlice() {
+    Leaving leaving = m_leaving.front();
+    m_leaving.pop_front();
+    const Run* run = m_book.find(leaving.run);
+    if (!run)
+        return true;
+    const Result<std::size_t> written = m_history.saveSlice(*run, leaving.written);
+    if (!written.ok()) {
+        log::warning("run {} could not be written to the history yet: {}", leaving.run.number(),
+                     written.error().describe());
+        leaving.due = m_loop.now() + retryDelay;
+        m_leaving.push_back(leaving);
+        return false;
     }
-    if (!m_ended.empty()) {
-        m_settleScheduled = true;
-        m_loop.after(retryDelay, [this, alive = m_alive] {
-            if (*alive)
-                settle();
-        });
+    leaving.written = *written;
+    if (leaving.written < run->steps.size()) {
+        m_leaving.push_front(leaving);
+        return true;
     }
+    m_book.remove(leaving.run);
+    m_host.post(engine::RunForgotten{leaving.run});
+    if (m_leaving.empty())
+        settled();
+    return true;
+}
+
+void RunKeeper::settled() {
     scheduleFlush();
     compactIfLong();
     scheduleRest();
