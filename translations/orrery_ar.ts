@@ -71,39 +71,39 @@
     <name>BoxColors</name>
     <message>
         <source>Colour it blue</source>
-        <translation type="unfinished"></translation>
+        <translation>تلوينه بالأزرق</translation>
     </message>
     <message>
         <source>Colour it orange</source>
-        <translation type="unfinished"></translation>
+        <translation>تلوينه بالبرتقالي</translation>
     </message>
     <message>
         <source>Colour it green</source>
-        <translation type="unfinished"></translation>
+        <translation>تلوينه بالأخضر</translation>
     </message>
     <message>
         <source>Colour it pink</source>
-        <translation type="unfinished"></translation>
+        <translation>تلوينه بالوردي</translation>
     </message>
     <message>
         <source>Colour it amber</source>
-        <translation type="unfinished"></translation>
+        <translation>تلوينه بالكهرماني</translation>
     </message>
     <message>
         <source>Colour it teal</source>
-        <translation type="unfinished"></translation>
+        <translation>تلوينه بالأزرق المخضرّ</translation>
     </message>
     <message>
         <source>Colour it yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>تلوينه بالأصفر</translation>
     </message>
     <message>
         <source>Colour it grey</source>
-        <translation type="unfinished"></translation>
+        <translation>تلوينه بالرمادي</translation>
     </message>
     <message>
         <source>Give it its usual colour</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة لونه المعتاد</translation>
     </message>
 </context>
 <context>
@@ -203,19 +203,19 @@
     </message>
     <message>
         <source>Stack of instances, open</source>
-        <translation type="unfinished"></translation>
+        <translation>رزمة من الحالات، مفتوحة</translation>
     </message>
     <message>
         <source>Stack of instances, closed</source>
-        <translation type="unfinished"></translation>
+        <translation>رزمة من الحالات، مغلقة</translation>
     </message>
     <message>
         <source>Pinned to its last outputs, which are stale</source>
-        <translation type="unfinished"></translation>
+        <translation>مثبتة على مخرجاتها الأخيرة، وقد تقادمت</translation>
     </message>
     <message>
         <source>Pinned to its last outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>مثبتة على مخرجاتها الأخيرة</translation>
     </message>
 </context>
 <context>
@@ -386,11 +386,11 @@
     </message>
     <message>
         <source>Resize a note</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير حجم ملاحظة</translation>
     </message>
     <message>
         <source>Resize a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير حجم إطار</translation>
     </message>
     <message numerus="yes">
         <source>Take %n node(s) out of the frame</source>
@@ -405,34 +405,34 @@
     </message>
     <message numerus="yes">
         <source>Put %n node(s) into the frame</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>وضع %n عقدة في الإطار</numerusform>
+            <numerusform>وضع عقدة واحدة في الإطار</numerusform>
+            <numerusform>وضع عقدتين في الإطار</numerusform>
+            <numerusform>وضع %n عقد في الإطار</numerusform>
+            <numerusform>وضع %n عقدة في الإطار</numerusform>
+            <numerusform>وضع %n عقدة في الإطار</numerusform>
         </translation>
     </message>
     <message>
         <source>Straighten the wire from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>تقويم الوصلة من %1 إلى %2</translation>
     </message>
     <message>
         <source>Bend the wire from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ثني الوصلة من %1 إلى %2</translation>
     </message>
     <message>
         <source>Open the stack %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الرزمة %1</translation>
     </message>
     <message>
         <source>Close the stack %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق الرزمة %1</translation>
     </message>
     <message>
         <source>Take %1 off its wires</source>
-        <translation type="unfinished"></translation>
+        <translation>فصل %1 عن وصلاتها</translation>
     </message>
     <message>
         <source>Open a pipeline file of this machine first.</source>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>The canvas shows two files. End the comparison first.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعرض لوحة الرسم ملفين. أنهِ المقارنة أولًا.</translation>
     </message>
 </context>
 <context>
@@ -472,11 +472,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Frame %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الإطار %1</translation>
     </message>
     <message>
         <source>Note %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظة %1</translation>
     </message>
 </context>
 <context>
@@ -680,7 +680,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>a command</source>
-        <translation type="unfinished"></translation>
+        <translation>أمر</translation>
     </message>
     <message>
         <source>Run %1</source>
@@ -712,7 +712,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server&apos;s port.</source>
+        <source>Nobody listens at the server's port.</source>
         <translation>لا أحد يستمع على منفذ الخادم.</translation>
     </message>
     <message>
@@ -768,11 +768,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>الفروق</translation>
     </message>
     <message>
         <source>Choose a run under History and compare it with the one that is shown, or compare this file with another: what changed is listed here and drawn on the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر تشغيلًا من المحفوظات وقارنه بالتشغيل المعروض، أو قارن هذا الملف بملف آخر: ما تغيّر يُسرد هنا ويُرسم على لوحة الرسم.</translation>
     </message>
 </context>
 <context>
@@ -827,7 +827,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Compare on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة على لوحة الرسم</translation>
     </message>
 </context>
 <context>
@@ -919,52 +919,52 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 ليس مدة زمنية. اكتب 90s أو 10m أو 2h مثلًا.</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation>%1 ليس قائمة. اكتب [1, 2] أو [&quot;a&quot;, &quot;b&quot;] مثلًا.</translation>
+        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
+        <translation>%1 ليس قائمة. اكتب [1, 2] أو ["a", "b"] مثلًا.</translation>
     </message>
 </context>
 <context>
     <name>FileComparisonFeed</name>
     <message>
         <source>%1 against what is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 مقابل ما حُفظ</translation>
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 مقابل %2</translation>
     </message>
     <message>
         <source>The files cannot be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر مقارنة الملفين</translation>
     </message>
     <message>
         <source>Comparing the files</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ مقارنة الملفين</translation>
     </message>
     <message>
         <source>Both are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري قراءة كليهما.</translation>
     </message>
     <message>
         <source>The file says the same as the document here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يختلف الملف عن المستند المعروض هنا.</translation>
     </message>
     <message>
         <source>%1 and %2 have the same parameters and steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>للملفين %1 و%2 المعاملات والخطوات نفسها.</translation>
     </message>
     <message>
         <source>Line %1 of %2 cannot be read: %3 Mend the line, then compare again.</source>
         <comment>number, file, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر قراءة السطر %1 من %2: %3 أصلح السطر ثم أعد المقارنة.</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>المحفوظ</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>هنا</translation>
     </message>
 </context>
 <context>
@@ -1073,7 +1073,7 @@ Then drag from its port to add what comes next.</source>
         <translation>ارسم مسارًا وشغّله</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
         <translation>الخطوات والوصلات هنا هي أسطر ملف المسار. ويذكر زر التشغيل مسبقًا كم سيُشغَّل.</translation>
     </message>
     <message>
@@ -1562,11 +1562,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>%1 is only in the other file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في الملف الآخر فقط</translation>
     </message>
     <message>
         <source>The canvas draws it with dots, to show what this file does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترسمها لوحة الرسم منقطة، لتبيّن ما ليس في هذا الملف.</translation>
     </message>
 </context>
 <context>
@@ -1927,43 +1927,43 @@ Then drag from its port to add what comes next.</source>
     <name>KeyPart</name>
     <message>
         <source>key format</source>
-        <translation type="unfinished"></translation>
+        <translation>صيغة المفتاح</translation>
     </message>
     <message>
         <source>command</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمر</translation>
     </message>
     <message>
         <source>node kind</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع العقدة</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>الشيفرة</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>المدخل</translation>
     </message>
     <message>
         <source>param</source>
-        <translation type="unfinished"></translation>
+        <translation>المعامل</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>البيئة</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>المخرج</translation>
     </message>
     <message>
         <source>gang</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموعة</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>أخرى</translation>
     </message>
 </context>
 <context>
@@ -2315,7 +2315,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>%1 is held</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة %1 موقوفة</translation>
     </message>
 </context>
 <context>
@@ -2445,7 +2445,7 @@ Then drag from its port to add what comes next.</source>
         <translation>استخدام سمة التباين العالي</translation>
     </message>
     <message>
-        <source>Use the system&apos;s theme</source>
+        <source>Use the system's theme</source>
         <translation>استخدام سمة النظام</translation>
     </message>
     <message>
@@ -2562,7 +2562,7 @@ Then drag from its port to add what comes next.</source>
         <translation>تثبيت</translation>
     </message>
     <message>
-        <source>Keep this step&apos;s chart while others are selected</source>
+        <source>Keep this step's chart while others are selected</source>
         <translation>الإبقاء على مخطط هذه الخطوة عند تحديد غيرها</translation>
     </message>
     <message>
@@ -2619,26 +2619,26 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Leave outliers out of the axis</source>
-        <translation type="unfinished"></translation>
+        <translation>استبعاد القيم الشاذة من المحور</translation>
     </message>
     <message>
         <source>The axis shows the values from the 5th to the 95th percentile and as much again above and below. What lies further away is marked at its edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرض المحور القيم من المئين الخامس إلى المئين الخامس والتسعين ومثل مداها فوقها وتحتها. وما هو أبعد من ذلك يُعلَّم عند حافته.</translation>
     </message>
     <message numerus="yes">
         <source>clip, %n outside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>قص، %n خارج المحور</numerusform>
+            <numerusform>قص، قيمة واحدة خارج المحور</numerusform>
+            <numerusform>قص، قيمتان خارج المحور</numerusform>
+            <numerusform>قص، %n قيم خارج المحور</numerusform>
+            <numerusform>قص، %n قيمة خارج المحور</numerusform>
+            <numerusform>قص، %n قيمة خارج المحور</numerusform>
         </translation>
     </message>
     <message>
         <source>clip</source>
-        <translation type="unfinished"></translation>
+        <translation>قص</translation>
     </message>
 </context>
 <context>
@@ -2649,15 +2649,15 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Release to put %1 into the frame %2; Alt moves it only</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلِت لوضع %1 في الإطار %2؛ ومع Alt يُنقل فقط</translation>
     </message>
     <message>
         <source>Release to take %1 out of the frame %2; Alt makes the frame larger</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلِت لإخراج %1 من الإطار %2؛ ومع Alt يتّسع الإطار</translation>
     </message>
     <message>
         <source>Release to take %1 off its wires; Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلِت لفصل %1 عن وصلاتها؛ ومع Esc تبقى كما هي</translation>
     </message>
 </context>
 <context>
@@ -2688,19 +2688,19 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف بعد</translation>
     </message>
     <message>
         <source>nothing kept</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء محفوظ</translation>
     </message>
     <message>
         <source>pinned, stale</source>
-        <translation type="unfinished"></translation>
+        <translation>مثبتة، متقادمة</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>مثبتة</translation>
     </message>
 </context>
 <context>
@@ -3120,63 +3120,63 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Open or close the stack of instances</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح رزمة الحالات أو إغلاقها</translation>
     </message>
     <message>
         <source>Add a dot to the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة نقطة إلى الوصلة</translation>
     </message>
     <message>
         <source>Take the dots off the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة النقاط من الوصلة</translation>
     </message>
     <message>
         <source>Select a frame or note first.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد إطارًا أو ملاحظة أولًا.</translation>
     </message>
     <message>
         <source>Select the node of a matrix or map first.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد عقدة مصفوفة أو تعيين أولًا.</translation>
     </message>
     <message>
         <source>Select a wire first.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد وصلة أولًا.</translation>
     </message>
     <message>
         <source>Select a wire with dots first.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد وصلة ذات نقاط أولًا.</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>اللون</translation>
     </message>
     <message>
         <source>Select the next wire of the node</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد وصلة العقدة التالية</translation>
     </message>
     <message>
         <source>Select the wire before</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد الوصلة السابقة</translation>
     </message>
     <message>
         <source>Select the next frame or note</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد الإطار التالي أو الملاحظة التالية</translation>
     </message>
     <message>
         <source>Select the frame or note before</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد الإطار السابق أو الملاحظة السابقة</translation>
     </message>
     <message>
         <source>Shake a node to take it off its wires</source>
-        <translation type="unfinished"></translation>
+        <translation>هزّ العقدة لفصلها عن وصلاتها</translation>
     </message>
     <message>
         <source>Connect two nodes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>صِل عقدتين أولًا.</translation>
     </message>
     <message>
         <source>Add a frame or a note first.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف إطارًا أو ملاحظة أولًا.</translation>
     </message>
     <message>
         <source>%1.%2 → %3.%4</source>
@@ -3345,7 +3345,7 @@ Then drag from its port to add what comes next.</source>
         <translation>فتح مجلد</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server did not start</source>
+        <source>The workspace's server did not start</source>
         <translation>لم يبدأ خادم مساحة العمل</translation>
     </message>
     <message>
@@ -3477,31 +3477,31 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F</translation>
     </message>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished">البحث في النص</translation>
+        <translation>البحث في النص</translation>
     </message>
     <message>
         <source>Ctrl+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+G</translation>
     </message>
     <message>
         <source>Go to a line of the text</source>
-        <translation type="unfinished">الانتقال إلى سطر من النص</translation>
+        <translation>الانتقال إلى سطر من النص</translation>
     </message>
     <message>
         <source>Ctrl+.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+.</translation>
     </message>
     <message>
         <source>Mend what was found on the line</source>
-        <translation type="unfinished">إصلاح ما وُجد في السطر</translation>
+        <translation>إصلاح ما عُثر عليه في السطر</translation>
     </message>
     <message>
         <source>%1 has no file that ends in .orrery.yaml. Begin one here, or start from a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحوي %1 ملفًا ينتهي بـ ‎.orrery.yaml. ابدأ ملفًا هنا، أو انطلق من نموذج.</translation>
     </message>
     <message>
         <source>New pipeline</source>
@@ -3509,19 +3509,19 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Shift+arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+الأسهم</translation>
     </message>
     <message>
         <source>Move what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل المحدد</translation>
     </message>
     <message>
         <source>Alt+Shift+arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Shift+الأسهم</translation>
     </message>
     <message>
         <source>Make the frame or note larger or smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير الإطار أو الملاحظة أو تصغيرهما</translation>
     </message>
     <message>
         <source>The run stands before %1.</source>
@@ -3533,11 +3533,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Compare with another file</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة بملف آخر</translation>
     </message>
     <message>
         <source>Compare with what is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة بما حُفظ</translation>
     </message>
     <message>
         <source>Open a pipeline file of this machine first.</source>
@@ -3545,58 +3545,58 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>All is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء محفوظ.</translation>
     </message>
     <message>
         <source>Nothing is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يُقارن.</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة بـ</translation>
     </message>
     <message>
         <source>The workspace has no other pipeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في مساحة العمل مسار آخر.</translation>
     </message>
     <message>
         <source>No pipeline has this name. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مسار بهذا الاسم. جرّب أحرفًا أقل.</translation>
     </message>
 </context>
 <context>
     <name>PipelinePorts</name>
     <message>
         <source>They stand in this order on the node where another pipeline uses this one. Drag a port, or move it with Alt+Up and Alt+Down.</source>
-        <translation type="unfinished"></translation>
+        <translation>بهذا الترتيب تظهر على العقدة حيث يستخدم مسار آخر هذا المسار. اسحب منفذًا، أو انقله بـ Alt+أعلى وAlt+أسفل.</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished">المدخلات</translation>
+        <translation>المدخلات</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished">المخرجات</translation>
+        <translation>المخرجات</translation>
     </message>
     <message>
         <source>Outputs of the pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>مخرجات المسار</translation>
     </message>
     <message>
         <source>Inputs of the pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>مدخلات المسار</translation>
     </message>
     <message>
         <source>Move the output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل المخرج %1</translation>
     </message>
     <message>
         <source>Move the input %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل المدخل %1</translation>
     </message>
     <message>
         <source>Ports of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>منافذ %1</translation>
     </message>
 </context>
 <context>
@@ -3607,7 +3607,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>This run does not stop before %1: %2. Later runs do.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا التشغيل لا يتوقف قبل %1: %2. أما التشغيلات اللاحقة فتتوقف.</translation>
     </message>
 </context>
 <context>
@@ -3717,7 +3717,7 @@ Then drag from its port to add what comes next.</source>
     <name>PortList</name>
     <message>
         <source>Alt+Up and Alt+Down move the port</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقل Alt+أعلى وAlt+أسفل المنفذ</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4067,11 +4067,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Use the last outputs of the selected steps as they are, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام المخرجات الأخيرة للخطوات المحددة كما هي، أو التوقف عن ذلك</translation>
     </message>
     <message>
         <source>No outputs of the selected steps are kept yet. Run them once first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مخرجات محفوظة للخطوات المحددة بعد. شغّلها مرة أولًا.</translation>
     </message>
 </context>
 <context>
@@ -4095,11 +4095,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>End comparison</source>
-        <translation type="unfinished">إنهاء المقارنة</translation>
+        <translation>إنهاء المقارنة</translation>
     </message>
     <message>
         <source>You see %1. Dotted steps are only in the other file.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت ترى %1. الخطوات المنقطة في الملف الآخر فقط.</translation>
     </message>
 </context>
 <context>
@@ -4448,7 +4448,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system&apos;s package manager.</source>
+        <source>Install python3 with your system's package manager.</source>
         <translation>ثبّت python3 بمدير حزم نظامك.</translation>
     </message>
     <message>
@@ -4549,14 +4549,14 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>ServerConnection</name>
     <message>
-        <source>The server has another interface than this window: it is newer. Update the window, or end the server with &quot;orrery server --stop&quot;.</source>
-        <translation>واجهة الخادم تختلف عن واجهة هذه النافذة: فهو أحدث. حدّث النافذة، أو أنهِ الخادم بالأمر &quot;orrery server --stop&quot;.</translation>
+        <source>The server has another interface than this window: it is newer. Update the window, or end the server with "orrery server --stop".</source>
+        <translation>واجهة الخادم تختلف عن واجهة هذه النافذة: فهو أحدث. حدّث النافذة، أو أنهِ الخادم بالأمر "orrery server --stop".</translation>
     </message>
 </context>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
         <translation>تعذر بدء %1: %2. ثبّت سطر أوامر Orrery بجانب هذه النافذة.</translation>
     </message>
     <message numerus="yes">
@@ -4579,7 +4579,7 @@ Then drag from its port to add what comes next.</source>
         <translation>انتهى خادم %1 فورًا: %2</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server.json names no port.</source>
+        <source>The workspace's server.json names no port.</source>
         <translation>لا يذكر server.json في مساحة العمل منفذًا.</translation>
     </message>
 </context>
@@ -5020,11 +5020,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>مثبتة</translation>
     </message>
     <message>
         <source>stale pin</source>
-        <translation type="unfinished"></translation>
+        <translation>تثبيت متقادم</translation>
     </message>
 </context>
 <context>
@@ -5050,7 +5050,7 @@ Then drag from its port to add what comes next.</source>
         <translation>حدّد عقدة أولًا.</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline&apos;s file</source>
+        <source>Name of the sub-pipeline's file</source>
         <translation>اسم ملف المسار الفرعي</translation>
     </message>
     <message>
@@ -5153,7 +5153,7 @@ Then drag from its port to add what comes next.</source>
     <name>ThemeChoice</name>
     <message>
         <source>%1 theme</source>
-        <translation type="unfinished">السمة %1</translation>
+        <translation>السمة %1</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5330,39 +5330,39 @@ Then drag from its port to add what comes next.</source>
     <name>ViewActionWords</name>
     <message>
         <source>Back to where the canvas was</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى حيث كانت لوحة الرسم</translation>
     </message>
     <message>
         <source>Forward to where the canvas was</source>
-        <translation type="unfinished"></translation>
+        <translation>التقدم إلى حيث كانت لوحة الرسم</translation>
     </message>
     <message>
         <source>The canvas was nowhere else before.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكن لوحة الرسم في موضع آخر من قبل.</translation>
     </message>
     <message>
         <source>Go back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>عُد إلى الوراء أولًا.</translation>
     </message>
     <message>
         <source>Show the whole pipeline</source>
-        <translation type="unfinished">عرض المسار كله</translation>
+        <translation>عرض المسار كله</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished">تكبير</translation>
+        <translation>تكبير</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished">تصغير</translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Zoom to 100 %</source>
-        <translation type="unfinished">التكبير إلى 100 %</translation>
+        <translation>عرض بنسبة 100 %</translation>
     </message>
     <message>
         <source>Show or hide the map</source>
-        <translation type="unfinished">إظهار الخريطة أو إخفاؤها</translation>
+        <translation>عرض الخريطة أو إخفاؤها</translation>
     </message>
 </context>
 <context>
@@ -5530,8 +5530,8 @@ Then drag from its port to add what comes next.</source>
         <translation>إصدار الخادم %1 وإصدار هذه النافذة %2: ما لا يعرفه سوى أحدهما غير متاح هنا.</translation>
     </message>
     <message>
-        <source>End the server with &quot;orrery server --stop&quot;; the window starts its own</source>
-        <translation type="unfinished"></translation>
+        <source>End the server with "orrery server --stop"; the window starts its own</source>
+        <translation>أوقف الخادم بالأمر "orrery server --stop"؛ وستبدأ النافذة خادمها</translation>
     </message>
 </context>
 <context>
