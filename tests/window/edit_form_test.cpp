@@ -3,10 +3,13 @@
 #include "widgets/editors/forms/form_field.h"
 #include "widgets/pages/pipeline/inspector_form.h"
 #include "widgets/pages/pipeline/inspector_panel.h"
+#include "widgets/pages/pipeline/inspector_selection.h"
 #include "widgets/pages/pipeline/inspector_settings.h"
 
 #include <QApplication>
 #include <QPlainTextEdit>
+#include <QTest>
+#include <QToolButton>
 
 namespace orrery::widgets {
 namespace {
@@ -90,6 +93,63 @@ TEST_F(EditFormTest, WhatIsBeingWrittenIsKeptWhenTheWindowCloses) {
     write(QStringLiteral("echo hello"));
     window->close();
     EXPECT_THAT(text(), HasSubstr("command: echo hello"));
+}
+
+TEST_F(EditTest, SettingsThatSeveralStepsShareAreWrittenAtOnceAsOneStep) {
+    const std::string two =
+        with(kThree, "  profile:\n", "  again:\n    uses: split@1\n    with: { seed: 7 }\n  profile:\n");
+    open(two);
+    const QPoint split = middleOf(QStringLiteral("split"));
+    QTest::mouseClick(&canvas(), Qt::LeftButton, {}, middleOf(QStringLiteral("again")));
+    QTest::mouseClick(&canvas(), Qt::LeftButton, Qt::ShiftModifier, split);
+    ASSERT_EQ(canvas().selectedNodes().size(), 2);
+    InspectorForm* form = pipelinePage().inspector()->selection()->form();
+    ASSERT_NE(form, nullptr);
+    ASSERT_TRUE(form->isVisible());
+    FormField* seed = form->field(QStringLiteral("seed"));
+    ASSERT_NE(seed, nullptr) << "both are of the same kind";
+    EXPECT_TRUE(seed->message().startsWith(QStringLiteral("Different: "))) << seed->message().toStdString();
+    settle();
+    look("several-steps");
+
+    canvas().setFocus();
+    press(Qt::Key_Return);
+    ASSERT_TRUE(form->isAncestorOf(QApplication::focusWidget())) << "Enter leads to the settings here too";
+    for (int tabs = 0; tabs < 30 && !seed->isAncestorOf(QApplication::focusWidget()); ++tabs)
+        press(Qt::Key_Tab);
+    type(QStringLiteral("11"));
+    press(Qt::Key_Return);
+    EXPECT_TRUE(seed->message().isEmpty());
+    EXPECT_EQ(text().find("seed: 7"), std::string::npos);
+    EXPECT_EQ(QString::fromStdString(text()).count(QStringLiteral("seed: 11")), 2) << text();
+    EXPECT_EQ(document().entries().size(), 1u);
+    EXPECT_EQ(canvas().selectedNodes().size(), 2) << "they stay selected";
+    press(Qt::Key_Z, Qt::ControlModifier);
+    canvas().setFocus();
+    undoAll();
+    EXPECT_EQ(text(), two);
+    EXPECT_FALSE(seed->message().isEmpty());
+}
+
+TEST_F(EditTest, StepsOfDifferentKindsShareHowTheyAreRun) {
+    open(kThree);
+    press(Qt::Key_A, Qt::ControlModifier);
+    InspectorForm* form = pipelinePage().inspector()->selection()->form();
+    ASSERT_NE(form, nullptr);
+    settle();
+    EXPECT_EQ(form->field(QStringLiteral("test_share")), nullptr) << "only split has it";
+    FormField* memory = form->field(QStringLiteral("memory"));
+    ASSERT_NE(memory, nullptr);
+    memory->setFocus();
+    type(QStringLiteral("2GiB"));
+    press(Qt::Key_Return);
+    EXPECT_EQ(QString::fromStdString(text()).count(QStringLiteral("memory: 2GiB")), 3) << text();
+    QTest::mouseClick(memory->resetButton(), Qt::LeftButton);
+    EXPECT_EQ(text().find("memory"), std::string::npos);
+    select(QStringLiteral("split"));
+    EXPECT_FALSE(form->isVisible()) << "of one step all is shown";
+    undoAll();
+    EXPECT_EQ(text(), kThree);
 }
 
 } // namespace

@@ -34,6 +34,10 @@ steps:
     uses: select@1
     with: { columns: [a, b] }
     inputs: { table: "${{ steps.data.outputs.table }}" }
+  gang:
+    run: sleep 1
+    ranks: 2   # together
+    retry: 3
 )";
 
 /// A form over a real document, used by mouse and keys.
@@ -42,8 +46,9 @@ protected:
     FormTest()
         : kinds({{std::filesystem::path(ORRERY_SOURCE_DIR) / "resources/kinds", true}}),
           history(pipeline::Document::parse(kPipeline)),
-          form(QStringLiteral("/tmp"), [this](const pipeline::Edit& edit) {
-              Result<void> done = history.apply(edit);
+          form(QStringLiteral("/tmp"), [this](const QString&, const std::vector<pipeline::Edit>& edits) {
+              EXPECT_EQ(edits.size(), 1u);
+              Result<void> done = history.apply(edits.front());
               show();
               return done;
           }) {
@@ -59,7 +64,7 @@ protected:
     void show() {
         const pipeline::Step* shown = history.document().step(step);
         ASSERT_NE(shown, nullptr);
-        form.show(history.document(), *shown, shown->uses ? kinds.find(shown->uses->text).get() : nullptr);
+        form.show(history.document(), {{shown, shown->uses ? kinds.find(shown->uses->text) : nullptr}});
     }
     QLineEdit* lineOf(const char* name) {
         return static_cast<LineEditor*>(form.field(QLatin1String(name))->editor())->line();
@@ -174,6 +179,35 @@ TEST_F(FormTest, AListIsEditedLineByLineAndTakesColumnsThatAreOffered) {
     EXPECT_TRUE(says("[a, bee, c]")) << history.document().text();
     QTest::mouseClick(list->findChild<QToolButton*>(), Qt::LeftButton);
     EXPECT_TRUE(says("[bee, c]")) << history.document().text();
+}
+
+TEST_F(FormTest, AGangAndItsRetriesAreWrittenAlsoWhereTheFileHasTheirShortForm) {
+    open("gang");
+    const auto choose = [this](const char* name, int down) {
+        auto* box = form.field(QLatin1String(name))->findChild<QComboBox*>();
+        box->setFocus();
+        for (; down > 0; --down)
+            QTest::keyClick(box, Qt::Key_Down);
+    };
+    EXPECT_EQ(lineOf("ranks")->text(), QStringLiteral("2"));
+    EXPECT_EQ(lineOf("attempts")->text(), QStringLiteral("3")) << "retry: 3 is short for three attempts";
+    choose("launcher", 1);
+    EXPECT_TRUE(says("ranks: { count: 2, launcher: torchrun }")) << history.document().text();
+    type(lineOf("minimum"), "1");
+    EXPECT_TRUE(says("launcher: torchrun, minimum: 1")) << history.document().text();
+    type(lineOf("ranks"), "4");
+    EXPECT_TRUE(says("count: 4")) << history.document().text();
+    type(lineOf("backoff"), "30s");
+    EXPECT_TRUE(says("retry: { attempts: 3, backoff: 30s }")) << history.document().text();
+    auto* reasons = static_cast<ListEditor*>(form.field(QStringLiteral("on"))->editor());
+    QTest::mouseClick(reasons->focusProxy(), Qt::LeftButton);
+    auto* menu = form.findChild<QMenu*>();
+    ASSERT_NE(menu, nullptr);
+    menu->actions()[1]->trigger();
+    menu->close();
+    EXPECT_TRUE(says("on: [out-of-memory]")) << history.document().text();
+    ASSERT_TRUE(history.goTo(0).ok());
+    EXPECT_EQ(history.document().text(), kPipeline);
 }
 
 TEST_F(FormTest, ACommandOfItsOwnIsEditedAsItIs) {

@@ -44,8 +44,10 @@ QByteArray sourceOf(const QString& name) {
     return *found;
 }
 
-/// Renders an icon into a square of device pixels.
+/// Renders an icon into a square of device pixels; nothing where a control has no room for one.
 QPixmap render(const QString& name, int pixels, const QColor& color) {
+    if (pixels <= 0)
+        return {};
     QByteArray svg = sourceOf(name);
     svg.replace("currentColor", color.name(QColor::HexRgb).toLatin1());
     QSvgRenderer renderer(svg);

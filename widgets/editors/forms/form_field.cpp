@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+#include <utility>
+
 namespace orrery::widgets {
 
 namespace {
@@ -37,7 +39,7 @@ FormField::FormField(const FieldSpec& spec, const QString& folder, EvaluateExpre
     makeButtons();
     layOut();
     for (FieldEditor* editor : {m_editor, static_cast<FieldEditor*>(m_expression)}) {
-        connect(editor, &FieldEditor::edited, this, &FormField::look);
+        connect(editor, &FieldEditor::edited, this, &FormField::touch);
         connect(editor, &FieldEditor::committed, this, &FormField::commit);
     }
     setExpressionShown(false);
@@ -113,6 +115,19 @@ void FormField::setValue(const std::optional<pipeline::Value>& value) {
     look();
 }
 
+void FormField::setDifferences(const QString& sentence) {
+    if (sentence != std::exchange(m_differences, sentence))
+        m_touched = false;
+    if (!m_differences.isEmpty())
+        m_reset->setVisible(!spec().required);
+    look();
+}
+
+void FormField::touch() {
+    m_touched = true;
+    look();
+}
+
 FieldReading FormField::reading() const {
     if (!m_expressionShown)
         return m_editor->reading();
@@ -128,6 +143,7 @@ FieldReading FormField::reading() const {
 
 void FormField::toggleExpression() {
     const bool wanted = m_fx->isChecked();
+    m_touched = true;
     setExpressionShown(wanted);
     if (wanted && m_expression->line()->text().isEmpty()) {
         m_expression->line()->setText(QStringLiteral("${{  }}"));
@@ -138,9 +154,11 @@ void FormField::toggleExpression() {
 }
 
 void FormField::look() {
-    const FieldReading read = reading();
+    const FieldReading read = isOpen() ? FieldReading() : reading();
     m_editor->setProblem(!m_expressionShown && !read.problem.isEmpty());
     m_expression->setProblem(m_expressionShown && !read.problem.isEmpty());
+    if (isOpen())
+        return say(m_differences, false);
     if (!read.problem.isEmpty() || !m_expressionShown)
         return say(read.problem, true);
     const LiveValue live = m_evaluate(m_expression->line()->text());
@@ -153,14 +171,15 @@ void FormField::refreshLiveValue() {
 }
 
 void FormField::commit() {
+    touch();
     const FieldReading read = reading();
-    look();
     if (!read.problem.isEmpty())
         return;
+    const bool differ = !m_differences.isEmpty();
     if (!read.value)
-        return m_value ? Q_EMIT resetRequested() : void();
+        return m_value || differ ? Q_EMIT resetRequested() : void();
     const bool same = m_value ? *m_value == *read.value : spec().defaultValue == read.value;
-    if (!same)
+    if (!same || differ)
         Q_EMIT changed();
 }
 

@@ -30,6 +30,9 @@ public:
     const FieldSpec& spec() const { return m_editor->spec(); }
     /// Shows what the file says; nothing where it leaves the field to its default.
     void setValue(const std::optional<pipeline::Value>& value);
+    /// Says that several things have different values there, until somebody writes one for all of them;
+    /// empty: they have one.
+    void setDifferences(const QString& sentence);
     /// What is written now; a reading without a value asks for the default.
     FieldReading reading() const;
     void setOffer(const FieldOffer& offer) { m_editor->setOffer(offer); }
@@ -55,6 +58,9 @@ private:
     void makeButtons();
     void setExpressionShown(bool shown);
     void toggleExpression();
+    void touch();
+    /// Whether different values stand in the file and nobody has written one for all yet.
+    bool isOpen() const { return !m_differences.isEmpty() && !m_touched; }
     void look();
     void commit();
     void say(const QString& text, bool problem);
@@ -64,6 +70,8 @@ private:
     EvaluateExpression m_evaluate;
     std::optional<pipeline::Value> m_value;
     bool m_expressionShown = false;
+    QString m_differences;
+    bool m_touched = false; ///< Somebody wrote here since the value was shown.
     QToolButton* m_fx;
     QToolButton* m_reset;
     TextLabel* m_message;

@@ -20,13 +20,13 @@ struct Words {
 /// Collects the fields of one step.
 class FieldCollector {
 public:
-    FieldCollector(const pipeline::Document& document, const pipeline::Step& step,
-                   const pipeline::NodeKind* kind)
-        : m_document(document), m_step(step), m_kind(kind) {}
+    FieldCollector(const pipeline::Document& document, const StepOfKind& step)
+        : m_document(document), m_step(*step.step), m_kind(step.kind.get()) {}
 
     std::vector<StepField> collect() {
         addCommand();
         addParams();
+        addGang();
         addResources();
         addCourse();
         return std::move(m_fields);
@@ -72,14 +72,14 @@ private:
             spec.hint = QStringLiteral("code");
             spec.takesExpressions = false;
             spec.required = true;
-            add(section, spec, {"run"});
+            add(section, spec, {"run"}).isCommand = true;
         }
         if (!m_step.check.empty()) {
             FieldSpec spec = setting("check", Words::tr("Check"), FieldType::Text, {},
                                      Words::tr("The run is refused where this is not true."));
             spec.hint = QStringLiteral("code");
             spec.takesExpressions = false;
-            add(section, spec, {"check"});
+            add(section, spec, {"check"}).isCommand = true;
         }
     }
 
@@ -100,11 +100,28 @@ private:
         return node.isScalar() ? toQString(node.text()) : QString();
     }
 
-    /// `ranks:` and `gpus:` are a number, or a map with that number inside.
-    pipeline::YamlPath countPath(pipeline::YamlPath path) const {
+    /// `ranks:`, `gpus:` and `retry:` are a number, or a map with that number inside.
+    pipeline::YamlPath countPath(pipeline::YamlPath path, const char* count = "count") const {
         if (find(path).isMap())
-            path.push_back("count");
+            path.push_back(count);
         return path;
+    }
+
+    /// Adds what stands in such a map beside its number.
+    void addBeside(const QString& section, FieldSpec spec, const char* map, const char* count) {
+        StepField& field = add(section, std::move(spec), {map, spec.name.toStdString()});
+        if (const yaml::Node number = find({map}); number.isScalar() && !number.isNull()) {
+            field.shortForm = pipeline::Value::object();
+            field.shortForm.set(count, yaml::toJson(number));
+        }
+    }
+
+    /// What `defaults:` say, as text; empty for nothing.
+    QString inDefaults(std::initializer_list<const char*> path) const {
+        yaml::Node node = m_document.section("defaults");
+        for (const char* key : path)
+            node = node.find(key);
+        return node.isScalar() ? toQString(node.text()) : QString();
     }
 
     void addResource(const char* name, const QString& label, FieldType type, const QString& description) {
@@ -117,36 +134,79 @@ private:
             countPath(path));
     }
 
-    void addResources() {
+    void addGang() {
+        const QString section = Words::tr("Gang");
         FieldSpec ranks = setting("ranks", Words::tr("Ranks"), FieldType::Integer, {},
                                   Words::tr("Processes that run the step together; all start or none."));
         ranks.defaultValue = pipeline::Value(m_kind ? std::max(m_kind->ranks, 1) : 1);
         ranks.minimum = 1;
         ranks.maximum = 4096;
-        add(Words::tr("Resources"), ranks, countPath({"ranks"}));
+        add(section, ranks, countPath({"ranks"}));
+        FieldSpec launcher = setting("launcher", Words::tr("Launcher"), FieldType::Choice, {},
+                                     Words::tr("How the ranks are started and told of each other."));
+        for (const auto each :
+             {pipeline::Launcher::Plain, pipeline::Launcher::Torchrun, pipeline::Launcher::Mpi})
+            launcher.choices.append(toQString(std::string(pipeline::toString(each))));
+        launcher.defaultValue = pipeline::Value(
+            m_kind && !m_kind->launcher.empty() ? m_kind->launcher : toStdString(launcher.choices.front()));
+        launcher.takesExpressions = false;
+        addBeside(section, launcher, "ranks", "count");
+        FieldSpec fewest = setting("minimum", Words::tr("Fewest ranks"), FieldType::Integer, Words::tr("all"),
+                                   Words::tr("torchrun may go on with so many when others are lost."));
+        fewest.minimum = 1;
+        fewest.maximum = 4096;
+        addBeside(section, fewest, "ranks", "count");
+    }
+
+    void addResources() {
         addResource("cpus", Words::tr("CPUs"), FieldType::Number, Words::tr("Processor cores of each rank."));
         addResource("memory", Words::tr("Memory"), FieldType::Size,
                     Words::tr("Memory of each rank: 512MiB, 2GiB."));
         addResource("gpus", Words::tr("GPUs"), FieldType::Number, Words::tr("GPUs of each rank."));
+        addResource("disk", Words::tr("Disk"), FieldType::Size,
+                    Words::tr("Room for the outputs of each rank: 512MiB, 2GiB."));
+    }
+
+    void addRetry(const QString& section) {
+        FieldSpec attempts = setting("attempts", Words::tr("Attempts"), FieldType::Integer, {},
+                                     Words::tr("All tries, the first one counted."));
+        const QString inFile = inDefaults({"retry", "attempts"});
+        attempts.defaultValue =
+            pipeline::Value(std::max(1, (inFile.isEmpty() ? inDefaults({"retry"}) : inFile).toInt()));
+        attempts.minimum = 1;
+        attempts.maximum = 100;
+        // Not yet there, it is written in its long form.
+        const yaml::Node retry = find({"retry"});
+        add(section, attempts,
+            retry && !retry.isNull() ? countPath({"retry"}, "attempts")
+                                     : pipeline::YamlPath{"retry", "attempts"});
+        FieldSpec reasons = setting(
+            "on", Words::tr("Try again after"), FieldType::List, {},
+            Words::tr("What is worth another try; also an exit code alone: exit:75. Without any entry: "
+                      "host-lost."));
+        reasons.choices = {QStringLiteral("host-lost"), QStringLiteral("out-of-memory"),
+                           QStringLiteral("timeout"),   QStringLiteral("exit"),
+                           QStringLiteral("signal"),    QStringLiteral("start-failed")};
+        reasons.takesExpressions = false;
+        addBeside(section, reasons, "retry", "attempts");
+        const QString pause = inDefaults({"retry", "backoff"});
+        addBeside(section,
+                  setting("backoff", Words::tr("Pause"), FieldType::Span,
+                          pause.isEmpty() ? QStringLiteral("1s") : pause,
+                          Words::tr("Before the second try; it doubles with each further one.")),
+                  "retry", "attempts");
     }
 
     void addCourse() {
         const QString section = Words::tr("How it is run");
-        const QString timeout = m_kind && !m_kind->timeout.empty()
-                                    ? toQString(m_kind->timeout)
-                                    : scalarOf(m_document.section("defaults").find("timeout"));
+        const QString timeout =
+            m_kind && !m_kind->timeout.empty() ? toQString(m_kind->timeout) : inDefaults({"timeout"});
         add(section,
             setting("timeout", Words::tr("Time limit"), FieldType::Span,
                     timeout.isEmpty() ? Words::tr("no limit") : timeout,
                     Words::tr("An attempt that takes longer is ended: 90s, 10m, 2h.")),
             {"timeout"});
-        FieldSpec attempts = setting("attempts", Words::tr("Attempts"), FieldType::Integer, {},
-                                     Words::tr("All tries, the first one counted."));
-        const QString inFile = scalarOf(m_document.section("defaults").find("retry").find("attempts"));
-        attempts.defaultValue = pipeline::Value(inFile.isEmpty() ? 1 : inFile.toInt());
-        attempts.minimum = 1;
-        attempts.maximum = 100;
-        add(section, attempts, {"retry", "attempts"});
+        addRetry(section);
         FieldSpec cache =
             setting("cache", Words::tr("Use cache"), FieldType::Boolean, {},
                     Words::tr("A step whose command and inputs are the same is not run again."));
@@ -156,9 +216,19 @@ private:
                                  Words::tr("The step is skipped where this is not true."));
         when.takesExpressions = false;
         add(section, when, {"when"});
+        FieldSpec always = setting("always", Words::tr("Run always"), FieldType::Boolean, {},
+                                   Words::tr("The step runs also after a failure or a cancel, to clean up."));
+        always.defaultValue = pipeline::Value(false);
+        always.takesExpressions = false;
+        add(section, always, {"always"});
+        FieldSpec priority =
+            setting("priority", Words::tr("Priority"), FieldType::Integer, {},
+                    Words::tr("Who goes first where not all can start: the greater number."));
+        priority.defaultValue = pipeline::Value(inDefaults({"priority"}).toInt());
+        priority.minimum = -1000;
+        priority.maximum = 1000;
+        add(section, priority, {"priority"});
     }
-
-    static QString scalarOf(yaml::Node node) { return node.isScalar() ? toQString(node.text()) : QString(); }
 
     const pipeline::Document& m_document;
     const pipeline::Step& m_step;
@@ -166,21 +236,52 @@ private:
     std::vector<StepField> m_fields;
 };
 
-} // namespace
-
-std::vector<StepField> fieldsOf(const pipeline::Document& document, const pipeline::Step& step,
-                                const pipeline::NodeKind* kind) {
-    return FieldCollector(document, step, kind).collect();
+/// Whether two steps have the same thing to say there.
+bool isAlike(const StepField& one, const StepField& other) {
+    return one.isKindParam == other.isKindParam && one.spec.name == other.spec.name &&
+           one.section == other.section && one.spec.type == other.spec.type &&
+           one.spec.hint == other.spec.hint && one.spec.choices == other.spec.choices &&
+           one.spec.minimum == other.spec.minimum && one.spec.maximum == other.spec.maximum;
 }
 
-pipeline::Edit editOf(const StepField& field, const std::string& step,
-                      const std::optional<pipeline::Value>& value) {
+} // namespace
+
+std::vector<StepField> fieldsOf(const pipeline::Document& document, const StepOfKind& step) {
+    return FieldCollector(document, step).collect();
+}
+
+std::vector<std::vector<StepField>> sharedFieldsOf(const pipeline::Document& document,
+                                                   const std::vector<StepOfKind>& steps) {
+    std::vector<std::vector<StepField>> shared;
+    for (StepField& field : fieldsOf(document, steps.front()))
+        if (steps.size() == 1 || !field.isCommand)
+            shared.push_back({std::move(field)});
+    for (std::size_t step = 1; step < steps.size(); ++step) {
+        const std::vector<StepField> fields = fieldsOf(document, steps[step]);
+        std::erase_if(shared, [&fields](std::vector<StepField>& alike) {
+            const auto same = std::find_if(fields.begin(), fields.end(), [&alike](const StepField& field) {
+                return isAlike(alike.front(), field);
+            });
+            if (same == fields.end())
+                return true;
+            alike.push_back(*same);
+            return false;
+        });
+    }
+    return shared;
+}
+
+pipeline::Edit editOf(const StepField& field, const std::optional<pipeline::Value>& value) {
     if (field.isKindParam)
-        return pipeline::edit::SetKindParam{step, toStdString(field.spec.name),
+        return pipeline::edit::SetKindParam{field.path[1], toStdString(field.spec.name),
                                             value.value_or(pipeline::Value())};
-    if (value)
+    if (!value)
+        return pipeline::edit::RemoveValue{field.path};
+    if (field.shortForm.isNull())
         return pipeline::edit::SetValue{field.path, *value};
-    return pipeline::edit::RemoveValue{field.path};
+    pipeline::Value whole = field.shortForm;
+    whole.set(field.path.back(), *value);
+    return pipeline::edit::SetValue{{field.path.begin(), field.path.end() - 1}, whole};
 }
 
 LiveValue evaluateIn(const pipeline::Document& document, const QString& expression) {

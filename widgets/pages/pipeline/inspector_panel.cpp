@@ -5,6 +5,7 @@
 #include "widgets/models/words.h"
 #include "widgets/pages/pipeline/inspector_data.h"
 #include "widgets/pages/pipeline/inspector_runs.h"
+#include "widgets/pages/pipeline/inspector_selection.h"
 #include "widgets/pages/pipeline/inspector_settings.h"
 #include "widgets/pages/pipeline/inspector_why.h"
 #include "widgets/pages/pipeline/pipeline_ports.h"
@@ -18,6 +19,8 @@
 namespace orrery::widgets {
 
 namespace {
+
+enum Page { StepPage, EmptyPage, PortsPage, SelectionPage };
 
 /// A page of the inspector, which scrolls up and down.
 QScrollArea* scrolled(QWidget* part) {
@@ -59,6 +62,8 @@ InspectorPanel::InspectorPanel(ActionRegistry& actions, PreviewStore& previews, 
     m_stack->addWidget(m_empty);
     m_ports = new PipelinePorts;
     m_stack->addWidget(scrolled(m_ports));
+    m_selection = new InspectorSelection;
+    m_stack->addWidget(scrolled(m_selection));
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(1, 0, 0, 0);
     outer->addWidget(m_stack);
@@ -124,7 +129,9 @@ void InspectorPanel::setTab(Tab tab) {
 
 void InspectorPanel::focusFirstField() {
     setTab(SettingsTab);
-    FormField* first = m_settings->form() ? m_settings->form()->firstField() : nullptr;
+    const InspectorForm* form =
+        m_stack->currentIndex() == SelectionPage ? m_selection->form() : m_settings->form();
+    FormField* first = form ? form->firstField() : nullptr;
     QWidget* target = first && first->isVisible() ? static_cast<QWidget*>(first) : m_tabs;
     target->setFocus(Qt::TabFocusReason);
 }
@@ -151,10 +158,17 @@ void InspectorPanel::setStep(const QString& node, const QString& step) {
     refresh();
 }
 
+void InspectorPanel::setSelection(const QStringList& nodes) {
+    const QStringList several = nodes.size() > 1 ? nodes : QStringList();
+    if (several == std::exchange(m_several, several))
+        return;
+    refresh();
+}
+
 void InspectorPanel::refresh() {
     if (!m_shown.graphNode() && !m_shown.status())
         return refreshEmpty();
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentIndex(StepPage);
     refreshHeader();
     m_settings->show(m_shown);
     m_data->show(m_shown);
@@ -165,17 +179,23 @@ void InspectorPanel::refresh() {
 
 void InspectorPanel::refreshEmpty() {
     const bool chosen = !m_shown.node.isEmpty();
-    if (!chosen && m_shown.pipeline && m_ports->show(*m_shown.pipeline))
-        return m_stack->setCurrentIndex(2);
+    if (!chosen && m_shown.pipeline && m_selection->show(*m_shown.pipeline, m_several))
+        return m_stack->setCurrentIndex(SelectionPage);
+    if (!chosen && m_several.isEmpty() && m_shown.pipeline && m_ports->show(*m_shown.pipeline))
+        return m_stack->setCurrentIndex(PortsPage);
     if (chosen && m_shown.pipeline->showsAnother())
         m_empty->say(QStringLiteral("compare"), tr("%1 is only in the other file").arg(m_shown.node),
                      tr("The canvas draws it with dots, to show what this file does not have."));
+    else if (!m_several.isEmpty())
+        m_empty->say(QStringLiteral("info"),
+                     tr("%n steps are selected", nullptr, static_cast<int>(m_several.size())),
+                     tr("Select one of them to see its data and why it ran."));
     else
         m_empty->say(
             QStringLiteral("info"), tr("No step is selected"),
             tr("Select a step on the canvas or in the list to change its settings and to see its data "
                "and why it ran."));
-    m_stack->setCurrentIndex(1);
+    m_stack->setCurrentIndex(EmptyPage);
 }
 
 void InspectorPanel::followFailure() {

@@ -13,6 +13,7 @@ class ActionRegistry;
 class EmptyPane;
 class InspectorData;
 class InspectorRuns;
+class InspectorSelection;
 class InspectorSettings;
 class InspectorWhy;
 class PipelinePorts;
@@ -31,12 +32,16 @@ public:
     /// Shows a step: its name in the file, and in the run where one instance is meant.
     void setStep(const QString& node, const QString& step);
     QString node() const { return m_shown.node; }
+    /// Shows what several steps share; fewer than two are shown by setStep().
+    void setSelection(const QStringList& nodes);
 
     void setTab(Tab tab);
     /// Takes the keyboard to the first setting, or where there is none to the tabs.
     void focusFirstField();
     QTabBar* tabs() const { return m_tabs; }
     InspectorSettings* settings() const { return m_settings; }
+    /// What is shown of several steps.
+    InspectorSelection* selection() const { return m_selection; }
     InspectorData* data() const { return m_data; }
     InspectorRuns* runs() const { return m_runs; }
     /// What is shown of a pipeline with ports while no step is selected.
@@ -60,12 +65,14 @@ private:
     void followFailure();
 
     InspectedStep m_shown;
+    QStringList m_several;         ///< The selected steps where there is more than one.
     int m_chosenTab = SettingsTab; ///< What the person picked last.
     QString m_metFailure;          ///< Step and run whose failure was shown already.
 
     QStackedWidget* m_stack;
     EmptyPane* m_empty;
     PipelinePorts* m_ports;
+    InspectorSelection* m_selection;
     QLabel* m_icon;
     ElidedLabel* m_title;
     ElidedLabel* m_kind;

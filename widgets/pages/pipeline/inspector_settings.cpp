@@ -59,8 +59,7 @@ void InspectorSettings::show(const InspectedStep& shown) {
     if (shown.pipeline != m_shown.pipeline) {
         clearLayout(*m_place);
         DocumentSession& document = shown.pipeline->document();
-        m_form = new InspectorForm(document.folder(),
-                                   [&document](const pipeline::Edit& edit) { return document.apply(edit); });
+        m_form = new InspectorForm(document.folder(), applyTo(document));
         m_place->addWidget(m_form);
     }
     m_shown = shown;
@@ -107,7 +106,7 @@ void InspectorSettings::refreshForm(const pipeline::Step* step) {
     if (!step)
         return;
     const auto kind = step->uses ? document.kinds().find(step->uses->text) : nullptr;
-    m_form->show(document.lastGood(), *step, kind.get());
+    m_form->show(document.lastGood(), {{step, kind}});
     const auto problem = document.syntaxProblem();
     m_form->setEnabled(!problem);
     if (problem)

@@ -63,7 +63,7 @@ QList<QWidget*> PipelinePage::regions() const {
 void PipelinePage::openNode(const QString& node) {
     if (m_editing->parts().open(node))
         return;
-    if (node != m_node)
+    if (node != m_node && !m_canvas->selectedNodes().contains(node))
         select(node, {});
     m_inspector->focusFirstField();
 }

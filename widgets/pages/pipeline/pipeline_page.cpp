@@ -317,6 +317,7 @@ void PipelinePage::showSelected(const QString& node, const QString& step) {
     m_step = step == node ? QString() : step;
     m_outline->setCurrent(m_step.isEmpty() ? node : m_step);
     m_inspector->setStep(node, m_step);
+    m_inspector->setSelection(m_canvas->selectedNodes());
     m_views->revealStep(node);
     m_runActions->setSelection(m_canvas->selectedNodes(), m_step);
     followSelection();
