@@ -129,6 +129,15 @@ api::UsagePage tourUsage() {
         double begin, end, cpus, memory;
     };
     Noise noise;
+    api::HostUsage& host = page.hosts.emplace_back();
+    host.host = "local";
+    for (double second = 0; second < 527; second += 2) {
+        host.time.push_back(kTourRunStart + second);
+        host.cpus.push_back(8.4 + noise.next());
+        host.memory.push_back(31e9);
+        host.read.push_back(40e6);
+        host.written.push_back(9e6);
+    }
     for (const Use& use : {Use{"features", 1, 127, 7.2, 11e9}, Use{"train_gbm", 129, 381, 5.6, 6.4e9},
                            Use{"train_mlp", 129, 527, 3.1, 18e9}}) {
         api::StepUsage usage;

@@ -34,7 +34,9 @@ void halve(std::vector<double>& values, double (*join)(double, double)) {
     values.resize(values.size() / 2);
 }
 
-void bound(api::StepUsage& usage) {
+/// Of a step or of a host.
+template <typename Usage>
+void bound(Usage& usage) {
     if (usage.time.size() < mostSamples)
         return;
     halve(usage.time, later);
@@ -55,20 +57,23 @@ std::string fileOf(const WorkspacePaths& paths, const AttemptId& attempt, std::s
     return (paths.attempt(attempt, step) / "usage.json").string();
 }
 
-/// The part of a GPU's samples that lies within a run.
-api::GpuUsage within(const api::GpuUsage& all, double from, double to) {
-    api::GpuUsage part;
-    part.host = all.host;
-    part.index = all.index;
-    part.model = all.model;
-    for (std::size_t i = 0; i < all.time.size(); ++i) {
-        if (all.time[i] < from || all.time[i] > to)
-            continue;
-        part.time.push_back(all.time[i]);
-        part.utilization.push_back(all.utilization[i]);
-        part.memory.push_back(all.memory[i]);
-    }
-    return part;
+/// The places of the samples between two moments; they lie in order of time.
+std::pair<std::ptrdiff_t, std::ptrdiff_t> samplesWithin(const std::vector<double>& time, double from,
+                                                        double to) {
+    const auto first = std::lower_bound(time.begin(), time.end(), from);
+    return {first - time.begin(), std::upper_bound(first, time.end(), to) - time.begin()};
+}
+
+/// Adds what lies within a run, if anything does.
+template <typename Usage>
+void addWithin(std::vector<Usage>& parts, const Usage& all, double from, double to,
+               std::initializer_list<std::vector<double> Usage::*> series) {
+    const auto [first, last] = samplesWithin(all.time, from, to);
+    if (first == last)
+        return;
+    Usage& part = parts.emplace_back(all);
+    for (const auto values : series)
+        (part.*values).assign((all.*values).begin() + first, (all.*values).begin() + last);
 }
 
 } // namespace
@@ -78,6 +83,14 @@ void UsageLog::take(const engine::HostId& host, const agent::UsageReport& report
     for (const agent::JobSample& job : report.jobs)
         if (m_running.contains(job.attempt))
             sample(job, at);
+    api::HostUsage& whole = m_hosts[host];
+    whole.host = host;
+    whole.time.push_back(at);
+    whole.cpus.push_back(report.cpus);
+    whole.memory.push_back(static_cast<double>(report.memoryUsedBytes));
+    whole.read.push_back(static_cast<double>(report.readBytesPerSecond));
+    whole.written.push_back(static_cast<double>(report.writtenBytesPerSecond));
+    bound(whole);
     for (const agent::GpuInfo& gpu : report.gpus) {
         api::GpuUsage& usage = m_gpus[{host, gpu.index}];
         usage.host = host;
@@ -148,9 +161,15 @@ api::UsagePage UsageLog::page(const api::RunSnapshot& run) const {
     }
     const double from = run.summary.started;
     const double to = run.summary.ended > 0 ? run.summary.ended : std::numeric_limits<double>::max();
+    if (from <= 0)
+        return page;
+    using Host = api::HostUsage;
+    for (const auto& [name, host] : m_hosts)
+        addWithin(page.hosts, host, from, to,
+                  {&Host::time, &Host::cpus, &Host::memory, &Host::read, &Host::written});
+    using Gpu = api::GpuUsage;
     for (const auto& [key, gpu] : m_gpus)
-        if (api::GpuUsage part = within(gpu, from, to); from > 0 && !part.time.empty())
-            page.gpus.push_back(std::move(part));
+        addWithin(page.gpus, gpu, from, to, {&Gpu::time, &Gpu::utilization, &Gpu::memory});
     return page;
 }
 

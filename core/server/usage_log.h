@@ -29,7 +29,7 @@ public:
     /// Whether anything runs that is worth sampling.
     bool busy() const { return !m_running.empty(); }
 
-    /// The samples of a run's latest attempts, and of the hosts' GPUs while it lasted.
+    /// The samples of a run's latest attempts, and of the hosts and their GPUs while it lasted.
     api::UsagePage page(const api::RunSnapshot& run) const;
 
 private:
@@ -45,6 +45,7 @@ private:
     storage::FileSystem& m_files;
     std::set<AttemptId> m_running;
     std::map<AttemptId, Samples> m_samples;
+    std::map<engine::HostId, api::HostUsage> m_hosts;
     std::map<std::pair<engine::HostId, std::uint32_t>, api::GpuUsage> m_gpus;
 };
 

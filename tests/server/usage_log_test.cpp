@@ -29,6 +29,7 @@ protected:
         gpu.model = "A100";
         gpu.utilization = 0.5;
         report.gpus = {gpu};
+        report.cpus = 2 * cpus;
         usage.take("local", report);
     }
 
@@ -48,6 +49,9 @@ TEST_F(UsageLogTest, SamplesAreThereWhileItRunsAndAfterwards) {
     EXPECT_EQ(live.steps[0].read, (std::vector<double>{0, 2000})) << "bytes a second";
     ASSERT_EQ(live.gpus.size(), 1U);
     EXPECT_EQ(live.gpus[0].model, "A100");
+    ASSERT_EQ(live.hosts.size(), 1U);
+    EXPECT_EQ(live.hosts[0].host, "local");
+    EXPECT_EQ(live.hosts[0].cpus, (std::vector<double>{3, 1})) << "whoever used it";
     EXPECT_TRUE(usage.busy());
     usage.ended(attempt, "train");
     EXPECT_FALSE(usage.busy());
@@ -67,6 +71,20 @@ TEST_F(UsageLogTest, AWeekOfSamplesStaysSmallAndKeepsThePeak) {
     EXPECT_LT(samples.time.size(), 1300U);
     EXPECT_EQ(*std::max_element(samples.memory.begin(), samples.memory.end()), 7'000);
     EXPECT_EQ(samples.memory.size(), samples.time.size());
+}
+
+TEST_F(UsageLogTest, OfTheHostsOnlyTheTimeOfTheRunIsTold) {
+    for (int second = 1; second < 10; ++second)
+        report(second, second, 0);
+    run.summary.started = 3;
+    run.summary.ended = 5;
+    const api::UsagePage page = usage.page(run);
+    EXPECT_EQ(page.hosts.at(0).time, (std::vector<double>{3, 4, 5}));
+    EXPECT_EQ(page.hosts[0].cpus, (std::vector<double>{6, 8, 10}));
+    EXPECT_EQ(page.gpus.at(0).utilization.size(), 3U);
+    run.summary.started = 20;
+    run.summary.ended = 30;
+    EXPECT_TRUE(usage.page(run).hosts.empty());
 }
 
 TEST_F(UsageLogTest, ADamagedFileIsAPictureLess) {

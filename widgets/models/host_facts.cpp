@@ -26,8 +26,8 @@ Freshness freshnessOf(const api::HostStatus& host, ConnectionState connection) {
     return nowSeconds() - host.seen > kFreshSeconds ? Freshness::Aged : Freshness::Fresh;
 }
 
-QString hostTitle(const api::HostStatus& host) {
-    return host.name == "local" ? QCoreApplication::translate("Words", "This machine") : toQString(host.name);
+QString hostTitle(const std::string& name) {
+    return name == "local" ? QCoreApplication::translate("Words", "This machine") : toQString(name);
 }
 
 double cpuShare(const api::HostStatus& host) {

@@ -18,7 +18,7 @@ enum class Freshness {
 Freshness freshnessOf(const api::HostStatus& host, ConnectionState connection);
 
 /// The name that people read; the server's "local" is this machine.
-QString hostTitle(const api::HostStatus& host);
+QString hostTitle(const std::string& name);
 
 /// Shares of 0 to 1; 0 where there is none of it.
 double cpuShare(const api::HostStatus& host);

@@ -93,7 +93,7 @@ void addHosts(Workbench& workbench, std::vector<PaletteEntry>& entries) {
     for (const auto& host : workbench.workspace()->hosts()) {
         PaletteEntry entry;
         entry.kind = PaletteKind::Host;
-        entry.title = hostTitle(host);
+        entry.title = hostTitle(host.name);
         entry.detail = say(QT_TRANSLATE_NOOP("Palette", "%1 of %2 cores busy"))
                            .arg(QString::number(host.cpu_load, 'f', 1), QString::number(host.cpus));
         entry.icon = QStringLiteral("host");

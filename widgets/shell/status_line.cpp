@@ -85,7 +85,7 @@ void StatusLine::refresh() {
     QStringList names;
     bool unknown = false;
     for (const auto& host : session->hosts()) {
-        names.append(hostTitle(host));
+        names.append(hostTitle(host.name));
         unknown = unknown || host.state != "up";
     }
     if (session->connection() == ConnectionState::Lost)

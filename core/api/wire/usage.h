@@ -37,16 +37,32 @@ struct GpuUsage {
     }
 };
 
-/// What the steps of a run used, and the GPUs of the hosts while the run lasted. A step that ended within a
-/// second may have no sample.
-struct UsagePage {
-    std::uint64_t run = 0;
-    std::vector<StepUsage> steps;
-    std::vector<GpuUsage> gpus; ///< As far back as the server remembers.
+/// How busy a host was, whoever used it. The arrays have equal length.
+struct HostUsage {
+    std::string host;
+    std::vector<double> time;
+    std::vector<double> cpus;          ///< Busy processors.
+    std::vector<double> memory;        ///< Bytes.
+    std::vector<double> read, written; ///< Bytes of storage a second.
 
     template <typename Visitor>
     void visit(Visitor& v) {
-        v("run", run), v("steps", steps), v("gpus", gpus);
+        v("host", host), v("time", time), v("cpus", cpus), v("memory", memory), v("read", read);
+        v("written", written);
+    }
+};
+
+/// What the steps of a run used, and how busy the hosts and their GPUs were while the run lasted. A step that
+/// ended within a second may have no sample.
+struct UsagePage {
+    std::uint64_t run = 0;
+    std::vector<StepUsage> steps;
+    std::vector<HostUsage> hosts; ///< As far back as the server remembers, like `gpus`.
+    std::vector<GpuUsage> gpus;
+
+    template <typename Visitor>
+    void visit(Visitor& v) {
+        v("run", run), v("steps", steps), v("hosts", hosts), v("gpus", gpus);
     }
 };
 

@@ -120,14 +120,14 @@ void HostCard::showGpu(const Row& row, const api::Gpu& gpu) {
 void HostCard::setHost(const api::HostStatus& host, ConnectionState connection) {
     if (m_rows.empty() || m_gpus != host.gpus.size() || m_disk != (host.disk > 0))
         makeRows(host);
-    m_title->setText(hostTitle(host));
+    m_title->setText(hostTitle(host.name));
     m_what->setText(tr("%n core(s)", nullptr, static_cast<int>(host.cpus)));
     showRows(host);
     m_jobs->setText(host.jobs == 0 ? tr("No job runs here")
                                    : tr("%n job(s) run here", nullptr, static_cast<int>(host.jobs)));
     m_freshness = freshnessOf(host, connection);
     showAge(host);
-    setAccessibleName(tr("Host %1, %2", "name, state").arg(hostTitle(host), m_age->text()));
+    setAccessibleName(tr("Host %1, %2", "name, state").arg(hostTitle(host.name), m_age->text()));
 }
 
 void HostCard::showAge(const api::HostStatus& host) {

@@ -72,7 +72,7 @@ void HostCharts::take(const std::vector<api::HostStatus>& hosts) {
             m_start = host.seen;
         const double time = host.seen - m_start;
         newest = std::max(newest, time);
-        const QString name = hostTitle(host);
+        const QString name = hostTitle(host.name);
         append(m_cpu, name, time, cpuShare(host));
         append(m_memory, name, time, memoryShare(host));
         for (std::size_t place = 0; place < host.gpus.size(); ++place)

@@ -5,6 +5,7 @@
 #include "widgets/common/empty_pane.h"
 #include "widgets/common/page_parts.h"
 #include "widgets/common/segmented_switch.h"
+#include "widgets/models/host_facts.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -15,13 +16,20 @@ namespace orrery::widgets {
 
 namespace {
 
-/// More curves than this cannot be told apart; those with the highest peaks are drawn.
-constexpr std::size_t kMostCurves = 8;
+/// More steps than this cannot be told apart; those with the highest peaks are drawn. The curves of hosts are
+/// those after them, which are dashed.
+constexpr int kMostCurves = 8;
 constexpr qint64 kPeriodMs = 2'000;
 
-const std::vector<double>& valuesOf(const api::StepUsage& usage, int quantity) {
+/// Of a step or of a host.
+template <typename Usage>
+const std::vector<double>& valuesOf(const Usage& usage, int quantity) {
     const std::vector<double>* all[] = {&usage.cpus, &usage.memory, &usage.read, &usage.written};
     return *all[quantity];
+}
+
+bool hasCurve(const api::StepUsage& usage) {
+    return usage.time.size() > 1;
 }
 
 double peakOf(const std::vector<double>& values) {
@@ -126,7 +134,6 @@ void ResourcePanel::fill() {
             fillGpus();
         else
             fillSteps(quantity);
-        m_chart->resetView();
     }
     refreshEmpty();
 }
@@ -134,36 +141,40 @@ void ResourcePanel::fill() {
 void ResourcePanel::fillSteps(Quantity quantity) {
     std::vector<const api::StepUsage*> steps;
     for (const auto& usage : m_usage.steps) {
-        if (usage.time.size() > 1)
+        if (hasCurve(usage))
             steps.push_back(&usage);
     }
     const std::size_t all = steps.size();
     std::stable_sort(steps.begin(), steps.end(), [quantity](const auto* left, const auto* right) {
         return peakOf(valuesOf(*left, quantity)) > peakOf(valuesOf(*right, quantity));
     });
-    steps.resize(std::min(all, kMostCurves));
+    steps.resize(std::min<std::size_t>(all, kMostCurves));
     for (const auto* usage : steps)
-        addCurve(toQString(usage->step), usage->time, valuesOf(*usage, quantity));
+        addCurve(m_chart->seriesCount(), toQString(usage->step), usage->time, valuesOf(*usage, quantity));
+    int color = kMostCurves;
+    for (const api::HostUsage& host : m_usage.hosts)
+        addCurve(color++, hostTitle(host.host), host.time, valuesOf(host, quantity));
     const QString unit = quantity == Processors ? tr("busy processors")
                          : quantity == Memory   ? tr("bytes of memory")
                                                 : tr("bytes of storage a second");
     m_note->setText(
-        all > kMostCurves ? tr("%1, the %2 steps with the highest peaks").arg(unit).arg(kMostCurves) : unit);
+        steps.size() < all ? tr("%1, the %2 steps with the highest peaks").arg(unit).arg(kMostCurves) : unit);
 }
 
 void ResourcePanel::fillGpus() {
     for (const auto& gpu : m_usage.gpus)
-        addCurve(tr("%1 GPU %2", "host, index").arg(toQString(gpu.host)).arg(gpu.index), gpu.time,
+        addCurve(m_chart->seriesCount(),
+                 tr("%1 GPU %2", "host, index").arg(hostTitle(gpu.host)).arg(gpu.index), gpu.time,
                  gpu.utilization);
     m_note->setText(tr("share of the GPU in use"));
 }
 
-void ResourcePanel::addCurve(const QString& name, const std::vector<double>& time,
+void ResourcePanel::addCurve(int color, const QString& name, const std::vector<double>& time,
                              const std::vector<double>& value) {
     std::vector<double> x = time;
     for (double& each : x)
         each -= m_pipeline->summary()->started;
-    const int curve = m_chart->addSeries(name, m_chart->seriesCount());
+    const int curve = m_chart->addSeries(name, color);
     m_chart->setData(curve, x, value);
 }
 
@@ -179,9 +190,8 @@ void ResourcePanel::refreshEmpty() {
             tr("The agent looks about once a second, so steps that end sooner leave no trace; cached "
                "steps use nothing."));
     // Empty charts of a run that was measured keep their switch, so that another quantity can be chosen.
-    const bool any =
-        !m_usage.gpus.empty() || std::any_of(m_usage.steps.begin(), m_usage.steps.end(),
-                                             [](const auto& usage) { return usage.time.size() > 1; });
+    const bool any = !m_usage.gpus.empty() || !m_usage.hosts.empty() ||
+                     std::any_of(m_usage.steps.begin(), m_usage.steps.end(), hasCurve);
     m_stack->setCurrentIndex(any && !noRun ? 0 : 1);
 }
 

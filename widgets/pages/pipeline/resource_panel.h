@@ -41,7 +41,8 @@ private:
     void fill();
     void fillSteps(Quantity quantity);
     void fillGpus();
-    void addCurve(const QString& name, const std::vector<double>& time, const std::vector<double>& value);
+    void addCurve(int color, const QString& name, const std::vector<double>& time,
+                  const std::vector<double>& value);
     void refreshEmpty();
 
     PipelineSession* m_pipeline = nullptr;
