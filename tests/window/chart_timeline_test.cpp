@@ -100,6 +100,45 @@ TEST_F(TimelineTest, UpdatingARowReplacesIt) {
     EXPECT_EQ(chart.rows().size(), 7u);
 }
 
+TEST_F(TimelineTest, KeysMoveTheCrosshairAndZoomThere) {
+    QTest::keyClick(&chart, Qt::Key_Right);
+    ASSERT_TRUE(chart.group()->crosshair());
+    const double at = *chart.group()->crosshair();
+    QTest::keyClick(&chart, Qt::Key_Left);
+    EXPECT_LT(*chart.group()->crosshair(), at);
+    QTest::keyClick(&chart, Qt::Key_Plus);
+    ASSERT_TRUE(chart.group()->range());
+    const auto [low, high] = *chart.group()->range();
+    EXPECT_GT(low, 0);
+    EXPECT_TRUE(low < at && at < high);
+    QTest::keyClick(&chart, Qt::Key_Minus);
+    EXPECT_GT(chart.group()->range()->second - chart.group()->range()->first, high - low);
+    QTest::keyClick(&chart, Qt::Key_Home);
+    EXPECT_FALSE(chart.group()->range());
+}
+
+TEST_F(TimelineTest, TheRunComparedWithTouchesNoWords) {
+    std::vector<TimelineRow> rows = {row("train", Status::Succeeded, -1, 1, 2, "Time gjpqy")};
+    rows[0].ghostBegin = 1;
+    rows[0].ghostEnd = 500;
+    chart.setNow(-1);
+    chart.setRows(rows);
+    const QImage image = picture(chart);
+    int lastOfGhost = -1;
+    int firstOfWords = image.height();
+    for (int y = 30; y < 60; ++y) // Below the axis.
+        for (int x = 80; x < 160; ++x) {
+            const QColor color = image.pixelColor(x, y);
+            if (color == theme().borderStrong)
+                lastOfGhost = y;
+            else if (color != theme().surface[1] && color != theme().chartGrid)
+                firstOfWords = std::min(firstOfWords, y);
+        }
+    EXPECT_GT(lastOfGhost, 0);
+    EXPECT_LT(firstOfWords, image.height());
+    EXPECT_GT(firstOfWords, lastOfGhost + 1);
+}
+
 TEST(Sparkline, DrawsTheCourse) {
     Sparkline line;
     std::vector<double> values;

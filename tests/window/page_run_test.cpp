@@ -260,6 +260,21 @@ TEST_F(RunPageTest, TheTimelineMarksTheCriticalPathAndComparesWithTheRunBefore) 
     EXPECT_TRUE(std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.ghostEnd > 0; }));
 }
 
+TEST(TimelineRows, AStepThatEndedBeforeTheRunKnewOfItIsOver) {
+    api::RunSummary run;
+    run.state = "running";
+    run.started = 1000.2;
+    api::StepStatus step;
+    step.name = step.node = "prepare";
+    step.state = "succeeded";
+    step.started = 1000;
+    step.ended = 1000.1;
+    const auto rows = timelineRows(run, {step}, {}, nullptr);
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0].begin, 0);
+    EXPECT_EQ(rows[0].end, 0);
+}
+
 TEST_F(RunPageTest, TwoRunsAreComparedOnTheCanvasAndInTheTable) {
     openWorkspace();
     workbench->showRun(1481);
@@ -289,10 +304,17 @@ TEST_F(RunPageTest, ResourcesShowWhatTheStepsUsed) {
     ResourcePanel* resources = pipelinePage().resources();
     pipelinePage().showDock(resources);
     settle();
-    EXPECT_EQ(resources->chart()->seriesCount(), 3);
+    EXPECT_EQ(resources->chart()->seriesCount(), 4) << "three steps and the host";
+    EXPECT_TRUE(resources->chart()->summary().contains(QStringLiteral("This machine")));
     EXPECT_EQ(resources->chart()->group(), pipelinePage().timeline()->chart()->group()) << "one time axis";
+    resources->chart()->setFocus();
+    press(Qt::Key_Left);
+    press(Qt::Key_Plus);
+    const auto zoomed = resources->chart()->group()->range();
+    ASSERT_TRUE(zoomed);
     click(resources->quantities()->button(1));
-    EXPECT_EQ(resources->chart()->seriesCount(), 3);
+    EXPECT_EQ(resources->chart()->seriesCount(), 4);
+    EXPECT_EQ(resources->chart()->group()->range(), zoomed) << "what was zoomed in on stays";
     EXPECT_FALSE(resources->quantities()->button(4)->isEnabled()) << "no GPU was seen";
 }
 

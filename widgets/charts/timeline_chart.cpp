@@ -22,6 +22,7 @@ namespace {
 
 constexpr double rightMargin = 12;
 constexpr double leastNameWidth = 40;
+constexpr double keyStep = 4; ///< Pixels that a key moves the crosshair.
 
 } // namespace
 
@@ -59,6 +60,8 @@ void TimelineChart::setGroup(ChartGroup* group) {
 
 void TimelineChart::setRows(std::vector<TimelineRow> rows) {
     m_rows = std::move(rows);
+    m_compared = std::any_of(m_rows.begin(), m_rows.end(),
+                             [](const TimelineRow& row) { return row.ghostEnd > row.ghostBegin; });
     measureRows();
     updateScrollBar();
     viewport()->update();
@@ -101,7 +104,12 @@ void TimelineChart::setCurrent(const QString& id) {
 }
 
 int TimelineChart::rowHeight() const {
-    return scaled(20);
+    return scaled(20) + ghostLane();
+}
+
+/// The height of what lies above a bar where another run is compared with.
+int TimelineChart::ghostLane() const {
+    return m_compared ? scaled(6) : 0;
 }
 
 int TimelineChart::axisHeight() const {
@@ -257,16 +265,28 @@ void TimelineChart::wheelEvent(QWheelEvent* event) {
     if (!(event->modifiers() & Qt::ControlModifier))
         return QAbstractScrollArea::wheelEvent(event);
     event->accept();
+    zoomBy(std::pow(0.85, event->angleDelta().y() / 120.0),
+           timeAt(std::max(event->position().x(), nameWidth())));
+}
+
+void TimelineChart::zoomBy(double factor, double around) {
     const auto [low, high] = range();
-    const double at = timeAt(std::max(event->position().x(), nameWidth()));
-    const double factor = std::pow(0.85, event->angleDelta().y() / 120.0);
-    const double newLow = std::max(0.0, at - (at - low) * factor);
-    const double newHigh = std::min(endOfAll() * 1.02, at + (high - at) * factor);
+    const double newLow = std::max(0.0, around - (around - low) * factor);
+    const double newHigh = std::min(endOfAll() * 1.02, around + (high - around) * factor);
     if (newHigh - newLow > 1e-3)
         m_group->setRange(std::pair(newLow, newHigh));
 }
 
+/// Moves the crosshair by some pixels, from the middle where there is none yet.
+void TimelineChart::moveCrosshair(double columns) {
+    const auto [low, high] = range();
+    const double at = m_group->crosshair().value_or((low + high) / 2);
+    m_group->setCrosshair(std::clamp(timeAt(columnOf(at) + columns), low, high));
+}
+
 void TimelineChart::keyPressEvent(QKeyEvent* event) {
+    const auto [low, high] = range();
+    const double around = m_group->crosshair().value_or((low + high) / 2);
     int row = -1;
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         if (m_rows[i].id == m_current)
@@ -285,6 +305,15 @@ void TimelineChart::keyPressEvent(QKeyEvent* event) {
         if (row >= 0)
             Q_EMIT rowActivated(m_current);
         return;
+    case Qt::Key_Left:
+        return moveCrosshair(-keyStep);
+    case Qt::Key_Right:
+        return moveCrosshair(keyStep);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomBy(0.8, around);
+    case Qt::Key_Minus:
+        return zoomBy(1.25, around);
     case Qt::Key_Home:
         return m_group->setRange(std::nullopt);
     default:

@@ -21,7 +21,7 @@ struct TimelineRow {
     double end = -1;          ///< Ended; negative while it runs.
     double plannedBegin = -1; ///< Prediction, drawn as a dashed outline.
     double plannedEnd = -1;
-    double ghostBegin = -1; ///< When it ran in the run that is compared with: a thin line above the bar.
+    double ghostBegin = -1; ///< When it ran in the run that is compared with: a thin bar in a lane above.
     double ghostEnd = -1;
     QString words;         ///< Beside the bar, or in it where it fits: "2:06, this machine".
     bool critical = false; ///< Lies on the critical path.
@@ -29,9 +29,10 @@ struct TimelineRow {
 
 /// Steps as bars in rows: waiting, running, planned, with a line for now.
 ///
-/// The wheel scrolls, with Ctrl it zooms at the pointer; a drag selects a range, a double click resets; up
-/// and down move the current row, Enter opens it. Range and crosshair are those of the group. Thread: the
-/// window's. Cost: a repaint touches the visible rows only.
+/// The wheel scrolls, with Ctrl it zooms at the pointer; a drag selects a range, a double click resets. Up
+/// and down move the current row, Enter opens it; left and right move the crosshair, + and - zoom there, Home
+/// resets. Range and crosshair are those of the group. Thread: the window's. Cost: a repaint touches the
+/// visible rows only.
 class TimelineChart : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -71,6 +72,7 @@ protected:
 
 private:
     int rowHeight() const;
+    int ghostLane() const;
     int axisHeight() const;
     double widthOf(const QString& name) const;
     void measureRows();
@@ -80,9 +82,12 @@ private:
     double columnOf(double seconds) const;
     double timeAt(double column) const;
     int rowAt(double y) const;
+    void zoomBy(double factor, double around);
+    void moveCrosshair(double columns);
     void updateScrollBar();
     void drawAxis(QPainter& painter);
     void drawRow(QPainter& painter, const TimelineRow& row, double y);
+    void drawGhost(QPainter& painter, const TimelineRow& row, double y);
     void drawPlan(QPainter& painter, const TimelineRow& row, double y);
     void drawBar(QPainter& painter, const TimelineRow& row, double y);
     void drawWords(QPainter& painter, const TimelineRow& row, double y, double from, double to);
@@ -94,6 +99,7 @@ private:
     QString m_current;
     double m_now = -1;
     double m_widestName = 0;                 ///< With its margins.
+    bool m_compared = false;                 ///< Rows have a lane for what is compared with.
     mutable std::optional<double> m_lastEnd; ///< Of all rows; absent: not looked for yet.
     double m_dragFrom = -1, m_dragTo = -1;   ///< Columns of the viewport.
 };

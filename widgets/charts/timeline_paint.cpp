@@ -24,6 +24,11 @@ double barHeight() {
     return scaled(12);
 }
 
+/// The lane of a bar and its words, below the one of the run that is compared with.
+double laneHeight() {
+    return scaled(20);
+}
+
 } // namespace
 
 void TimelineChart::drawAxis(QPainter& painter) {
@@ -49,20 +54,22 @@ void TimelineChart::drawRow(QPainter& painter, const TimelineRow& row, double y)
     const bool isCurrent = row.id == m_current;
     if (isCurrent)
         painter.fillRect(QRectF(0, y, viewport()->width(), rowHeight()), c.selectionFill);
+    const double lane = y + ghostLane();
     painter.setFont(uiFont(metrics().fontSmall, isCurrent || row.critical ? QFont::DemiBold : QFont::Normal));
     painter.setPen(isCurrent ? c.selectionText : row.critical ? c.text[0] : c.text[1]);
-    painter.drawText(QRectF(12, y, left - 16, rowHeight()), Qt::AlignVCenter,
+    painter.drawText(QRectF(12, lane, left - 16, laneHeight()), Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(row.name, Qt::ElideRight, static_cast<int>(left - 16)));
     painter.save();
     painter.setClipRect(
         QRectF(left, std::max<double>(y, axisHeight()), viewport()->width() - left, rowHeight()));
     painter.setRenderHint(QPainter::Antialiasing);
-    drawPlan(painter, row, y);
+    drawGhost(painter, row, y);
+    drawPlan(painter, row, lane);
     if (row.begin >= 0) {
-        drawBar(painter, row, y);
+        drawBar(painter, row, lane);
     } else {
         const double waited = row.queued < 0 ? row.queued : row.end >= 0 ? row.end : m_now;
-        drawWords(painter, row, y, columnOf(std::max(row.plannedBegin, row.queued)),
+        drawWords(painter, row, lane, columnOf(std::max(row.plannedBegin, row.queued)),
                   columnOf(std::max(row.plannedEnd, waited)));
     }
     painter.restore();
@@ -71,7 +78,7 @@ void TimelineChart::drawRow(QPainter& painter, const TimelineRow& row, double y)
 /// The time that a step ran, and its words in it or beside it.
 void TimelineChart::drawBar(QPainter& painter, const TimelineRow& row, double y) {
     const double end = row.end >= 0 ? row.end : std::max(row.begin, m_now);
-    const QRectF bar(columnOf(row.begin), y + (rowHeight() - barHeight()) / 2,
+    const QRectF bar(columnOf(row.begin), y + (laneHeight() - barHeight()) / 2,
                      std::max(3.0, columnOf(end) - columnOf(row.begin)), barHeight());
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme().status(row.status).color);
@@ -102,23 +109,23 @@ void TimelineChart::drawWords(QPainter& painter, const TimelineRow& row, double 
         const bool before = from - gap - room > nameWidth();
         at = before ? from - gap - room : std::max<double>(nameWidth(), viewport()->width() - room - gap);
         if (!before)
-            painter.fillRect(QRectF(at - 4, y + 2, room + 8, rowHeight() - 4),
+            painter.fillRect(QRectF(at - 4, y + 2, room + 8, laneHeight() - 4),
                              isCurrent ? c.selectionFill : c.surface[1]);
     }
     if (failed) {
         paintIcon(painter, c.status(Status::Failed).icon,
-                  QRectF(at, y + (rowHeight() - glyph) / 2.0, glyph, glyph), c.status(Status::Failed).color);
+                  QRectF(at, y + (laneHeight() - glyph) / 2.0, glyph, glyph), c.status(Status::Failed).color);
         at += glyph + 4;
     }
     painter.setPen(failed ? c.status(Status::Failed).color : isCurrent ? c.text[1] : c.text[2]);
-    painter.drawText(QRectF(at, y, viewport()->width(), rowHeight()), kAtLeft | ownDirection(row.words),
+    painter.drawText(QRectF(at, y, viewport()->width(), laneHeight()), kAtLeft | ownDirection(row.words),
                      row.words);
 }
 
-/// What lies behind the bar: the plan, the wait and the run that is compared with.
+/// What lies behind the bar: the plan and the wait.
 void TimelineChart::drawPlan(QPainter& painter, const TimelineRow& row, double y) {
     const Theme& c = theme();
-    const double top = y + (rowHeight() - barHeight()) / 2;
+    const double top = y + (laneHeight() - barHeight()) / 2;
     if (row.plannedEnd > row.plannedBegin && row.plannedBegin >= 0) {
         QPen dashed(c.text[2], 1);
         dashed.setDashPattern({3, 3});
@@ -132,14 +139,19 @@ void TimelineChart::drawPlan(QPainter& painter, const TimelineRow& row, double y
         const double until = row.begin >= 0 ? row.begin
                              : row.end >= 0 ? row.end
                                             : std::max(row.queued, m_now);
-        painter.fillRect(QRectF(columnOf(row.queued), y + rowHeight() / 2.0 - 1,
+        painter.fillRect(QRectF(columnOf(row.queued), y + laneHeight() / 2.0 - 1,
                                 columnOf(until) - columnOf(row.queued), 2),
                          c.status(Status::Queued).color);
     }
-    if (row.ghostEnd > row.ghostBegin && row.ghostBegin >= 0)
-        painter.fillRect(QRectF(columnOf(row.ghostBegin), y + 1,
-                                std::max(2.0, columnOf(row.ghostEnd) - columnOf(row.ghostBegin)), 2),
-                         c.borderStrong);
+}
+
+/// When the step ran in the run that is compared with.
+void TimelineChart::drawGhost(QPainter& painter, const TimelineRow& row, double y) {
+    if (row.ghostEnd <= row.ghostBegin || row.ghostBegin < 0)
+        return;
+    const double from = columnOf(row.ghostBegin);
+    const double width = std::max(3.0, columnOf(row.ghostEnd) - from);
+    painter.fillRect(QRectF(from, y + ghostLane() / 2.0, width, scaled(3)), theme().borderStrong);
 }
 
 void TimelineChart::drawNow(QPainter& painter) {

@@ -87,6 +87,9 @@ void TimelinePanel::askEarlierRun() {
 
 void TimelinePanel::refresh() {
     const api::RunSummary* run = m_pipeline ? m_pipeline->summary() : nullptr;
+    const quint64 shown = run ? run->run : 0;
+    if (std::exchange(m_shownRun, shown) != shown)
+        m_chart->group()->setRange(std::nullopt);
     std::vector<TimelineRow> rows;
     if (run)
         rows = timelineRows(*run, m_pipeline->runSteps(), m_pipeline->graph(),

@@ -43,6 +43,7 @@ private:
 
     PipelineSession* m_pipeline = nullptr;
     quint64 m_earlierRun = 0;
+    quint64 m_shownRun = 0; ///< Another run is shown whole at first.
     std::optional<api::RunSnapshot> m_compared;
     std::unique_ptr<QObject> m_asking; ///< An answer that is no longer wanted is dropped with it.
     QStackedWidget* m_stack;

@@ -36,8 +36,9 @@ public:
         TimelineRow row;
         row.id = row.name = toQString(step.name);
         row.status = lookOf(toQString(step.state));
+        // Hosts tell when a step ran; the first ones may have begun and ended before the run knew of it.
         row.begin = step.started > 0 ? std::max(0.0, step.started - m_start) : -1;
-        row.end = step.started > 0 && step.ended > 0 ? step.ended - m_start : -1;
+        row.end = step.started > 0 && step.ended > 0 ? std::max(row.begin, step.ended - m_start) : -1;
         const bool waiting = step.state == "queued" && m_now >= 0;
         if (row.begin >= ready || (waiting && ready <= m_now && (!last || !last->open)))
             row.queued = ready;
