@@ -1,5 +1,9 @@
 #include "widgets/shell/page.h"
 
+#include "widgets/theme/theme_manager.h"
+
+#include <QPainter>
+
 namespace orrery::widgets {
 
 Page::~Page() = default;
@@ -19,5 +23,10 @@ QString Page::statusText() const {
 }
 
 void Page::escape() {}
+
+void Page::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().surface[0]);
+}
 
 } // namespace orrery::widgets

@@ -12,7 +12,7 @@ struct KeyHint {
     QString text; ///< What it does.
 };
 
-/// One page of the window. Made when it is first shown.
+/// One page of the window, on the ground of all pages. Made when it is first shown.
 class Page : public QWidget {
     Q_OBJECT
 
@@ -33,6 +33,9 @@ public:
 
 Q_SIGNALS:
     void statusChanged();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 };
 
 } // namespace orrery::widgets

@@ -11,7 +11,6 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPainter>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -269,11 +268,6 @@ QList<QWidget*> ClusterPage::regions() const {
 
 QString ClusterPage::statusText() const {
     return tr("Enter opens the job on the canvas");
-}
-
-void ClusterPage::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.fillRect(rect(), theme().surface[0]);
 }
 
 } // namespace orrery::widgets

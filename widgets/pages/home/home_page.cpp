@@ -12,7 +12,6 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
@@ -264,11 +263,6 @@ QList<QWidget*> HomePage::regions() const {
 
 QString HomePage::statusText() const {
     return tr("Nothing is sent anywhere");
-}
-
-void HomePage::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.fillRect(rect(), theme().surface[0]);
 }
 
 } // namespace orrery::widgets

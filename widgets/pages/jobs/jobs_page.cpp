@@ -7,7 +7,6 @@
 #include "widgets/pages/jobs/job_row.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -174,11 +173,6 @@ QList<QWidget*> JobsPage::regions() const {
 
 QString JobsPage::statusText() const {
     return tr("Jobs go on when this window closes");
-}
-
-void JobsPage::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.fillRect(rect(), theme().surface[0]);
 }
 
 } // namespace orrery::widgets

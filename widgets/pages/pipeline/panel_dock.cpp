@@ -33,6 +33,7 @@ void moveTabs(QTabWidget& from, int place, QTabWidget& to) {
 
 PanelDock::PanelDock(const QString& firstName, const QString& secondName, QWidget* parent)
     : QSplitter(Qt::Horizontal, parent), m_first(makeGroup(firstName)), m_second(makeGroup(secondName)) {
+    setAutoFillBackground(true);
     setHandleWidth(1);
     setChildrenCollapsible(false);
     addWidget(m_first);
