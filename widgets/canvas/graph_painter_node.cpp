@@ -1,5 +1,6 @@
 #include "widgets/canvas/graph_painter.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/progress_ring.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -13,6 +14,7 @@ namespace {
 constexpr double edge = 9;       ///< Room between the node's sides and its words.
 constexpr double portInset = 14; ///< From the edge to a port's name.
 constexpr double glyph = 17;
+constexpr double ringRadius = 6.5;
 constexpr double kGlow = 1.4; ///< How much a port grows that fits the dragged wire.
 
 std::size_t at(int index) {
@@ -73,20 +75,6 @@ void drawBody(QPainter& painter, const NodeRecord& node, const PaintContext& con
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(rect, radius, radius);
-}
-
-/// The arc of a running node: its share from 12 o'clock, or a quarter that steps on where the share is
-/// unknown.
-void paintArc(QPainter& painter, const QPointF& center, double progress, int phase, const Theme& theme) {
-    const QRectF circle(center - QPointF(6.5, 6.5), QSizeF(13, 13));
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme.borderTrack, 2.5));
-    painter.drawEllipse(circle);
-    painter.setPen(QPen(theme.status(Status::Running).color, 2.5, Qt::SolidLine, Qt::FlatCap));
-    if (progress >= 0)
-        painter.drawArc(circle, 90 * 16, -qRound(360 * 16 * std::clamp(progress, 0.0, 1.0)));
-    else
-        painter.drawArc(circle, (90 - phase * 45) * 16, -90 * 16);
 }
 
 QString differenceIcon(NodeDifference difference) {
@@ -167,7 +155,7 @@ void GraphPainter::paintHeader(QPainter& painter, const GraphModel& model, int i
         paintIcon(painter, mark, QRectF(middle - QPointF(8, 8), QSizeF(16, 16)), borderColor(node, theme));
         right -= glyph + 3;
     } else if (node.status == static_cast<int>(Status::Running)) {
-        paintArc(painter, middle, node.progress, context.arcPhase, theme);
+        paintProgressRing(painter, middle, ringRadius, node.progress, context.arcPhase, theme);
         right -= glyph + 3;
     } else if (node.status >= 0) {
         const Theme::StatusLook& look = theme.status(static_cast<Status>(node.status));

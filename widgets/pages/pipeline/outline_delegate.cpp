@@ -3,6 +3,7 @@
 #include "widgets/common/page_parts.h"
 #include "widgets/models/steps_model.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/progress_ring.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -15,17 +16,6 @@ namespace orrery::widgets {
 namespace {
 
 constexpr int kGap = 8;
-
-/// An arc from 12 o'clock: how far a running step is.
-void paintArc(QPainter& painter, const QRectF& place, double progress, const QColor& color) {
-    const QRectF arc = place.adjusted(2, 2, -2, -2);
-    QPen pen(theme().borderTrack, 2.5);
-    painter.setPen(pen);
-    painter.drawArc(arc, 0, 360 * 16);
-    pen.setColor(color);
-    painter.setPen(pen);
-    painter.drawArc(arc, 90 * 16, -static_cast<int>(360 * 16 * (progress < 0 ? 0.25 : progress)));
-}
 
 /// Name and time. A step is known by its name; where there is no room for both, its time stands in the
 /// timeline too.
@@ -78,8 +68,8 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     const QRectF glyph =
         QRectF(mirrored({row.left(), row.center().y() - size / 2, size, size})).translated(0, 0.5);
     if (state == QLatin1String("running"))
-        paintArc(*painter, glyph, index.data(StepsModel::ProgressRole).toDouble(),
-                 look.status(Status::Running).color);
+        paintProgressRing(*painter, glyph.center(), glyph.width() / 2 - 2,
+                          index.data(StepsModel::ProgressRole).toDouble(), 0, look);
     else if (!state.isEmpty())
         paintIcon(*painter, look.status(lookOf(state)).icon, glyph, look.status(lookOf(state)).color);
     else
