@@ -75,7 +75,7 @@ TEST_F(ClusterTest, AWaitingJobSaysWhyAndWhenItShouldStart) {
         why.run = 1482;
         why.step = "evaluate";
         why.state = "queued";
-        why.sentences = {"It waits for train_mlp."};
+        why.sentences = {"'evaluate': it waits for train_mlp."};
         why.predicted_start = app::kTourNow + 420;
         made.answer(QStringLiteral("runs/1482/explain?evaluate"), api::toJson(why));
     };
@@ -90,6 +90,14 @@ TEST_F(ClusterTest, AWaitingJobSaysWhyAndWhenItShouldStart) {
     const auto* model = static_cast<JobTableModel*>(waiting->model());
     const int row = model->rowOf(1482, QStringLiteral("evaluate"));
     ASSERT_GE(row, 0);
+    const auto cellOf = [&](int column) { return model->index(row, column).data().toString(); };
+    EXPECT_EQ(cellOf(JobTableModel::ReasonColumn), QStringLiteral("It waits for train_mlp."));
+    EXPECT_EQ(cellOf(JobTableModel::StartColumn), QStringLiteral("in 7 min"));
+    EXPECT_TRUE(model->index(model->rowOf(1482, QStringLiteral("gate")), JobTableModel::StartColumn)
+                    .data()
+                    .toString()
+                    .isEmpty())
+        << "nobody knows";
     const QRect cell = waiting->visualRect(model->index(row, JobTableModel::StepColumn));
     QTest::mouseClick(waiting->viewport(), Qt::LeftButton, {}, cell.center());
     settle();
@@ -120,7 +128,7 @@ TEST(JobTableModel, KeepsItsRowsWhileTheSameJobsGoOn) {
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.setJobs(jobs);
     EXPECT_EQ(reset.count(), 1);
-    jobs[1].step.reason = "waits for memory";
+    jobs[1].waitsFor = "waits for memory";
     model.setJobs(jobs);
     EXPECT_EQ(reset.count(), 1);
     EXPECT_EQ(changed.count(), 1);

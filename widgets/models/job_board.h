@@ -6,6 +6,8 @@
 #include <QPointer>
 
 #include <map>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace orrery::widgets {
@@ -17,15 +19,19 @@ struct Job {
     quint64 run = 0;
     std::string pipeline;
     api::StepStatus step;
+    std::string waitsFor;      ///< Why it does not run yet, in a sentence; empty while nobody has said.
+    double predictedStart = 0; ///< Wall clock; 0 where unknown.
 };
 
 /// What runs and what waits in the workspace now, over all runs that are at work.
-/// Thread: GUI. Cost: one request for each such run, at most `kMostRuns`.
+/// Thread: GUI. Cost: one request for each such run, at most `kMostRuns`, and one for each of its first
+/// `kMostExplained` jobs that wait.
 class JobBoard : public QObject {
     Q_OBJECT
 
 public:
     static constexpr std::size_t kMostRuns = 8;
+    static constexpr std::size_t kMostExplained = 16;
 
     using QObject::QObject;
 
@@ -42,11 +48,19 @@ Q_SIGNALS:
     void changed();
 
 private:
+    struct Wait {
+        std::string reason;
+        double predictedStart = 0;
+        bool operator==(const Wait&) const = default;
+    };
+
     void take(const api::RunSnapshot& run);
+    void askWhy(const std::vector<Job>& jobs);
     void rebuild();
 
     QPointer<WorkspaceSession> m_session;
-    std::map<quint64, std::vector<Job>> m_jobs; ///< By run.
+    std::map<quint64, std::vector<Job>> m_jobs;              ///< By run.
+    std::map<std::pair<quint64, std::string>, Wait> m_waits; ///< By run and step, of the jobs that wait.
     std::vector<Job> m_running, m_waiting;
 };
 

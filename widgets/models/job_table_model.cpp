@@ -30,6 +30,23 @@ QString leftText(const Job& job) {
     return left > 0 ? JobTableModel::tr("about %1").arg(spanText(left)) : JobTableModel::tr("any moment");
 }
 
+/// When a waiting job should start; nothing where nobody knows.
+QString startText(const Job& job) {
+    if (job.predictedStart <= 0)
+        return {};
+    const double in = job.predictedStart - nowSeconds();
+    return in < 1 ? JobTableModel::tr("any moment") : JobTableModel::tr("in %1", "span").arg(spanText(in));
+}
+
+/// Why a job waits; where one that does not is, or why it runs.
+QString reasonText(const Job& job) {
+    if (!job.waitsFor.empty())
+        return besideName(toQString(job.step.name), toQString(job.waitsFor));
+    if (job.step.state == "queued" || job.step.reason.empty())
+        return hostsOf(job);
+    return toQString(job.step.reason);
+}
+
 QString cellText(const Job& job, int column) {
     switch (column) {
     case JobTableModel::StateColumn:
@@ -43,8 +60,10 @@ QString cellText(const Job& job, int column) {
         return job.step.started > 0 ? clockText(elapsedOf(job.step)) : QString();
     case JobTableModel::LeftColumn:
         return leftText(job);
+    case JobTableModel::StartColumn:
+        return startText(job);
     case JobTableModel::ReasonColumn:
-        return job.step.reason.empty() ? hostsOf(job) : toQString(job.step.reason);
+        return reasonText(job);
     default:
         return {};
     }
@@ -119,6 +138,8 @@ QVariant JobTableModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Elapsed");
     case LeftColumn:
         return tr("Left");
+    case StartColumn:
+        return tr("Starts");
     case ReasonColumn:
         return tr("Why, where");
     default:

@@ -11,7 +11,16 @@ class JobTableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { StateColumn, RunColumn, StepColumn, ElapsedColumn, LeftColumn, ReasonColumn, ColumnCount };
+    enum Column {
+        StateColumn,
+        RunColumn,
+        StepColumn,
+        ElapsedColumn,
+        LeftColumn,
+        StartColumn,
+        ReasonColumn,
+        ColumnCount
+    };
     enum Role { StateRole = Qt::UserRole + 1, RunRole, StepRole };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -87,6 +87,15 @@ QString sizeText(quint64 bytes) {
                                        QLocale::DataSizeSIFormat);
 }
 
+QString besideName(const QString& step, const QString& sentence) {
+    const QString name = QStringLiteral("'%1': ").arg(step);
+    if (!sentence.startsWith(name) || sentence.size() == name.size())
+        return sentence;
+    QString rest = sentence.mid(name.size());
+    rest[0] = rest[0].toUpper();
+    return rest;
+}
+
 QString homeRelative(const QString& path) {
     const QString home = QDir::homePath();
     return path.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + path.mid(home.size()) : path;

@@ -26,6 +26,11 @@ QString agoText(double time);
 /// "1.5 GB", "412 MB", "14 bytes".
 QString sizeText(quint64 bytes);
 
+/// A sentence of the server about a step, without the step's name that begins it, for a place beside the
+/// name:
+/// "'gate': it waits for train." is "It waits for train.".
+QString besideName(const QString& step, const QString& sentence);
+
 /// A path with the user's folder as "~".
 QString homeRelative(const QString& path);
 

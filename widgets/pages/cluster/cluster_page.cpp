@@ -108,11 +108,10 @@ QTableView* ClusterPage::makeTable(JobTableModel& model, const QString& name) {
                                     new StatusDelegate(JobTableModel::StateRole, table));
     for (const int column : {JobTableModel::RunColumn, JobTableModel::ElapsedColumn})
         table->setItemDelegateForColumn(column, new NumberDelegate(table));
-    const std::pair<int, int> widths[] = {{JobTableModel::StateColumn, 120},
-                                          {JobTableModel::RunColumn, 64},
-                                          {JobTableModel::StepColumn, 260},
-                                          {JobTableModel::ElapsedColumn, 88},
-                                          {JobTableModel::LeftColumn, 128}};
+    const std::pair<int, int> widths[] = {
+        {JobTableModel::StateColumn, 120}, {JobTableModel::RunColumn, 64},
+        {JobTableModel::StepColumn, 260},  {JobTableModel::ElapsedColumn, 88},
+        {JobTableModel::LeftColumn, 128},  {JobTableModel::StartColumn, 112}};
     for (const auto& [column, width] : widths)
         table->setColumnWidth(column, scaled(width));
     table->horizontalHeader()->setStretchLastSection(true);
@@ -130,6 +129,7 @@ QWidget* ClusterPage::makeJobs() {
     m_waitingTable->setColumnHidden(JobTableModel::ElapsedColumn, true);
     m_waitingTable->setColumnHidden(JobTableModel::LeftColumn, true);
     m_runningTable = makeTable(m_running, tr("Running jobs"));
+    m_runningTable->setColumnHidden(JobTableModel::StartColumn, true);
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Jobs on the hosts"));

@@ -62,7 +62,7 @@ void WhyPanel::showAnswer(const api::Explanation& explanation) {
         return;
     QStringList sentences;
     for (const auto& sentence : explanation.sentences)
-        sentences.append(toQString(sentence));
+        sentences.append(besideName(m_step, toQString(sentence)));
     say(sentences);
     const double in = explanation.predicted_start - nowSeconds();
     m_start->setVisible(explanation.predicted_start > 0);
