@@ -1825,6 +1825,15 @@ Then drag from its port to add what comes next.</source>
         <source>Why, where</source>
         <translation>السبب والمكان</translation>
     </message>
+    <message>
+        <source>in %1</source>
+        <comment>span</comment>
+        <translation>بعد %1</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>يبدأ</translation>
+    </message>
 </context>
 <context>
     <name>JobsPage</name>
@@ -2701,6 +2710,18 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>pinned</source>
         <translation>مثبتة</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>المحاولة %1</translation>
+    </message>
+    <message>
+        <source>%1 ranks</source>
+        <translation>الرتب: %1</translation>
+    </message>
+    <message>
+        <source>exit %1, attempt %2</source>
+        <translation>خروج %1، المحاولة %2</translation>
     </message>
 </context>
 <context>

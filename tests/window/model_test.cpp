@@ -1,3 +1,4 @@
+#include "widgets/models/graph_content.h"
 #include "widgets/models/log_model.h"
 #include "widgets/models/metrics_store.h"
 #include "widgets/models/problems_model.h"
@@ -265,6 +266,28 @@ TEST(RecentWorkspaces, SurviveARestartAndACorruptFile) {
     broken.close();
     again.load();
     EXPECT_TRUE(again.list().empty());
+}
+
+TEST(Words, ASentenceBesideANameDoesNotRepeatIt) {
+    const QString gate = QStringLiteral("gate");
+    EXPECT_EQ(besideName(gate, QStringLiteral("'gate': it waits for train.")),
+              QStringLiteral("It waits for train."));
+    EXPECT_EQ(besideName(gate, QStringLiteral("it is queued")), QStringLiteral("it is queued"));
+}
+
+TEST(NodeState, SaysWhichAttemptItIsAndHowManyRanksRun) {
+    api::StepStatus step;
+    step.state = "running";
+    step.started = 1;
+    step.hosts = {"local"};
+    step.ranks = 2;
+    step.attempts = 1;
+    EXPECT_EQ(nodeStateOf({&step}).detail, QStringLiteral("2 ranks"));
+    step.attempts = 3;
+    EXPECT_EQ(nodeStateOf({&step}).detail, QStringLiteral("attempt 3"));
+    step.state = "failed";
+    step.exit_code = 1;
+    EXPECT_EQ(nodeStateOf({&step}).detail, QStringLiteral("exit 1, attempt 3"));
 }
 
 TEST(Words, TimesReadAsInTheSpecification) {

@@ -109,12 +109,24 @@ double progressOf(const std::vector<const api::StepStatus*>& instances) {
     return static_cast<double>(over) / static_cast<double>(instances.size());
 }
 
+/// How often a step was tried, where that is more than once, or how many processes it has.
+QString attemptOf(const api::StepStatus& step) {
+    if (step.attempts > 1)
+        return say(QT_TRANSLATE_NOOP("Node", "attempt %1")).arg(step.attempts);
+    return step.ranks > 1 ? say(QT_TRANSLATE_NOOP("Node", "%1 ranks")).arg(step.ranks) : QString();
+}
+
 /// The right half of the footer for one step.
 QString detailOf(const api::StepStatus& step) {
+    if (step.state == "failed" && step.attempts > 1 && step.exit_code)
+        return say(QT_TRANSLATE_NOOP("Node", "exit %1, attempt %2")).arg(*step.exit_code).arg(step.attempts);
     if (step.state == "failed")
-        return step.exit_code ? say(QT_TRANSLATE_NOOP("Node", "exit %1")).arg(*step.exit_code) : QString();
+        return step.exit_code ? say(QT_TRANSLATE_NOOP("Node", "exit %1")).arg(*step.exit_code)
+                              : attemptOf(step);
     if (step.state == "running" && step.predicted > 0 && elapsedOf(step) < step.predicted)
         return say(QT_TRANSLATE_NOOP("Node", "%1 left")).arg(clockText(step.predicted - elapsedOf(step)));
+    if (const QString attempt = attemptOf(step); step.state == "running" && !attempt.isEmpty())
+        return attempt;
     if (step.state == "queued" && step.predicted > 0)
         return QStringLiteral("≈ ") + clockText(step.predicted);
     if (!step.hosts.empty() && step.state != "cached")
