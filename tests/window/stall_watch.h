@@ -8,7 +8,8 @@
 /// bears.
 ///
 /// Counted is the processor time of the window's thread, not the clock's. What a loaded machine still adds to
-/// it is allowed for, as is what a build without optimisation or with sanitizers adds. Thread: the window's.
+/// it is allowed for, as is what a build without optimisation or with sanitizers adds; on a quiet machine
+/// ORRERY_STALL_LIMIT sets the limit itself, in milliseconds. Thread: the window's.
 class StallWatch : public QApplication {
 public:
     using QApplication::QApplication;
