@@ -1,6 +1,9 @@
 #include "tests/window/page_walk.h"
 #include "tests/window/shell_fixture.h"
 
+#include "widgets/canvas/canvas_view.h"
+#include "widgets/canvas/graph_model.h"
+#include "widgets/pages/pipeline/pipeline_page.h"
 #include "widgets/shell/keys_sheet.h"
 #include "widgets/shell/notification_popup.h"
 #include "widgets/theme/theme_manager.h"
@@ -128,6 +131,25 @@ TEST_F(Accessibility, TheFocusIsAlwaysVisible) {
                 << stop->accessibleName().toStdString();
         }
     }
+}
+
+/// A4: on the canvas too, at each node that the arrows lead to.
+TEST_F(Accessibility, TheFocusIsVisibleOnTheCanvas) {
+    openWorkspace();
+    press(Qt::Key_2, Qt::ControlModifier);
+    CanvasView& canvas = *pipelinePage().canvas();
+    canvas.setFocus(Qt::TabFocusReason);
+    QSet<QString> seen;
+    for (const Qt::Key key : {Qt::Key_Home, Qt::Key_Right, Qt::Key_Right, Qt::Key_Down, Qt::Key_Left}) {
+        press(key);
+        const int node = canvas.model()->indexOf(canvas.currentNode());
+        ASSERT_GE(node, 0);
+        const QRect place = canvas.nodeRectInView(node).toAlignedRect().adjusted(-14, -14, 14, 14);
+        EXPECT_GT(page_walk::pixels(canvas.grab(place).toImage(), theme().focusRing), 20)
+            << canvas.currentNode().toStdString();
+        seen.insert(canvas.currentNode());
+    }
+    EXPECT_GE(seen.size(), 3) << "the arrows lead on";
 }
 
 /// A7, U52: no text is cut at 100, 150 and 200 %.
