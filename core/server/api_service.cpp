@@ -1,6 +1,7 @@
 #include "core/server/api_service.h"
 
 #include "core/api/routes.h"
+#include "core/server/metric_thinning.h"
 #include "core/server/report_builder.h"
 #include "core/server/run_diff.h"
 #include "core/storage/file_system.h"
@@ -201,7 +202,10 @@ ApiService::Handler ApiService::runHandler(std::string_view pattern) {
         });
     if (pattern == "/api/v1/runs/{run}/metrics")
         return aboutRun([this](RunId run, const net::Request& request) {
-            return m_ports.logs.metrics(run, queryText(request, "step"));
+            auto page = m_ports.logs.metrics(run, queryText(request, "step"));
+            if (page.ok())
+                thinMetrics(*page);
+            return page;
         });
     if (pattern == "/api/v1/runs/{run}/usage")
         return aboutRun([this](RunId run, const net::Request&) -> Result<api::UsagePage> {
