@@ -2,6 +2,7 @@
 #include "widgets/viewers/classification.h"
 #include "widgets/viewers/image_viewer.h"
 #include "widgets/viewers/json_viewer.h"
+#include "widgets/viewers/picture_decoder.h"
 #include "widgets/viewers/table_viewer.h"
 
 #include <QAbstractItemModelTester>
@@ -152,14 +153,10 @@ TEST(TableViewer, PredictionsAreAMatrixAndACurveToo) {
 TEST(ImageViewer, FitsThenZoomsAtThePointer) {
     QImage picture(1000, 500, QImage::Format_RGB32);
     picture.fill(Qt::white);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
     ImageViewer viewer;
     viewer.resize(416, 316);
     viewer.show();
-    ASSERT_TRUE(viewer.setBytes(bytes, QStringLiteral("roc")));
+    viewer.setImage(picture, QStringLiteral("roc"));
     EXPECT_NEAR(viewer.zoom(), 0.4, 0.02);
     const double fitted = viewer.zoom();
     QWheelEvent wheel(QPointF(200, 150), viewer.mapToGlobal(QPointF(200, 150)), {}, QPoint(0, 240),
@@ -168,7 +165,44 @@ TEST(ImageViewer, FitsThenZoomsAtThePointer) {
     EXPECT_GT(viewer.zoom(), fitted * 1.5);
     QTest::keyClick(&viewer, Qt::Key_0);
     EXPECT_NEAR(viewer.zoom(), fitted, 0.001);
-    EXPECT_FALSE(viewer.setBytes("no picture", {}));
+}
+
+/// What `bytes` are as a picture, waited for.
+QImage decodedOf(const QByteArray& bytes, const QSize& room = {}) {
+    QObject context;
+    std::optional<QImage> result;
+    decodePicture(bytes, room, &context, [&result](const QImage& image) { result = image; });
+    EXPECT_TRUE(QTest::qWaitFor([&result] { return result.has_value(); }));
+    return result.value_or(QImage());
+}
+
+QByteArray encoded(const QImage& picture) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    return bytes;
+}
+
+TEST(PictureDecoder, TakesPicturesAndRefusesWhatHurts) {
+    QImage picture(1000, 500, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    const QByteArray bytes = encoded(picture);
+    EXPECT_EQ(decodedOf(bytes).size(), picture.size());
+    EXPECT_EQ(decodedOf(bytes, {200, 200}).size(), QSize(200, 100));
+    EXPECT_EQ(decodedOf(bytes, {2000, 2000}).size(), picture.size()) << "none is enlarged";
+    EXPECT_TRUE(decodedOf("no picture").isNull());
+    EXPECT_TRUE(decodedOf({}).isNull());
+    EXPECT_TRUE(decodedOf(bytes.left(bytes.size() / 2)).isNull());
+    QByteArray huge = bytes;
+    huge.replace(16, 8, QByteArray::fromHex("7fffffff7fffffff")); // Width and height, as the header says.
+    EXPECT_TRUE(decodedOf(huge).isNull());
+}
+
+TEST(PictureDecoder, ALargePictureDoesNotHoldUpTheWindow) {
+    QImage picture(5000, 5000, QImage::Format_RGB32);
+    picture.fill(Qt::gray);
+    EXPECT_EQ(decodedOf(encoded(picture)).size(), picture.size()); // The watcher of stalls looks on.
 }
 
 TEST(JsonViewer, IsATreeOfNamesAndValues) {

@@ -2,8 +2,6 @@
 
 #include "widgets/theme/theme_manager.h"
 
-#include <QBuffer>
-#include <QImageReader>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -19,7 +17,6 @@ namespace {
 constexpr double kSmallest = 0.05;
 constexpr double kLargest = 16;
 constexpr double kStep = 1.25;
-constexpr qint64 kMostPixels = 100'000'000;
 
 } // namespace
 
@@ -29,20 +26,10 @@ ImageViewer::ImageViewer(QWidget* parent) : QAbstractScrollArea(parent) {
     setAccessibleName(tr("Picture"));
 }
 
-bool ImageViewer::setBytes(const QByteArray& bytes, const QString& name) {
-    QBuffer buffer;
-    buffer.setData(bytes);
-    QImageReader reader(&buffer);
-    const QSize size = reader.size();
-    if (!size.isValid() || static_cast<qint64>(size.width()) * size.height() > kMostPixels)
-        return false;
-    const QImage image = reader.read();
-    if (image.isNull())
-        return false;
+void ImageViewer::setImage(const QImage& image, const QString& name) {
     m_picture = QPixmap::fromImage(image);
     setAccessibleDescription(tr("%1, %2 × %3 pixels").arg(name).arg(image.width()).arg(image.height()));
     fit();
-    return true;
 }
 
 void ImageViewer::fit() {

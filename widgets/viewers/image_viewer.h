@@ -13,8 +13,8 @@ class ImageViewer : public QAbstractScrollArea {
 public:
     explicit ImageViewer(QWidget* parent = nullptr);
 
-    /// Returns false for bytes that are no picture, or one of more than a hundred million pixels.
-    bool setBytes(const QByteArray& bytes, const QString& name);
+    /// Shows a picture as a whole. `name`: what it is of, for people who do not see it.
+    void setImage(const QImage& image, const QString& name);
     double zoom() const { return m_zoom; }
     const QPixmap& picture() const { return m_picture; }
 

@@ -20,7 +20,6 @@ constexpr std::size_t kMostColumns = 6;
 constexpr int kRow = 18;
 constexpr int kWidestColumn = 110;
 constexpr qsizetype kMostWords = 400;
-constexpr QSize kThumbnail(240, 150);
 
 } // namespace
 
@@ -136,11 +135,8 @@ void DataCard::show(const QString& title, const api::Preview& preview) {
     adjustSize();
 }
 
-void DataCard::setPicture(const QByteArray& bytes) {
-    QPixmap picture;
-    if (!picture.loadFromData(bytes))
-        return;
-    m_picture->setPixmap(picture.scaled(kThumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+void DataCard::setPicture(const QImage& picture) {
+    m_picture->setPixmap(QPixmap::fromImage(picture));
     m_picture->show();
     adjustSize();
 }

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QFrame>
+#include <QImage>
 
 class QLabel;
 class QToolButton;
@@ -38,12 +39,16 @@ class DataCard : public QFrame {
     Q_OBJECT
 
 public:
+    /// The room for a picture.
+    static constexpr QSize kThumbnail{240, 150};
+
     explicit DataCard(QWidget* parent);
 
     /// `title` names the output: "features.train".
     void say(const QString& title, const QString& sentence);
     void show(const QString& title, const api::Preview& preview);
-    void setPicture(const QByteArray& bytes);
+    /// `picture` fits into the thumbnail's room.
+    void setPicture(const QImage& picture);
     using QWidget::show;
 
     /// A pinned card stays, takes the mouse and has a button that closes it.

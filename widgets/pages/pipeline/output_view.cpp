@@ -12,6 +12,7 @@
 #include "widgets/theme/theme_manager.h"
 #include "widgets/viewers/image_viewer.h"
 #include "widgets/viewers/json_viewer.h"
+#include "widgets/viewers/picture_decoder.h"
 #include "widgets/viewers/table_viewer.h"
 
 #include <QDesktopServices>
@@ -25,6 +26,12 @@
 #include <QUrl>
 
 namespace orrery::widgets {
+
+namespace {
+
+constexpr std::uint64_t kMostOfPicture = 64 << 20;
+
+} // namespace
 
 OutputView::OutputView(QWidget* parent) : QWidget(parent) {
     m_table = new TableViewer;
@@ -163,18 +170,28 @@ void OutputView::askWindow(quint64 offset, int limit) {
 }
 
 void OutputView::askPicture() {
+    if (m_output.size > kMostOfPicture)
+        return noPicture(
+            tr("Pictures of more than %1 are not shown here. Save it to look at it with another program.")
+                .arg(sizeText(kMostOfPicture)));
     m_pipeline->client().blob(
         toQString(m_output.digest), m_generation.get(), [this](Result<QByteArray> bytes) {
-            if (bytes && m_image->setBytes(*bytes, m_title->text())) {
+            if (!bytes)
+                return noPicture(toQString(bytes.error().message()));
+            decodePicture(*bytes, {}, m_generation.get(), [this](const QImage& picture) {
+                if (picture.isNull())
+                    return noPicture(
+                        tr("It is damaged or too large. Save it to look at it with another program."));
+                m_image->setImage(picture, m_title->text());
                 m_fit->show();
                 m_stack->setCurrentWidget(m_image);
-                return;
-            }
-            say(QStringLiteral("warning"),
-                tr("%1 is no picture that can be shown").arg(toQString(m_output.name)),
-                bytes ? tr("It is damaged or too large. Save it to look at it with another program.")
-                      : toQString(bytes.error().message()));
+            });
         });
+}
+
+void OutputView::noPicture(const QString& reason) {
+    say(QStringLiteral("warning"), tr("%1 is no picture that can be shown").arg(toQString(m_output.name)),
+        reason);
 }
 
 void OutputView::showText(const QString& text, quint64 next) {

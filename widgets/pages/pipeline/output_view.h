@@ -48,6 +48,7 @@ private:
     void takePreview(const api::Preview& preview);
     void askWindow(quint64 offset, int limit);
     void askPicture();
+    void noPicture(const QString& reason);
     void showText(const QString& text, quint64 next);
     void askMoreText();
     void say(const QString& iconName, const QString& title, const QString& sentence);

@@ -3,6 +3,7 @@
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/client/wire_text.h"
 #include "widgets/pages/pipeline/data_card.h"
+#include "widgets/viewers/picture_decoder.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -17,6 +18,8 @@ constexpr int kRestMs = 300;
 constexpr QPoint kBeside(14, 14);
 /// More would hide the graph.
 constexpr std::size_t kMostPinned = 6;
+/// A larger picture is not fetched for a thumbnail.
+constexpr std::uint64_t kMostOfPicture = 16 << 20;
 
 } // namespace
 
@@ -146,12 +149,20 @@ void WirePreview::fill(DataCard& card, const OutputKey& key) {
     if (!known->ok())
         return card.say(title, toQString(known->error().message()));
     card.show(title, **known);
-    if ((*known)->view == "image")
-        m_pipeline->client().blob(toQString((*known)->output.digest), m_generation.get(),
-                                  [guard = QPointer<DataCard>(&card)](Result<QByteArray> bytes) {
-                                      if (guard && bytes)
-                                          guard->setPicture(*bytes);
-                                  });
+    if ((*known)->view == "image" && (*known)->output.size <= kMostOfPicture)
+        askPicture(card, key, toQString((*known)->output.digest));
+}
+
+void WirePreview::askPicture(DataCard& card, const OutputKey& key, const QString& digest) {
+    // The card under the pointer may tell of something else by then.
+    const auto show = [this, key, guard = QPointer<DataCard>(&card)](const QImage& picture) {
+        if (guard && !picture.isNull() && (guard != m_hover || m_hovered == key))
+            guard->setPicture(picture);
+    };
+    m_pipeline->client().blob(digest, m_generation.get(), [this, show](Result<QByteArray> bytes) {
+        if (bytes)
+            decodePicture(*bytes, DataCard::kThumbnail, m_generation.get(), show);
+    });
 }
 
 void WirePreview::refresh(const OutputKey& key) {

@@ -42,6 +42,7 @@ private:
     void leave();
     void showHover();
     void fill(DataCard& card, const OutputKey& key);
+    void askPicture(DataCard& card, const OutputKey& key, const QString& digest);
     /// The card; null where there is one already.
     DataCard* pinAt(const OutputKey& key, const QPoint& point);
     void pin(const QPointF& point);
