@@ -321,11 +321,12 @@ void DocumentSession::keepAside() {
     m_keepAside.stop();
     if (!isModified())
         return m_recovery.remove();
-    const auto kept = m_recovery.write({m_disk, document().text()});
-    const QString problem = kept ? QString() : toQString(kept.error().message());
-    // Said once, not every two seconds while somebody types.
-    if (std::exchange(m_keepProblem, problem) != problem && !kept)
-        Q_EMIT notice(problem);
+    m_recovery.write({m_disk, document().text()}, this, [this](const Result<void>& kept) {
+        const QString problem = kept ? QString() : toQString(kept.error().message());
+        // Said once, not every two seconds while somebody types.
+        if (std::exchange(m_keepProblem, problem) != problem && !kept)
+            Q_EMIT notice(problem);
+    });
 }
 
 Result<void> DocumentSession::save() {

@@ -56,10 +56,16 @@ QString RecentWorkspace::name() const {
     return QDir(path).dirName();
 }
 
-RecentWorkspaces::RecentWorkspaces(QString file, QObject* parent)
-    : QObject(parent), m_file(std::move(file)) {}
+RecentWorkspaces::RecentWorkspaces(QString file, QObject* parent) : QObject(parent), m_file(std::move(file)) {
+    m_writer.setMaxThreadCount(1); // In order.
+}
+
+RecentWorkspaces::~RecentWorkspaces() {
+    m_writer.waitForDone();
+}
 
 void RecentWorkspaces::load() {
+    m_writer.waitForDone();
     m_list.clear();
     if (const auto content = readWholeFile(m_file, kMostBytes)) {
         const QJsonArray entries = QJsonDocument::fromJson(*content).array();
@@ -93,16 +99,19 @@ std::optional<RecentWorkspace> RecentWorkspaces::find(const QString& path) const
     return at == m_list.end() ? std::nullopt : std::optional(*at);
 }
 
-void RecentWorkspaces::save() const {
+void RecentWorkspaces::save() {
     if (m_file.isEmpty())
         return;
-    QDir().mkpath(QFileInfo(m_file).absolutePath());
-    QJsonArray entries;
-    for (const auto& workspace : m_list)
-        entries.append(toObject(workspace));
-    const QByteArray bytes = QJsonDocument(entries).toJson(QJsonDocument::Compact);
-    // Where it cannot be written the list of the last time stays: nothing that a person would have to know.
-    [[maybe_unused]] const auto written = writeWholeFile(m_file, viewOf(bytes));
+    m_writer.start([file = m_file, list = m_list] {
+        QDir().mkpath(QFileInfo(file).absolutePath());
+        QJsonArray entries;
+        for (const auto& workspace : list)
+            entries.append(toObject(workspace));
+        const QByteArray bytes = QJsonDocument(entries).toJson(QJsonDocument::Compact);
+        // Where it cannot be written the list of the last time stays: nothing that a person would have to
+        // know.
+        [[maybe_unused]] const auto written = writeWholeFile(file, viewOf(bytes));
+    });
 }
 
 } // namespace orrery::widgets

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QThreadPool>
 
 #include <optional>
 #include <vector>
@@ -33,6 +34,7 @@ public:
 
     /// `file` is where the list is kept; it is read by `load`.
     explicit RecentWorkspaces(QString file, QObject* parent = nullptr);
+    ~RecentWorkspaces() override;
 
     /// Reads the file. Workspaces whose folder is gone are left out.
     void load();
@@ -47,10 +49,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void save() const;
+    /// Beside the window: it waits for the disk.
+    void save();
 
     QString m_file;
     std::vector<RecentWorkspace> m_list;
+    QThreadPool m_writer;
 };
 
 } // namespace orrery::widgets

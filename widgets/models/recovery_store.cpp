@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPointer>
 
 namespace orrery::widgets {
 
@@ -34,6 +35,7 @@ Error notKept(ErrorCode code, const QString& reason) {
 } // namespace
 
 RecoveryStore::RecoveryStore(const QString& folder, const QString& document) : m_folder(folder) {
+    m_writer.setMaxThreadCount(1); // In order.
     if (folder.isEmpty() || !QDir().mkpath(folder))
         return;
     const QString key = QString::fromLatin1(
@@ -47,7 +49,9 @@ RecoveryStore::RecoveryStore(const QString& folder, const QString& document) : m
     }
 }
 
-RecoveryStore::~RecoveryStore() = default;
+RecoveryStore::~RecoveryStore() {
+    m_writer.waitForDone();
+}
 
 std::optional<RecoveryRecord> RecoveryStore::read() const {
     const auto content = readWholeFile(m_file, kMostBytes);
@@ -61,21 +65,32 @@ std::optional<RecoveryRecord> RecoveryStore::read() const {
     return RecoveryRecord{toStdString(disk.toString()), toStdString(text.toString())};
 }
 
-Result<void> RecoveryStore::write(const RecoveryRecord& record) {
+void RecoveryStore::write(RecoveryRecord record, QObject* context, Done done) {
     if (m_folder.isEmpty())
-        return {};
+        return;
+    const auto tell = [guard = QPointer<QObject>(context), done = std::move(done)](const Result<void>& kept) {
+        QMetaObject::invokeMethod(
+            qApp,
+            [guard, done, kept] {
+                if (guard)
+                    done(kept);
+            },
+            Qt::QueuedConnection);
+    };
     if (m_file.isEmpty())
-        return notKept(ErrorCode::Unavailable,
-                       say(QT_TRANSLATE_NOOP("RecoveryStore", "%1 cannot be written")).arg(m_folder));
-    const QJsonObject object{{QStringLiteral("disk"), toQString(record.disk)},
-                             {QStringLiteral("text"), toQString(record.text)}};
-    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    if (const auto written = writeWholeFile(m_file, viewOf(bytes)); !written)
-        return notKept(written.error().code(), toQString(written.error().message()));
-    return {};
+        return tell(notKept(ErrorCode::Unavailable,
+                            say(QT_TRANSLATE_NOOP("RecoveryStore", "%1 cannot be written")).arg(m_folder)));
+    m_writer.start([file = m_file, record = std::move(record), tell] {
+        const QJsonObject object{{QStringLiteral("disk"), toQString(record.disk)},
+                                 {QStringLiteral("text"), toQString(record.text)}};
+        const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
+        const auto written = writeWholeFile(file, viewOf(bytes));
+        tell(written ? written : notKept(written.error().code(), toQString(written.error().message())));
+    });
 }
 
 void RecoveryStore::remove() {
+    m_writer.waitForDone();
     if (!m_file.isEmpty())
         QFile::remove(m_file);
 }
