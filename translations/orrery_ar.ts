@@ -2109,6 +2109,10 @@ Then drag from its port to add what comes next.</source>
         <source>Parts of it are left out.</source>
         <translation>حُذفت أجزاء منه.</translation>
     </message>
+    <message>
+        <source>%1 is no file that can be read. Put the pipeline&apos;s file back in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LineChart</name>
@@ -2649,6 +2653,22 @@ Then drag from its port to add what comes next.</source>
         <source>clip</source>
         <translation>قص</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2 of %n curve(s)</source>
+        <comment>step, how many are drawn</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The metrics of this run cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>
@@ -2890,6 +2910,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Save %1</source>
         <translation>حفظ %1</translation>
+    </message>
+    <message>
+        <source>Pictures of more than %1 are not shown here. Save it to look at it with another program.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3905,6 +3929,10 @@ Then drag from its port to add what comes next.</source>
         <source>Unsaved edits cannot be kept for recovery (%1). Save the file to be safe.</source>
         <translation>لا يمكن الاحتفاظ بالتعديلات غير المحفوظة للاسترداد (%1). احفظ الملف لتأمن.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -4488,6 +4516,10 @@ Then drag from its port to add what comes next.</source>
         <source>the copy cannot be renamed</source>
         <translation>تتعذر إعادة تسمية النسخة</translation>
     </message>
+    <message>
+        <source>there is no room for it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SearchBar</name>
@@ -4602,6 +4634,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>The workspace's server.json names no port.</source>
         <translation>لا يذكر server.json في مساحة العمل منفذًا.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished">تتعذر قراءة %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -5529,10 +5565,14 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
-    <name>Workbench</name>
+    <name>WorkspaceClaim</name>
     <message>
         <source>%1 is open in another window, which was brought forward.</source>
-        <translation>%1 مفتوح في نافذة أخرى، وقد نُقلت إلى الأمام.</translation>
+        <translation type="unfinished">%1 مفتوح في نافذة أخرى، وقد نُقلت إلى الأمام.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window, which does not answer (process %2). End that program, then open the folder again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

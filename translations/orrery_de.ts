@@ -2017,6 +2017,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>Parts of it are left out.</source>
         <translation>Teile davon sind ausgelassen.</translation>
     </message>
+    <message>
+        <source>%1 is no file that can be read. Put the pipeline&apos;s file back in its place.</source>
+        <translation>%1 ist keine Datei, die gelesen werden kann. Legen Sie die Datei der Pipeline wieder an ihren Platz.</translation>
+    </message>
 </context>
 <context>
     <name>LineChart</name>
@@ -2541,6 +2545,18 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>clip</source>
         <translation>kappen</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2 of %n curve(s)</source>
+        <comment>step, how many are drawn</comment>
+        <translation>
+            <numerusform>%1, %2 von %n Kurve</numerusform>
+            <numerusform>%1, %2 von %n Kurven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The metrics of this run cannot be shown</source>
+        <translation>Die Metriken dieses Laufs können nicht gezeigt werden</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>
@@ -2782,6 +2798,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Save %1</source>
         <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>Pictures of more than %1 are not shown here. Save it to look at it with another program.</source>
+        <translation>Bilder von mehr als %1 werden hier nicht gezeigt. Speichern Sie es, um es mit einem anderen Programm anzusehen.</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +3805,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>Unsaved edits cannot be kept for recovery (%1). Save the file to be safe.</source>
         <translation>Ungespeicherte Änderungen können nicht für die Wiederherstellung aufbewahrt werden (%1). Speichern Sie die Datei, um sicher zu sein.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -4344,6 +4368,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>the copy cannot be renamed</source>
         <translation>die Kopie lässt sich nicht umbenennen</translation>
     </message>
+    <message>
+        <source>there is no room for it</source>
+        <translation>dafür ist kein Platz</translation>
+    </message>
 </context>
 <context>
     <name>SearchBar</name>
@@ -4450,6 +4478,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>The workspace's server.json names no port.</source>
         <translation>server.json des Arbeitsbereichs nennt keinen Port.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -5349,10 +5381,14 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     </message>
 </context>
 <context>
-    <name>Workbench</name>
+    <name>WorkspaceClaim</name>
     <message>
         <source>%1 is open in another window, which was brought forward.</source>
         <translation>%1 ist in einem anderen Fenster offen, das nach vorn geholt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window, which does not answer (process %2). End that program, then open the folder again.</source>
+        <translation>%1 ist in einem anderen Fenster offen, das nicht antwortet (Prozess %2). Beenden Sie dieses Programm und öffnen Sie den Ordner dann noch einmal.</translation>
     </message>
 </context>
 <context>

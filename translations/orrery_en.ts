@@ -238,6 +238,14 @@
             <numerusform>clip, %n outside</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2 of %n curve(s)</source>
+        <comment>step, how many are drawn</comment>
+        <translation>
+            <numerusform>%1, %2 of %n curve</numerusform>
+            <numerusform>%1, %2 of %n curves</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PipelinePage</name>

@@ -1994,6 +1994,10 @@ Then drag from its port to add what comes next.</source>
         <source>Parts of it are left out.</source>
         <translation>部分内容已省略。</translation>
     </message>
+    <message>
+        <source>%1 is no file that can be read. Put the pipeline&apos;s file back in its place.</source>
+        <translation>%1 不是可以读取的文件。请将流水线文件放回原处。</translation>
+    </message>
 </context>
 <context>
     <name>LineChart</name>
@@ -2514,6 +2518,17 @@ Then drag from its port to add what comes next.</source>
         <source>clip</source>
         <translation>裁剪</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2 of %n curve(s)</source>
+        <comment>step, how many are drawn</comment>
+        <translation>
+            <numerusform>%1，%n 条曲线中的 %2 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The metrics of this run cannot be shown</source>
+        <translation>无法显示此次运行的指标</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>
@@ -2755,6 +2770,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Save %1</source>
         <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>Pictures of more than %1 are not shown here. Save it to look at it with another program.</source>
+        <translation>此处不显示超过 %1 的图片。请保存后用其他程序查看。</translation>
     </message>
 </context>
 <context>
@@ -3755,6 +3774,10 @@ Then drag from its port to add what comes next.</source>
         <source>Unsaved edits cannot be kept for recovery (%1). Save the file to be safe.</source>
         <translation>无法为恢复保留未保存的编辑 (%1)。请保存文件以确保安全。</translation>
     </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -4308,6 +4331,10 @@ Then drag from its port to add what comes next.</source>
         <source>the copy cannot be renamed</source>
         <translation>无法重命名副本</translation>
     </message>
+    <message>
+        <source>there is no room for it</source>
+        <translation>空间不足</translation>
+    </message>
 </context>
 <context>
     <name>SearchBar</name>
@@ -4412,6 +4439,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>The workspace's server.json names no port.</source>
         <translation>工作区的 server.json 未给出端口。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
     </message>
 </context>
 <context>
@@ -5304,10 +5335,14 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
-    <name>Workbench</name>
+    <name>WorkspaceClaim</name>
     <message>
         <source>%1 is open in another window, which was brought forward.</source>
         <translation>%1 已在另一个窗口中打开，该窗口已移到前面。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window, which does not answer (process %2). End that program, then open the folder again.</source>
+        <translation>%1 已在另一个窗口中打开，但该窗口没有响应（进程 %2）。请结束该程序，然后重新打开此文件夹。</translation>
     </message>
 </context>
 <context>

@@ -27,8 +27,12 @@ Result<std::string> DocumentFiles::readText(std::string_view path) const {
     std::error_code problem;
     const std::filesystem::path root = std::filesystem::weakly_canonical(m_workspace, problem);
     const std::filesystem::path target = std::filesystem::weakly_canonical(root / inside, problem);
+    if (problem)
+        return Error(ErrorCode::InvalidInput,
+                     fmt::format("pipeline file '{}' cannot be reached: {}; mend the links that lead to it",
+                                 path, problem.message()));
     const auto [rootEnd, unused] = std::mismatch(root.begin(), root.end(), target.begin(), target.end());
-    if (problem || rootEnd != root.end())
+    if (rootEnd != root.end())
         return Error(ErrorCode::InvalidInput,
                      fmt::format("'{}' leads out of the workspace; name a file inside it", path));
     // Not blocking: a FIFO in the place of the file must not hold up its reader.

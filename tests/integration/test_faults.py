@@ -68,6 +68,9 @@ class Steps(Scenario):
         kept = sum(path.stat().st_size for path in (self.workspace.root / ".orrery").rglob("*") if path.is_file())
         self.assertLess(kept, 300_000_000, "the log has no cap")
         self.assertIn("last line", self.ok(self.workspace.orrery("logs", 1, "only")).out[-1000:])
+        page = self.workspace.get("runs/1/logs?step=only&tail=2000")
+        self.assertLess(len(page), 4_000_000, "what a window reads has a bound")
+        self.assertIn("last line", json.loads(page)["lines"][-1]["text"])
 
     def test_a_flood_of_short_lines(self):
         self.workspace.write("one.orrery.yaml", one("yes | head -n 2000000; echo last line"))

@@ -309,6 +309,19 @@ TEST_F(TextTwinTest, FindingsOfALargeTextAgreeWithItOnceTypingPauses) {
     EXPECT_EQ(editor.diagnostics().size(), session->diagnostics().size());
 }
 
+TEST_F(TextTwinTest, LettersOfAnotherEncodingSurviveTyping) {
+    const std::string foreign = "orrery: 1\nname: caf\xe9 \xff\n";
+    open(foreign);
+    ASSERT_TRUE(opened);
+    EXPECT_TRUE(session->syntaxProblem().has_value()) << "it is no text that a pipeline may be";
+    area().moveCursor(0);
+    type(QStringLiteral("# "));
+    EXPECT_EQ(session->document().text(), "# " + foreign);
+    ASSERT_TRUE(session->save());
+    std::ifstream saved(folder.filePath(QLatin1String(path)).toStdString(), std::ios::binary);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(saved), {}), "# " + foreign);
+}
+
 TEST_F(TextTwinTest, AHugeFileIsShownAndNotEdited) {
     std::string text = "orrery: 1\nsteps:\n";
     while (text.size() < 6u << 20)

@@ -2,11 +2,13 @@
 
 #include "core/api/wire/workspace.h"
 #include "widgets/editors/large_text.h"
+#include "widgets/models/preferences.h"
 #include "widgets/models/problems_model.h"
 #include "widgets/models/recent_workspaces.h"
 #include "widgets/pages/pipeline/problems_panel.h"
 #include "widgets/shell/notification_log.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
@@ -154,6 +156,15 @@ TEST_F(FaultTest, AFifoInThePlaceOfTheFileDoesNotHoldUpTheWindow) {
     EXPECT_TRUE(recent.list().empty());
 }
 
+TEST_F(FaultTest, LinksWithoutEndAreNamed) {
+    const QString file = folder.filePath(QStringLiteral("demo.orrery.yaml"));
+    ASSERT_TRUE(QFile::link(file, file));
+    DocumentSession session(folder.path(), QStringLiteral("demo.orrery.yaml"), {});
+    const auto opened = session.open();
+    ASSERT_FALSE(opened);
+    EXPECT_NE(opened.error().message().find("mend the links"), std::string::npos) << opened.error().message();
+}
+
 TEST_F(FaultTest, TheOpenWorkspaceChosenAgainKeepsItsEdits) {
     open(kThree);
     select(QStringLiteral("split"));
@@ -185,6 +196,118 @@ TEST_F(FaultTest, EditsThatCannotBeKeptForRecoveryAreSaidOnce) {
     session.reset(); // Tries to keep them once more.
     ASSERT_EQ(notices.count(), 1);
     EXPECT_TRUE(notices[0][0].toString().contains(QStringLiteral("Save the file to be safe")));
+}
+
+TEST_F(FaultTest, AFullDiskLeavesTheSettingsAsTheyWere) {
+    const QString file = folder.filePath(QStringLiteral("workbench.ini"));
+    {
+        Preferences preferences(file);
+        preferences.setStartWithLast(true);
+        preferences.setLayout(QStringLiteral("kept"), QByteArray(300, 'k'));
+    }
+    {
+        const FullDisk full(40);
+        Preferences preferences(file);
+        preferences.setLayout(QStringLiteral("new"), QByteArray(300, 'n'));
+    }
+    const Preferences preferences(file);
+    EXPECT_TRUE(preferences.startWithLast());
+    EXPECT_EQ(preferences.layout(QStringLiteral("kept")), QByteArray(300, 'k'));
+}
+
+TEST_F(FaultTest, CorruptSettingsGiveTheStandardOnes) {
+    const QByteArray rubbish[] = {
+        QByteArray("[appearance\ntheme=", 18),
+        QByteArray(1'000, '\0'),
+        QByteArray("[appearance]\ntheme=@Variant(\\0)\ntext_scale=@ByteArray(\\xff)\nreduced_"
+                   "motion=@Rect(1 2)\n"
+                   "[keys]\nfile.save=@Variant(\\xff\\xff)\n[layout]\npipeline.outline=@ByteArray("
+                   "\\0\\0\\0\xff\\x7f)\n"),
+        QByteArray(4'000'000, 'x'),
+        QByteArray("[appearance]\ntext_scale=1e308\ntheme=") + QByteArray(1'000'000, '9'),
+    };
+    for (const QByteArray& bytes : rubbish) {
+        write(QStringLiteral("workbench.ini"), bytes);
+        Preferences preferences(folder.filePath(QStringLiteral("workbench.ini")));
+        EXPECT_EQ(preferences.theme(), ThemeMode::System);
+        EXPECT_EQ(preferences.textScale(), 1);
+        EXPECT_FALSE(preferences.reducedMotion());
+        WorkbenchOptions options;
+        options.configFolder = folder.path();
+        Workbench other(options);
+        MainWindow second(other);
+        second.makeEveryPage();
+        second.show();
+        settle();
+        preferences.setStartWithLast(true);
+        EXPECT_TRUE(preferences.startWithLast());
+    }
+}
+
+TEST_F(FaultTest, AFullDiskLeavesNoHalfSample) {
+    QDir(folder.path()).mkdir(QStringLiteral("sample"));
+    write(QStringLiteral("sample/a.orrery.yaml"), QByteArray::fromStdString(kThree));
+    write(QStringLiteral("sample/data.csv"), QByteArray(3'000, '1'));
+    Sample sample;
+    sample.folder = folder.filePath(QStringLiteral("sample"));
+    const QString target = folder.filePath(QStringLiteral("copy"));
+    {
+        const FullDisk full(1'000);
+        const auto copied = SampleCatalog::copyTo(sample, target);
+        ASSERT_FALSE(copied);
+        EXPECT_NE(copied.error().message().find("data.csv"), std::string::npos) << copied.error().message();
+    }
+    EXPECT_FALSE(QDir(target).exists());
+    EXPECT_FALSE(QDir(target + QStringLiteral(".partial")).exists())
+        << "the disk is full, so nothing is left";
+    EXPECT_TRUE(SampleCatalog::copyTo(sample, target));
+    EXPECT_EQ(QFileInfo(target + QStringLiteral("/data.csv")).size(), 3'000);
+}
+
+TEST_F(FaultTest, LineEndsOfAnotherSystemSurviveAnEdit) {
+    std::string foreign;
+    for (const char letter : kThree)
+        foreign += letter == '\n' ? std::string("\r\n") : std::string(1, letter);
+    open(foreign);
+    ASSERT_EQ(canvas().model()->nodes().size(), 3U);
+    select(QStringLiteral("split"));
+    press(Qt::Key_D, Qt::ControlModifier);
+    press(Qt::Key_S, Qt::ControlModifier);
+    const std::string saved = onDisk();
+    EXPECT_NE(saved, foreign);
+    std::size_t lonely = 0;
+    for (std::size_t at = saved.find('\n'); at != std::string::npos; at = saved.find('\n', at + 1))
+        lonely += at == 0 || saved[at - 1] != '\r';
+    EXPECT_EQ(lonely, 0U) << saved;
+    undoAll();
+    EXPECT_EQ(text(), foreign);
+}
+
+TEST_F(FaultTest, HostileTextsInTheClipboardAreRefusedOrTaken) {
+    open(kThree);
+    std::string bomb = "orrery: 1\na: &a [x, x, x, x, x, x, x, x, x]\n";
+    for (char level = 'b'; level < 'k'; ++level)
+        bomb += std::string(1, level) + ": &" + level + " [*" + char(level - 1) + ", *" + char(level - 1) +
+                ", *" + char(level - 1) + ", *" + char(level - 1) + ", *" + char(level - 1) + ", *" +
+                char(level - 1) + "]\n";
+    const std::string texts[] = {
+        std::string(3'000'000, 'x'),
+        std::string("\0\xff\xfe binary \x1b", 14),
+        "orrery: 1\nsteps:\n  " + std::string(1'000'000, 'n') + ":\n    run: 'true'\n",
+        "orrery: 1\nsteps: " + std::string(100'000, '['),
+        "orrery: 1\nsteps: " + std::string(100'000, '{'),
+        bomb + "steps:\n  s:\n    run: *j\n",
+        "orrery: 1\nsteps: &x\n  s: *x\n",
+        ",",
+    };
+    for (const std::string& each : texts) {
+        QGuiApplication::clipboard()->setText(
+            QString::fromLatin1(each.data(), static_cast<qsizetype>(each.size())));
+        canvas().setFocus();
+        press(Qt::Key_V, Qt::ControlModifier);
+        undoAll();
+        EXPECT_EQ(text(), kThree);
+    }
 }
 
 TEST_F(FaultTest, ANewerServerIsAWarningNotARiddle) {

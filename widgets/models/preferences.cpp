@@ -69,7 +69,8 @@ void Preferences::setTextScale(double scale) {
 }
 
 bool Preferences::reducedMotion() const {
-    return m_settings.value(keyName(Key::ReducedMotion), false).toBool();
+    // Whatever else the file says there is no wish.
+    return m_settings.value(keyName(Key::ReducedMotion)).toString() == QLatin1String("true");
 }
 
 void Preferences::setReducedMotion(bool reduced) {

@@ -106,22 +106,34 @@ Result<QString> SampleCatalog::copyTo(const Sample& sample, const QString& targe
     QDir(partial).removeRecursively();
     if (!QDir().mkpath(partial))
         return copyError(partial, tr("the folder cannot be made"));
-    const QDir source(sample.folder);
-    QDirIterator files(sample.folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    auto copied = copyFiles(sample.folder, partial);
+    if (copied && !QDir().rename(partial, target))
+        copied = copyError(target, tr("the copy cannot be renamed"));
+    if (!copied) {
+        QDir(partial).removeRecursively(); // It may be the disk that is full.
+        return copied.error();
+    }
+    return target;
+}
+
+Result<void> SampleCatalog::copyFiles(const QString& from, const QString& to) {
+    const QDir source(from);
+    QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
-        const QString from = files.next();
-        const QString relative = source.relativeFilePath(from);
+        const QString path = files.next();
+        const QString relative = source.relativeFilePath(path);
         if (relative.startsWith(QLatin1String(".orrery/")))
             continue;
-        const QString to = partial + QLatin1Char('/') + relative;
-        QDir().mkpath(QFileInfo(to).path());
-        QFile file(from);
-        if (!file.copy(to))
-            return copyError(to, file.errorString());
+        const QString copy = to + QLatin1Char('/') + relative;
+        QDir().mkpath(QFileInfo(copy).path());
+        QFile file(path);
+        if (!file.copy(copy))
+            return copyError(copy, file.errorString());
+        // Where a disk gets full, QFile takes what it could not write for written.
+        if (QFileInfo(copy).size() != file.size())
+            return copyError(copy, tr("there is no room for it"));
     }
-    if (!QDir().rename(partial, target))
-        return copyError(target, tr("the copy cannot be renamed"));
-    return target;
+    return {};
 }
 
 } // namespace orrery::widgets

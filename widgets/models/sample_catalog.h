@@ -46,6 +46,8 @@ public:
     static Result<QString> copyTo(const Sample& sample, const QString& target);
 
 private:
+    static Result<void> copyFiles(const QString& from, const QString& to);
+
     QString m_folder;
     std::vector<Sample> m_list;
 };
