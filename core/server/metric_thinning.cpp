@@ -1,6 +1,7 @@
 #include "core/server/metric_thinning.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace orrery::server {
 
@@ -17,7 +18,11 @@ std::vector<std::size_t> keptOf(const std::vector<double>& value, std::size_t st
         const auto first = value.begin() + static_cast<std::ptrdiff_t>(begin);
         const auto last =
             value.begin() + static_cast<std::ptrdiff_t>(std::min(value.size(), begin + stretch));
-        const auto [low, high] = std::minmax_element(first, last);
+        // What is no number is neither: it would hide the extremes beside it.
+        const auto low = std::min_element(
+            first, last, [](double a, double b) { return a < b || (std::isnan(b) && !std::isnan(a)); });
+        const auto high = std::max_element(
+            first, last, [](double a, double b) { return a < b || (std::isnan(a) && !std::isnan(b)); });
         const auto [earlier, later] = std::minmax(low, high);
         keep(static_cast<std::size_t>(earlier - value.begin()));
         keep(static_cast<std::size_t>(later - value.begin()));

@@ -48,5 +48,15 @@ TEST(MetricThinning, AMillionPointsKeepTheirEndsAndExtremesAndFitIntoAnAnswer) {
     EXPECT_TRUE(api::fromJson<api::MetricPage>(api::toJson(page)).ok());
 }
 
+TEST(MetricThinning, WhatIsNoNumberDoesNotHideTheExtremesBesideIt) {
+    api::MetricPage page{1, {wave("loss", 1'000)}};
+    const double highest = 50 + std::sin(0.333);
+    page.series[0].value[330] = page.series[0].value[336] = std::nan("");
+    thinMetrics(page, 100);
+    const std::vector<double>& thin = page.series[0].value;
+    EXPECT_LT(thin.size(), 110U);
+    EXPECT_NE(std::find(thin.begin(), thin.end(), highest), thin.end());
+}
+
 } // namespace
 } // namespace orrery::server
