@@ -8,7 +8,6 @@
 #include <charconv>
 #include <deque>
 #include <filesystem>
-#include <utility>
 
 namespace orrery::agent {
 
@@ -61,10 +60,16 @@ struct Reach {
     }
 };
 
+/// Where to begin to read.
+struct Start {
+    std::uint64_t offset = 0;
+    bool isFar = false; ///< From there on there are as many bytes as were wanted.
+};
+
 /// Finds the last frame from which on there are so many line ends, or bytes, before offset `end`. Looks at
 /// the segments from the last one backwards, so that the length of the whole log does not matter.
-Result<std::uint64_t> offsetBefore(const std::string& folder, std::uint32_t rank, const Reach& wanted,
-                                   std::uint64_t end) {
+Result<Start> startBefore(const std::string& folder, std::uint32_t rank, const Reach& wanted,
+                          std::uint64_t end) {
     std::vector<LogSegment> segments = openLogSegments(folder, rank);
     std::deque<std::pair<std::uint64_t, Reach>> frames; // by offset
     Reach total;
@@ -92,7 +97,7 @@ Result<std::uint64_t> offsetBefore(const std::string& folder, std::uint32_t rank
         total = found;
         frames.insert(frames.begin(), earlier.begin(), earlier.end());
     }
-    return frames.empty() ? 0 : frames.front().first;
+    return Start{frames.empty() ? 0 : frames.front().first, total.bytes >= wanted.bytes};
 }
 
 /// Leaves the last `lines`, and says whether the log begins with what is left.
@@ -154,12 +159,17 @@ std::uint64_t LogReader::size(std::uint32_t rank) const {
 }
 
 Result<LogPage> LogReader::read(std::uint32_t rank, LogCursor from, LogLimit limit) const {
+    return readUntil(rank, from, limit, UINT64_MAX);
+}
+
+Result<LogPage> LogReader::readUntil(std::uint32_t rank, LogCursor from, LogLimit limit,
+                                     std::uint64_t end) const {
     LogScan scan(openLogSegments(m_folder, rank), from.offset);
     LineBuilder builder(rank, from, limit.lines);
     LogPage page;
     for (;;) {
         ORRERY_TRY(const auto frame, scan.next());
-        if (!frame)
+        if (!frame || frame->offset >= end)
             break;
         page.dropped += frame->droppedBefore;
         builder.add(*frame, page.lines);
@@ -176,27 +186,27 @@ Result<LogPage> LogReader::read(std::uint32_t rank, LogCursor from, LogLimit lim
 }
 
 Result<LogPage> LogReader::tail(std::uint32_t rank, LogLimit limit) const {
+    // A job may write hundreds of megabytes a second: what comes from now on is not of this page.
+    const std::uint64_t end = size(rank);
     // Each stream may begin in the middle of a line there, and each may end in one.
-    ORRERY_TRY(const std::uint64_t start,
-               offsetBefore(m_folder, rank, {limit.lines + 4, limit.bytes}, UINT64_MAX));
-    ORRERY_TRY(LogPage page, read(rank, {start, 0, 0}, {SIZE_MAX, SIZE_MAX}));
-    keepLast(page, limit.lines, start <= beginning(rank));
+    ORRERY_TRY(const Start start, startBefore(m_folder, rank, {limit.lines + 4, limit.bytes}, end));
+    ORRERY_TRY(LogPage page, readUntil(rank, {start.offset, 0, 0}, {SIZE_MAX, SIZE_MAX}, end));
+    keepLast(page, limit.lines, start.offset <= beginning(rank));
     return page;
 }
 
 Result<LogPage> LogReader::before(std::uint32_t rank, LogCursor end, LogLimit limit) const {
     const std::uint64_t first = beginning(rank);
     // Behind `end` its frame may go on for any number of lines, so that the first look may find too few.
-    std::uint64_t looked = UINT64_MAX;
     for (std::size_t wanted = limit.lines + 4;; wanted *= 2) {
-        ORRERY_TRY(const std::uint64_t start,
-                   offsetBefore(m_folder, rank, {wanted, limit.bytes}, end.offset + 1));
-        ORRERY_TRY(LogPage page, between(rank, start, end));
+        ORRERY_TRY(const Start start, startBefore(m_folder, rank, {wanted, limit.bytes}, end.offset + 1));
+        ORRERY_TRY(LogPage page, between(rank, start.offset, end));
         // Each of the two streams may begin in the middle of a line. Where the bytes are the limit, it is no
         // use to ask for more lines.
-        if (start > first && page.lines.size() < limit.lines + 2 && std::exchange(looked, start) != start)
+        const bool tooFew = page.lines.size() < limit.lines + 2;
+        if (start.offset > first && tooFew && !start.isFar)
             continue;
-        keepLast(page, limit.lines, start <= first);
+        keepLast(page, limit.lines, start.offset <= first);
         return page;
     }
 }

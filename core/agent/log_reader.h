@@ -84,6 +84,8 @@ public:
     Result<std::string> bytes(std::uint32_t rank, LogStream stream) const;
 
 private:
+    /// As read(), of the frames before offset `end`.
+    Result<LogPage> readUntil(std::uint32_t rank, LogCursor from, LogLimit limit, std::uint64_t end) const;
     /// Of what is still there.
     std::uint64_t beginning(std::uint32_t rank) const;
     /// The whole lines from the frame at `start` on that stand before `end`.

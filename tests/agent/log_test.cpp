@@ -5,10 +5,12 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <random>
+#include <thread>
 
 namespace orrery::agent {
 namespace {
@@ -234,6 +236,29 @@ TEST_F(LogTest, aPageBackOfHugeLinesHasABound) {
         ASSERT_TRUE(page.ok());
     }
     EXPECT_GE(seen + bytesOf(*page), 200 * block.size()) << "nothing is left out";
+}
+
+TEST_F(LogTest, thePageOfTheEndHasABoundWhileTheLogGrowsFast) {
+    LogWriter writer(folder(), 0, 256 << 20);
+    const std::string block(8'000, 'x');
+    writer.write(LogStream::Output, at(0), block);
+    std::atomic<bool> ended = false;
+    std::thread job([&] {
+        for (int frame = 1; frame < 12'000; ++frame)
+            writer.write(LogStream::Output, at(frame), block);
+        ended = true;
+    });
+    std::size_t most = 0;
+    while (!ended) {
+        const auto page = reader().tail(0, {2'000, 1 << 20});
+        std::size_t bytes = 0;
+        for (const LogLine& line : page.ok() ? page->lines : std::vector<LogLine>())
+            bytes += line.text.size();
+        most = std::max(most, bytes);
+    }
+    job.join();
+    EXPECT_GT(most, 0U);
+    EXPECT_LT(most, 2U << 20);
 }
 
 TEST_F(LogTest, ranksAreMergedByTime) {
