@@ -731,6 +731,10 @@ Then drag from its port to add what comes next.</source>
         <source>The server of this workspace does not answer.</source>
         <translation>خادم مساحة العمل هذه لا يستجيب.</translation>
     </message>
+    <message>
+        <source>The server's answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
+        <translation>حجم إجابة الخادم %1، ويُقرأ %2 على الأكثر دفعة واحدة. قسّم مسارًا بهذا الحجم إلى مسارات فرعية.</translation>
+    </message>
 </context>
 <context>
     <name>DataCard</name>
@@ -2110,8 +2114,8 @@ Then drag from its port to add what comes next.</source>
         <translation>حُذفت أجزاء منه.</translation>
     </message>
     <message>
-        <source>%1 is no file that can be read. Put the pipeline&apos;s file back in its place.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is no file that can be read. Put the pipeline's file back in its place.</source>
+        <translation>%1 ليس ملفًا يمكن قراءته. أعد ملف المسار إلى مكانه.</translation>
     </message>
 </context>
 <context>
@@ -2656,18 +2660,18 @@ Then drag from its port to add what comes next.</source>
     <message numerus="yes">
         <source>%1, %2 of %n curve(s)</source>
         <comment>step, how many are drawn</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1، %2 من %n منحنى</numerusform>
+            <numerusform>%1، %2 من منحنى واحد (%n)</numerusform>
+            <numerusform>%1، %2 من منحنيين (%n)</numerusform>
+            <numerusform>%1، %2 من %n منحنيات</numerusform>
+            <numerusform>%1، %2 من %n منحنى</numerusform>
+            <numerusform>%1، %2 من %n منحنى</numerusform>
         </translation>
     </message>
     <message>
         <source>The metrics of this run cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن عرض مقاييس هذا التشغيل</translation>
     </message>
 </context>
 <context>
@@ -2913,7 +2917,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Pictures of more than %1 are not shown here. Save it to look at it with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُعرض هنا الصور الأكبر من %1. احفظها لتراها ببرنامج آخر.</translation>
     </message>
 </context>
 <context>
@@ -3931,7 +3935,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>%1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر الكتابة إلى %1</translation>
     </message>
 </context>
 <context>
@@ -4518,7 +4522,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>there is no room for it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مساحة له</translation>
     </message>
 </context>
 <context>
@@ -4637,7 +4641,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished">تتعذر قراءة %1: %2.</translation>
+        <translation>تتعذر قراءة %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -5568,11 +5572,11 @@ Then drag from its port to add what comes next.</source>
     <name>WorkspaceClaim</name>
     <message>
         <source>%1 is open in another window, which was brought forward.</source>
-        <translation type="unfinished">%1 مفتوح في نافذة أخرى، وقد نُقلت إلى الأمام.</translation>
+        <translation>%1 مفتوح في نافذة أخرى أُحضرت إلى الأمام.</translation>
     </message>
     <message>
         <source>%1 is open in another window, which does not answer (process %2). End that program, then open the folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 مفتوح في نافذة أخرى لا تستجيب (العملية %2). أنهِ ذلك البرنامج ثم افتح المجلد مرة أخرى.</translation>
     </message>
 </context>
 <context>

@@ -679,6 +679,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>The server of this workspace does not answer.</source>
         <translation>Der Server dieses Arbeitsbereichs antwortet nicht.</translation>
     </message>
+    <message>
+        <source>The server&apos;s answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
+        <translation>Die Antwort des Servers hat %1, und höchstens %2 werden auf einmal gelesen. Teilen Sie eine so große Pipeline in Teil-Pipelines.</translation>
+    </message>
 </context>
 <context>
     <name>DataCard</name>
@@ -5409,6 +5413,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>End the server with "orrery server --stop"; the window starts its own</source>
         <translation>Den Server mit „orrery server --stop“ beenden; das Fenster startet seinen eigenen</translation>
+    </message>
+    <message>
+        <source>It is tried again every few seconds</source>
+        <translation>Es wird alle paar Sekunden neu versucht</translation>
     </message>
 </context>
 <context>

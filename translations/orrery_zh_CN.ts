@@ -666,6 +666,10 @@ Then drag from its port to add what comes next.</source>
         <source>The server of this workspace does not answer.</source>
         <translation>此工作区的服务器没有应答。</translation>
     </message>
+    <message>
+        <source>The server&apos;s answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
+        <translation>服务器的应答有 %1，一次最多读取 %2。请将如此大的流水线拆分为子流水线。</translation>
+    </message>
 </context>
 <context>
     <name>DataCard</name>
@@ -5363,6 +5367,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>End the server with "orrery server --stop"; the window starts its own</source>
         <translation>用“orrery server --stop”结束服务器；窗口会启动自己的服务器</translation>
+    </message>
+    <message>
+        <source>It is tried again every few seconds</source>
+        <translation>每隔几秒会重试一次</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,19 @@ TEST_F(ClientTest, LargeAnswersAreDecodedElsewhere) {
     EXPECT_TRUE(QTest::qWaitFor([&] { return steps == 5000; }));
 }
 
+TEST_F(ClientTest, AnAnswerThatIsTooLargeSaysWhatCanBeDone) {
+    open();
+    ASSERT_TRUE(reaches(ConnectionState::Connected));
+    server.on(QStringLiteral("GET runs/7/logs"), std::string((16 << 20) + 1, ' '));
+    LogQuery query;
+    query.run = 7;
+    query.step = QStringLiteral("train");
+    std::string said;
+    client.logs(query, &connection, [&](Result<api::LogPage> answer) { said = answer.error().message(); });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !said.empty(); }, 30'000));
+    EXPECT_NE(said.find("into sub-pipelines"), std::string::npos) << said;
+}
+
 TEST_F(ClientTest, RepeatsTheServersReason) {
     open();
     ASSERT_TRUE(reaches(ConnectionState::Connected));
@@ -228,7 +241,7 @@ TEST(ServerLauncher, AProcessThatHasTheNumberOfADeadServerIsNotTakenForIt) {
     QSignalSpy failed(&launcher, &ServerLauncher::failed);
     {
         const auto held = storage::WorkspaceLock::acquire(lock.toStdString());
-        ASSERT_TRUE(held);
+        ASSERT_TRUE(held.ok());
         launcher.ensure(workspace.path());
         EXPECT_EQ(failed.count(), 0) << "a server holds the workspace";
     }

@@ -1,6 +1,7 @@
 #include "widgets/client/api_client.h"
 
 #include "widgets/client/wire_text.h"
+#include "widgets/common/format.h"
 
 #include <QPointer>
 #include <QThreadPool>
@@ -11,9 +12,22 @@ namespace {
 
 /// Below this, decoding takes less than a tenth of a frame.
 constexpr qsizetype kDecodeHereBytes = 64 * 1024;
+/// What api::fromJson reads.
+constexpr qsizetype kMostBytes = 16 << 20;
+
+Error tooLarge(qsizetype bytes) {
+    return {
+        ErrorCode::Exhausted,
+        toStdString(QCoreApplication::translate(
+                        "Connection", "The server's answer has %1, and at most %2 are read at once. Split "
+                                      "a pipeline that is so large into sub-pipelines.")
+                        .arg(formatBytes(static_cast<double>(bytes)), formatBytes(kMostBytes)))};
+}
 
 template <typename T>
 void decode(const QByteArray& body, QObject* context, Answer<T> answer) {
+    if (body.size() > kMostBytes)
+        return answer(tooLarge(body.size()));
     if (body.size() <= kDecodeHereBytes)
         return answer(api::fromJson<T>(viewOf(body)));
     // The pointer is looked at on the GUI thread only; the worker just carries it.

@@ -25,10 +25,11 @@ bool isAlive(qint64 process) {
     return process > 0 && (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
 }
 
-/// Whether a server holds the workspace. The process that server.json names tells nothing of it: after a
-/// crash of the machine another program may have its number.
-bool isServed(const QString& workspace) {
-    return storage::WorkspaceLock::holder(toStdString(workspace) + "/.orrery/lock").ok();
+/// The process of the server that holds the workspace; 0 for none. server.json alone does not tell: after a
+/// crash of the machine another program may have the number in it.
+qint64 serverOf(const QString& workspace) {
+    const auto holder = storage::WorkspaceLock::holder(toStdString(workspace) + "/.orrery/lock");
+    return holder ? holder->process : 0;
 }
 
 Result<QByteArray> readStateFile(const QString& workspace, const char* name) {
@@ -77,7 +78,7 @@ void ServerLauncher::ensure(const QString& workspace) {
         return;
     m_poll.stop();
     m_workspace = workspace;
-    if (!isServed(workspace))
+    if (serverOf(workspace) == 0)
         start();
 }
 
@@ -104,7 +105,7 @@ void ServerLauncher::start() {
 
 void ServerLauncher::look() {
     auto address = readAddressFile(m_workspace);
-    if (address && isAlive(static_cast<qint64>(address->pid)) && isServed(m_workspace)) {
+    if (address && address->pid != 0 && static_cast<qint64>(address->pid) == serverOf(m_workspace)) {
         m_poll.stop();
         m_output.reset();
         return;

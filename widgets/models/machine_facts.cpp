@@ -5,6 +5,8 @@
 #include <QStandardPaths>
 #include <QThread>
 
+#include <csignal>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 namespace orrery::widgets {
@@ -76,6 +78,8 @@ void MachineProbe::ask(const QString& program, const QStringList& arguments,
         process->deleteLater();
         answered();
     });
+    // It ends with the window also where that is killed and nobody is left to end it.
+    process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     process->start(path, arguments, QIODevice::ReadOnly);
 }
 

@@ -49,6 +49,7 @@ std::unique_ptr<WorkspaceSession> WorkspaceSession::open(const QString& folder,
     connect(session->m_launcher.get(), &ServerLauncher::failed, kept, [kept](const QString& reason) {
         kept->m_serverProblem = reason;
         kept->m_again.start();
+        kept->tellConnection();
         Q_EMIT kept->connectionChanged();
     });
     // After the window's first frame: a process and a network stack take longer than a person likes to wait
@@ -101,6 +102,12 @@ void WorkspaceSession::tellConnection() {
         problem.message = toStdString(
             tr("The server has not answered since %1. %2", "moment, reason").arg(since, reason).trimmed());
         problem.fixes = {toStdString(tr("It is looked for; jobs go on without it"))};
+        problems.push_back(std::move(problem));
+    }
+    if (connection() != ConnectionState::Connected && !m_serverProblem.isEmpty()) {
+        api::Problem problem;
+        problem.message = toStdString(m_serverProblem);
+        problem.fixes = {toStdString(tr("It is tried again every few seconds"))};
         problems.push_back(std::move(problem));
     }
     const QString ours = QCoreApplication::applicationVersion();
