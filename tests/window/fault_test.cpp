@@ -320,5 +320,21 @@ TEST_F(FaultTest, ANewerServerIsAWarningNotARiddle) {
     EXPECT_NE(problems().find("version 99.1.0"), std::string::npos) << problems();
 }
 
+TEST_F(FaultTest, SettingsThatCannotBeKeptAreSaidOnce) {
+    write(QStringLiteral("config"), "a file where a folder should be");
+    WorkbenchOptions options;
+    options.configFolder = folder.filePath(QStringLiteral("config"));
+    Workbench other(options);
+    QSignalSpy notices(&other, &Workbench::notice);
+    other.preferences().setStartWithLast(true);
+    other.preferences().setReducedMotion(true);
+    QApplication::processEvents();
+    QApplication::processEvents(); // What the first round has found out.
+    ASSERT_EQ(notices.count(), 1);
+    EXPECT_TRUE(notices[0][0].toString().contains(QStringLiteral("Settings are not kept")));
+    EXPECT_TRUE(other.preferences().reducedMotion()) << "it holds while the window lives";
+    other.preferences().setReducedMotion(false);
+}
+
 } // namespace
 } // namespace orrery::widgets

@@ -1,8 +1,10 @@
 #include "widgets/models/preferences.h"
 
+#include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace orrery::widgets {
 
@@ -141,6 +143,11 @@ void Preferences::store(Key key, const QVariant& value, const QVariant& standard
         m_settings.remove(keyName(key));
     else
         m_settings.setValue(keyName(key), value);
+    // QSettings writes it when events are handled next, and tells nobody where it could not.
+    QTimer::singleShot(0, this, [this] {
+        if (m_settings.status() == QSettings::AccessError && !std::exchange(m_toldNotKept, true))
+            Q_EMIT notKept(m_settings.fileName());
+    });
     apply();
     Q_EMIT changed();
 }

@@ -69,6 +69,8 @@ public:
     QString file() const { return m_settings.fileName(); }
 
 Q_SIGNALS:
+    /// The file cannot be written: settings hold until the window closes. Told once.
+    void notKept(const QString& file);
     void changed();
     /// Another language was chosen; texts that are shown already are in the old one.
     void languageChanged();
@@ -79,6 +81,7 @@ private:
     void setMarked(const char* mark, const QString& file, const QStringList& steps);
 
     QSettings m_settings;
+    bool m_toldNotKept = false;
 };
 
 /// The spelling of a theme in settings and on the command line; nothing for other words.

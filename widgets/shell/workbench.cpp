@@ -15,7 +15,14 @@ Workbench::Workbench(WorkbenchOptions options, QObject* parent)
       m_preferences(m_options.configFolder + QStringLiteral("/workbench.ini")),
       m_recent(m_options.configFolder.isEmpty() ? QString()
                                                 : m_options.configFolder + QStringLiteral("/recent.json")),
-      m_samples(m_options.examplesFolder), m_actions(m_preferences) {}
+      m_samples(m_options.examplesFolder), m_actions(m_preferences) {
+    connect(&m_preferences, &Preferences::notKept, this, [this](const QString& file) {
+        Q_EMIT notice(
+            tr("Settings are not kept: %1 cannot be written. They hold until this window closes; make the "
+               "file writable to keep them.")
+                .arg(QDir::toNativeSeparators(file)));
+    });
+}
 
 Workbench::~Workbench() {
     rememberWorkspace();
