@@ -3,6 +3,7 @@
 #include "app/cli/context.h"
 #include "core/base/text.h"
 #include "core/formats/json.h"
+#include "core/pipeline/component.h"
 #include "core/server/pipeline_files.h"
 
 #include <fmt/core.h>
@@ -74,7 +75,10 @@ ExitCode validate(const CommonOptions& common, const std::vector<std::string>& f
             diagnostics.push(*formats::parseJson(api::toJson(problem)));
         }
         if (expansion.ok())
-            text += fmt::format("{}: valid, {} steps\n", file, expansion.plan.steps.size());
+            text += !pipeline::missingValues(expansion.diagnostics).empty()
+                        ? fmt::format("{}: valid, needs values to run, {} steps\n", file,
+                                      (*loaded)->document.steps().size())
+                        : fmt::format("{}: valid, {} steps\n", file, expansion.plan.steps.size());
     }
     if (common.json)
         print(Json::object({{"valid", valid}, {"diagnostics", std::move(diagnostics)}}).dump() + "\n");

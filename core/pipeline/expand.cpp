@@ -1,5 +1,6 @@
 #include "core/pipeline/expand.h"
 
+#include "core/pipeline/component.h"
 #include "core/pipeline/expander.h"
 #include "core/pipeline/validator.h"
 
@@ -31,12 +32,11 @@ ExpandedPipeline Expander::run(const Document& document) {
     m_plan.params = topParams(document, report);
     for (const PipelineInput& input : document.inputs())
         if (!input.optional)
-            report.error(
-                "missing-input", input.key,
-                fmt::format(
-                    "the pipeline needs the input '{}', so it only runs as a step of another pipeline",
-                    input.name));
-    if (hasErrors(m_diagnostics))
+            report.add(Severity::Note, "missing-input", input.key.range(),
+                       fmt::format(
+                           "the pipeline needs the input '{}', so it only runs as a step of another pipeline",
+                           input.name));
+    if (!canRun(m_diagnostics))
         return std::move(m_plan);
     m_plan.steps.reserve(document.steps().size());
     m_plan.groups.reserve(document.steps().size());
@@ -61,10 +61,9 @@ std::shared_ptr<const Value> Expander::topParams(const Document& document, Repor
     for (const Param& param : document.params()) {
         const Value* given = m_options.params.find(param.name);
         if (!given && !param.defaultValue) {
-            report.error(
-                "missing-param", param.key,
-                fmt::format("parameter '{}' has no default; give it a value when you run the pipeline",
-                            param.name));
+            report.add(Severity::Note, "missing-param", param.key.range(),
+                       fmt::format("parameter '{}' has no default; give it a value when you run the pipeline",
+                                   param.name));
             continue;
         }
         auto checked = checkParam(param, given ? *given : *param.defaultValue);
@@ -392,7 +391,7 @@ Expansion expand(const Document& document, const ExpandOptions& options) {
     std::erase_if(result.diagnostics,
                   [](const Diagnostic& diagnostic) { return diagnostic.id == "unknown-kind"; });
     result.plan = Expander(options, catalog, result.diagnostics).run(document);
-    if (hasErrors(result.diagnostics))
+    if (!canRun(result.diagnostics))
         result.plan = {};
     sayIfCut(result.diagnostics);
     return result;

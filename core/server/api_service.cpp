@@ -1,6 +1,7 @@
 #include "core/server/api_service.h"
 
 #include "core/api/routes.h"
+#include "core/pipeline/component.h"
 #include "core/server/metric_thinning.h"
 #include "core/server/report_builder.h"
 #include "core/server/run_diff.h"
@@ -308,7 +309,10 @@ Result<api::ValidateReport> ApiService::validate(const api::ValidateRequest& req
                                                 : Result(m_ports.files.parse(request.text, path, {})));
     api::ValidateReport report;
     report.valid = loaded->ok();
-    report.steps = static_cast<std::uint32_t>(loaded->expansion.plan.steps.size());
+    // A pipeline that waits for values has no plan, but steps.
+    report.steps = static_cast<std::uint32_t>(pipeline::missingValues(loaded->expansion.diagnostics).empty()
+                                                  ? loaded->expansion.plan.steps.size()
+                                                  : loaded->document.steps().size());
     report.problems = api::toProblems(loaded->expansion.diagnostics);
     return report;
 }

@@ -1,6 +1,7 @@
 #include "core/server/recovery.h"
 
 #include "core/base/log.h"
+#include "core/pipeline/component.h"
 
 namespace orrery::server {
 
@@ -34,7 +35,7 @@ Result<void> Recovery::take(std::string_view record) {
 Result<Run> Recovery::rebuild(const SourceRecord& source) {
     ORRERY_TRY(const SharedPipeline loaded,
                m_files.reload(source.sources, source.request.path, source.request.params));
-    if (!loaded->ok())
+    if (!loaded->ok() || !pipeline::canRun(loaded->expansion.diagnostics))
         return Error(ErrorCode::InvalidInput, "its pipeline can no longer be expanded");
     ORRERY_TRY(const std::vector<bool> selected,
                pipeline::selectSteps(loaded->expansion.plan, selectionOf(source.request)));

@@ -1,6 +1,7 @@
 #include "core/server/run_service.h"
 
 #include "core/base/text.h"
+#include "core/pipeline/component.h"
 #include "core/server/plan_report.h"
 #include "core/server/run_records.h"
 
@@ -78,6 +79,9 @@ Result<Run> RunService::load(RunId id, const api::RunRequest& request, const std
         return Error(ErrorCode::InvalidInput,
                      fmt::format("'{}' cannot be run: mend the {} listed", request.path,
                                  problems.size() == 1 ? "error" : "errors"));
+    if (const Diagnostics missing = pipeline::missingValues(loaded->expansion.diagnostics); !missing.empty())
+        return Error(ErrorCode::InvalidInput,
+                     fmt::format("'{}' cannot be run by itself: {}", request.path, missing.front().message));
     if (plan.steps.empty())
         return Error(ErrorCode::InvalidInput,
                      fmt::format("'{}' has no steps; add one under 'steps:'", request.path));

@@ -1,5 +1,6 @@
 #include "tests/pipeline/plans.h"
 
+#include "core/pipeline/component.h"
 #include "core/pipeline/kind_library.h"
 
 #include <fstream>
@@ -267,6 +268,23 @@ TEST(Expand, RefusesWhatCannotRun) {
     EXPECT_EQ(ids("steps: { x: { run: x, matrix: { a: [1], exclude: [{ a: 1 }] } } }\n"), "bad-matrix ");
     EXPECT_EQ(ids("params: { a: { type: text } }\nsteps: { x: { run: x } }\n"), "missing-param ");
     EXPECT_EQ(ids("inputs: { a: text }\nsteps: { x: { run: x } }\n"), "missing-input ");
+}
+
+TEST(Expand, APipelineThatWaitsForValuesIsSoundAndHasNoPlan) {
+    for (const char* text : {"inputs: { rows: dataset }\nsteps: { x: { run: x } }\n",
+                             "params: { rate: { type: number } }\nsteps: { x: { run: x } }\n"}) {
+        const Expansion expansion = expand(Document::parse(head(text)));
+        EXPECT_TRUE(expansion.ok()) << text;
+        EXPECT_FALSE(canRun(expansion.diagnostics)) << text;
+        EXPECT_TRUE(expansion.plan.steps.empty());
+        ASSERT_EQ(expansion.diagnostics.size(), 1u);
+        EXPECT_EQ(expansion.diagnostics.front().severity, Severity::Note);
+    }
+    const Expansion optional =
+        expand(Document::parse(head("inputs: { rows: { type: dataset, optional: true } }\nsteps: { x: { run: "
+                                    "x } }\n")));
+    EXPECT_TRUE(canRun(optional.diagnostics));
+    EXPECT_EQ(optional.plan.steps.size(), 1u);
 }
 
 TEST(Expand, TheSamplesExpand) {

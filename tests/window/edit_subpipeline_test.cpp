@@ -17,6 +17,20 @@ namespace {
 
 using ::testing::HasSubstr;
 
+TEST_F(EditTest, AComponentsOwnFileIsSoundAndSaysWhatItNeeds) {
+    open("orrery: 1\nname: part\ninputs: { rows: dataset }\nsteps:\n  look:\n    uses: profile@1\n"
+         "    inputs: { table: \"${{ inputs.rows }}\" }\n");
+    const ProblemsModel& problems = workbench->pipeline()->problems();
+    EXPECT_EQ(problems.errors() + problems.warnings(), 0) << "nothing is wrong with it";
+    QStringList notes;
+    for (int row = 0; row < problems.rowCount(); ++row)
+        if (problems.index(row, 0).data(ProblemsModel::SeverityRole) == QStringLiteral("note"))
+            notes.append(problems.index(row, 0).data().toString());
+    ASSERT_EQ(notes.size(), 1);
+    EXPECT_THAT(notes.front().toStdString(), HasSubstr("needs the input 'rows'"));
+    look("component");
+}
+
 TEST_F(EditTest, NodesAreCollapsedOpenedLeftAndUnpackedByKeys) {
     open(kThree);
     select(QStringLiteral("split"));
