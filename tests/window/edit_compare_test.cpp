@@ -13,6 +13,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <cstdio>
+
 namespace orrery::widgets {
 namespace {
 
@@ -139,6 +141,28 @@ TEST_F(CompareFilesTest, TheCanvasIsLookedAtAndNotEditedUntilEscapeEndsTheCompar
     select(QStringLiteral("profile"));
     press(Qt::Key_Delete);
     EXPECT_THAT(text(), Not(HasSubstr("profile")));
+}
+
+TEST_F(CompareFilesTest, TheComparisonGoesAlongWithWhatOthersWriteIntoTheOtherFile) {
+    openBeside(kOther);
+    compareWithOther();
+    EXPECT_EQ(difference("source"), NodeDifference::Changed);
+    write(QStringLiteral("other.orrery.yaml"), with(kOther, "other.csv", "data.csv"));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return difference("source") == NodeDifference::Same; }));
+    // As programs save that write beside a file and then take its place.
+    const auto replace = [this](const std::string& content) {
+        write(QStringLiteral("beside"), content);
+        return ::rename(folder.filePath(QStringLiteral("beside")).toUtf8().constData(),
+                        folder.filePath(QStringLiteral("other.orrery.yaml")).toUtf8().constData());
+    };
+    for (const auto now : {NodeDifference::Changed, NodeDifference::Same}) {
+        ASSERT_EQ(replace(now == NodeDifference::Same ? with(kOther, "other.csv", "data.csv") : kOther), 0);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return difference("source") == now; }));
+    }
+    ASSERT_TRUE(QFile::remove(folder.filePath(QStringLiteral("other.orrery.yaml"))));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return difference("source") == NodeDifference::None; }))
+        << "a file that is gone is no longer compared";
+    EXPECT_THAT(said(pipelinePage().diff()->emptyPane()), HasSubstr("other.orrery.yaml"));
 }
 
 TEST_F(CompareFilesTest, WhatIsSavedIsComparedAndTheComparisonGoesAlongWithTheEdits) {

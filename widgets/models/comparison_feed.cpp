@@ -3,6 +3,9 @@
 #include "widgets/client/wire_text.h"
 #include "widgets/common/format.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace orrery::widgets {
 
 namespace {
@@ -42,6 +45,8 @@ FileComparisonFeed::FileComparisonFeed(PipelineSession& pipeline, QString path)
     connect(&pipeline.document(), &DocumentSession::changed, &m_settle, qOverload<>(&QTimer::start));
     connect(&pipeline.document(), &DocumentSession::diskChanged, &m_settle, qOverload<>(&QTimer::start));
     connect(&pipeline.document(), &DocumentSession::attentionChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
     compare();
 }
 
@@ -77,7 +82,18 @@ Result<void> FileComparisonFeed::takeOther(std::string text) {
     return {};
 }
 
+void FileComparisonFeed::watchOther() {
+    if (withSaved())
+        return; // The document watches its own file.
+    const QFileInfo file(QDir(m_pipeline.document().folder()).filePath(m_path));
+    // A file that was replaced is no longer watched, and one that is gone may come back.
+    m_watcher.addPath(file.absolutePath());
+    if (file.exists())
+        m_watcher.addPath(file.absoluteFilePath());
+}
+
 void FileComparisonFeed::compare() {
+    watchOther();
     auto text = readOther();
     const Result<void> taken = text ? takeOther(std::move(text).value()) : Result<void>(text.error());
     if (!taken)

@@ -3,6 +3,8 @@
 #include "widgets/models/comparison.h"
 #include "widgets/models/pipeline_session.h"
 
+#include <QFileSystemWatcher>
+
 #include <optional>
 
 namespace orrery::widgets {
@@ -72,9 +74,11 @@ private:
     Result<std::string> readOther() const;
     /// Errors: InvalidInput where a text is no YAML.
     Result<void> takeOther(std::string text);
+    void watchOther();
     void compare();
 
     QString m_path;
+    QFileSystemWatcher m_watcher; ///< Of the other file and its folder: many programs save by replacing it.
     std::optional<pipeline::Document> m_other; ///< As it was last read, and its picture.
     api::PipelineGraph m_graph;
     QTimer m_settle; ///< Several edits in a row are one comparison.
