@@ -1,5 +1,6 @@
 #include "widgets/shell/command_palette.h"
 
+#include "widgets/common/search_keys.h"
 #include "widgets/shell/palette_delegate.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/orrery_style.h"
@@ -8,7 +9,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -45,7 +45,6 @@ CommandPalette::CommandPalette(QWidget* window) : QFrame(window) {
     m_query->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
     followTheme(*m_query, [this] { m_query->setFont(uiFont(metrics().fontTitle)); });
     m_query->setProperty("ownFocus", true);
-    m_query->installEventFilter(this);
     m_query->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_count = hint({});
 
@@ -109,6 +108,9 @@ CommandPalette::CommandPalette(QWidget* window) : QFrame(window) {
     column->addWidget(m_list, 1);
     column->addWidget(m_nothing);
     column->addLayout(foot);
+    m_keys = new SearchKeys(*m_query, *m_list);
+    connect(m_keys, &SearchKeys::chosen, this, [this] { activate(m_list->currentIndex()); });
+    connect(m_keys, &SearchKeys::left, this, &QWidget::hide);
     connect(m_query, &QLineEdit::textChanged, this, &CommandPalette::update);
     window->installEventFilter(this);
     hide();
@@ -144,21 +146,8 @@ void CommandPalette::update(const QString& query) {
     for (const auto& [prefix, chip] : m_chips)
         chip->setChecked(prefix.isEmpty() ? query.isEmpty() || !QStringLiteral(">@#:/").contains(query[0])
                                           : query.startsWith(prefix));
-    m_list->setCurrentIndex({});
-    move(1);
+    m_keys->toFirst();
     place();
-}
-
-void CommandPalette::move(int step) {
-    int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
-    for (int tries = 0; tries < m_model.rowCount(); ++tries) {
-        row = std::clamp(row + step, 0, m_model.rowCount() - 1);
-        const QModelIndex index = m_model.index(row);
-        if (m_model.flags(index) & Qt::ItemIsEnabled) {
-            m_list->setCurrentIndex(index);
-            return;
-        }
-    }
 }
 
 void CommandPalette::activate(const QModelIndex& index) {
@@ -171,34 +160,9 @@ void CommandPalette::activate(const QModelIndex& index) {
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == parentWidget()) {
-        if (event->type() == QEvent::Resize && isVisible())
-            place();
-        return false;
-    }
-    if (event->type() == QEvent::FocusOut && isVisible()) {
-        hide();
-        return false;
-    }
-    if (event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent*>(event)->key()) {
-    case Qt::Key_Down:
-        return move(1), true;
-    case Qt::Key_Up:
-        return move(-1), true;
-    case Qt::Key_PageDown:
-        return move(kMostRows - 1), true;
-    case Qt::Key_PageUp:
-        return move(1 - kMostRows), true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return activate(m_list->currentIndex()), true;
-    case Qt::Key_Escape:
-        return hide(), true;
-    default:
-        return false;
-    }
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
 }
 
 void CommandPalette::changeEvent(QEvent* event) {

@@ -10,6 +10,8 @@ class QListView;
 
 namespace orrery::widgets {
 
+class SearchKeys;
+
 /// The one place to go anywhere: a query field over a list of everything that can be reached.
 class CommandPalette : public QFrame {
     Q_OBJECT
@@ -29,13 +31,13 @@ protected:
 private:
     void place();
     void update(const QString& query);
-    void move(int step);
     void activate(const QModelIndex& index);
 
     PaletteModel m_model;
     QLineEdit* m_query;
     QLabel* m_count;
     QListView* m_list;
+    SearchKeys* m_keys;
     QLabel* m_nothing;
     std::vector<QPair<QString, class QToolButton*>> m_chips;
 };

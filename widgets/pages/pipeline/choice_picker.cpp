@@ -1,10 +1,10 @@
 #include "widgets/pages/pipeline/choice_picker.h"
 
+#include "widgets/common/search_keys.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/style_paint.h"
 #include "widgets/theme/theme_manager.h"
 
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
@@ -29,7 +29,6 @@ ChoicePicker::ChoicePicker(Words words, QStringList choices, QWidget* owner)
     m_query->setPlaceholderText(m_words.prompt);
     m_query->setAccessibleName(m_words.prompt);
     m_query->addAction(icon(m_words.iconName), QLineEdit::LeadingPosition);
-    m_query->installEventFilter(this);
     m_list = new QListWidget;
     m_list->setAccessibleName(m_words.name);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -38,6 +37,9 @@ ChoicePicker::ChoicePicker(Words words, QStringList choices, QWidget* owner)
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_query);
     column->addWidget(m_list);
+    m_keys = new SearchKeys(*m_query, *m_list);
+    connect(m_keys, &SearchKeys::chosen, this, &ChoicePicker::choose);
+    connect(m_keys, &SearchKeys::left, this, &ChoicePicker::leave);
     connect(m_query, &QLineEdit::textChanged, this, &ChoicePicker::search);
     connect(m_list, &QListWidget::itemClicked, this, &ChoicePicker::choose);
 }
@@ -63,11 +65,7 @@ void ChoicePicker::search() {
     if (m_list->count() == 0)
         (new QListWidgetItem(m_choices.isEmpty() ? m_words.none : m_words.noMatch, m_list))
             ->setFlags(Qt::NoItemFlags);
-    m_list->setCurrentRow(0);
-}
-
-void ChoicePicker::step(int rows) {
-    m_list->setCurrentRow(std::clamp(m_list->currentRow() + rows, 0, std::max(0, m_list->count() - 1)));
+    m_keys->toFirst();
 }
 
 void ChoicePicker::choose() {
@@ -87,28 +85,6 @@ void ChoicePicker::leave() {
     deleteLater();
     if (focused)
         parentWidget()->setFocus(Qt::OtherFocusReason);
-}
-
-bool ChoicePicker::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::FocusOut && isVisible()) {
-        leave();
-        return false;
-    }
-    if (event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent*>(event)->key()) {
-    case Qt::Key_Down:
-        return step(1), true;
-    case Qt::Key_Up:
-        return step(-1), true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return choose(), true;
-    case Qt::Key_Escape:
-        return leave(), true;
-    default:
-        return false;
-    }
 }
 
 void ChoicePicker::paintEvent(QPaintEvent*) {

@@ -8,6 +8,8 @@ class QListWidget;
 
 namespace orrery::widgets {
 
+class SearchKeys;
+
 /// One of several things by its name, searched by typing: what a mouse would point at, for the keyboard.
 class ChoicePicker : public QFrame {
     Q_OBJECT
@@ -33,12 +35,10 @@ Q_SIGNALS:
     void chosen(std::size_t choice);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void search();
-    void step(int rows);
     void choose();
     void leave();
 
@@ -46,6 +46,7 @@ private:
     QStringList m_choices;
     QLineEdit* m_query;
     QListWidget* m_list;
+    SearchKeys* m_keys;
 };
 
 } // namespace orrery::widgets

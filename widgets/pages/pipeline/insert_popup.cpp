@@ -2,11 +2,11 @@
 
 #include "widgets/client/wire_text.h"
 #include "widgets/common/labels.h"
+#include "widgets/common/search_keys.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/style_paint.h"
 #include "widgets/theme/theme_manager.h"
 
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -54,7 +54,6 @@ InsertPopup::InsertPopup(QWidget* canvas) : QFrame(canvas) {
     m_query = new QLineEdit;
     m_query->setAccessibleName(tr("Find a node to add"));
     m_query->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    m_query->installEventFilter(this);
     connect(m_query, &QLineEdit::textChanged, this, &InsertPopup::search);
     m_heading = new TextLabel({}, metrics().fontSmall, TextRank::Secondary, QFont::DemiBold);
     m_heading->setContentsMargins(12, 0, 12, 4);
@@ -66,6 +65,9 @@ InsertPopup::InsertPopup(QWidget* canvas) : QFrame(canvas) {
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_walk = new SearchKeys(*m_query, *m_list);
+    connect(m_walk, &SearchKeys::chosen, this, &InsertPopup::choose);
+    connect(m_walk, &SearchKeys::left, this, &QWidget::hide);
     connect(m_list, &QListView::clicked, this, &InsertPopup::choose);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& now) { Q_EMIT currentChanged(m_model.choice(now)); });
@@ -133,15 +135,10 @@ void InsertPopup::search() {
     // Room for all rows at once, so that typing does not make the popup jump.
     m_list->setFixedHeight(
         std::min({std::max(rows, 1), kMostRows, parentWidget()->height() / scaled(kRow) - 4}) * scaled(kRow));
-    m_list->setCurrentIndex(m_model.index(0, 0));
+    m_walk->toFirst();
     if (rows == 0)
         Q_EMIT currentChanged(nullptr);
     adjustSize();
-}
-
-void InsertPopup::step(int rows) {
-    const int row = std::clamp(m_list->currentIndex().row() + rows, 0, std::max(0, m_model.rowCount() - 1));
-    m_list->setCurrentIndex(m_model.index(row, 0));
 }
 
 void InsertPopup::choose() {
@@ -151,34 +148,6 @@ void InsertPopup::choose() {
     const KindChoice choice = *found;
     hide();
     Q_EMIT chosen(choice);
-}
-
-bool InsertPopup::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::FocusOut && isVisible()) {
-        hide();
-        return false;
-    }
-    if (event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent*>(event)->key()) {
-    case Qt::Key_Down:
-    case Qt::Key_Tab:
-        return step(1), true;
-    case Qt::Key_Up:
-    case Qt::Key_Backtab:
-        return step(-1), true;
-    case Qt::Key_PageDown:
-        return step(kMostRows), true;
-    case Qt::Key_PageUp:
-        return step(-kMostRows), true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return choose(), true;
-    case Qt::Key_Escape:
-        return hide(), true;
-    default:
-        return false;
-    }
 }
 
 void InsertPopup::hideEvent(QHideEvent* event) {

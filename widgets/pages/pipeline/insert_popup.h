@@ -10,6 +10,8 @@ class QListView;
 
 namespace orrery::widgets {
 
+class SearchKeys;
+
 /// The search for a new node at the place where it will stand: type, choose, Enter. Over the canvas, never
 /// modal: a click elsewhere closes it.
 class InsertPopup : public QFrame {
@@ -37,13 +39,11 @@ Q_SIGNALS:
     void closed();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void search();
-    void step(int rows);
     void choose();
     void place();
 
@@ -57,6 +57,7 @@ private:
     QLabel* m_nothing;
     QLabel* m_keys;
     QListView* m_list;
+    SearchKeys* m_walk;
 };
 
 } // namespace orrery::widgets
