@@ -106,6 +106,14 @@ void Preferences::setShakesLoose(bool loose) {
     m_settings.setValue(QStringLiteral("canvas/shake_loose"), loose);
 }
 
+QStringList Preferences::kindUses() const {
+    return m_settings.value(QStringLiteral("canvas/kind_uses")).toStringList();
+}
+
+void Preferences::setKindUses(const QStringList& kinds) {
+    m_settings.setValue(QStringLiteral("canvas/kind_uses"), kinds);
+}
+
 bool Preferences::isDefault(Key key) const {
     return !m_settings.contains(keyName(key));
 }

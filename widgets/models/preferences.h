@@ -43,6 +43,10 @@ public:
     bool shakesLoose() const;
     void setShakesLoose(bool loose);
 
+    /// The kinds of node that were added, the latest first.
+    QStringList kindUses() const;
+    void setKindUses(const QStringList& kinds);
+
     bool isDefault(Key key) const;
     void reset(Key key);
 

@@ -301,7 +301,7 @@ void CanvasEditor::askForNode() {
 
 void CanvasEditor::openPopup(const QPointF& place, const std::optional<LooseWire>& wire) {
     m_place = place;
-    QStringList habits = m_habits;
+    QStringList habits = m_habits.ranked();
     for (const pipeline::Step& step : document()->lastGood().steps())
         if (step.uses && !habits.contains(toQString(step.uses->text)))
             habits.append(toQString(step.uses->text));
@@ -384,9 +384,8 @@ void CanvasEditor::insert(const KindChoice& choice, const std::optional<LooseWir
     const QString name = toQString(insertion.step);
     if (!apply(wire ? tr("Add %1 and connect it").arg(name) : tr("Add %1").arg(name), insertion.edits))
         return;
-    const QString reference = toQString(choice.kind->reference());
-    m_habits.removeAll(reference);
-    m_habits.prepend(reference);
+    m_habits.use(toQString(choice.kind->reference()));
+    Q_EMIT habitsChanged(m_habits);
     m_view.setSelectedNodes({name});
     m_view.setCurrentNode(name);
     m_view.reveal(name);

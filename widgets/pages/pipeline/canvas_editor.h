@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/canvas/canvas_view.h"
+#include "widgets/models/kind_habits.h"
 #include "widgets/models/pipeline_session.h"
 #include "widgets/pages/pipeline/insert_popup.h"
 
@@ -27,6 +28,8 @@ public:
     CanvasView& view() const { return m_view; }
     InsertPopup& popup() const { return *m_popup; }
 
+    /// What a person added before is offered first.
+    void setHabits(const KindHabits& habits) { m_habits = habits; }
     /// Opens the search for a new node at the pointer; beside the current node after a key.
     void askForNode();
     /// Does edits as one step, and says why not.
@@ -55,6 +58,8 @@ public:
 Q_SIGNALS:
     /// Why something asked for was not done, as a sentence.
     void refused(const QString& reason);
+    /// A node was added by a person.
+    void habitsChanged(const orrery::widgets::KindHabits& habits);
     /// Another document, or none can be edited now.
     void documentChanged();
 
@@ -75,7 +80,7 @@ private:
     QPointer<PipelineSession> m_pipeline;
     InsertPopup* m_popup;
     QPointF m_place; ///< Where the popup was asked for.
-    QStringList m_habits;
+    KindHabits m_habits;
 };
 
 } // namespace orrery::widgets

@@ -13,6 +13,7 @@ constexpr int kExact = 100;
 constexpr int kOptional = 60;
 constexpr int kConvertible = 40;
 constexpr int kAnything = 10;
+constexpr int kHabit = 19; ///< What the likeliest of the used kinds is worth; less than a better fit.
 
 int fitOf(pipeline::PortType wire, pipeline::PortType port, bool optional) {
     if (wire == port && port != pipeline::PortType::Any)
@@ -51,9 +52,8 @@ std::vector<KindChoice> chooseKinds(const std::vector<std::shared_ptr<const pipe
         choice.kind = kind;
         if (wire && !takeWire(choice, *wire))
             continue;
-        const auto habit = habits.indexOf(toQString(kind->reference()));
-        if (habit >= 0)
-            choice.score += 20 - std::min(19, static_cast<int>(habit));
+        const auto place = habits.indexOf(toQString(kind->reference()));
+        const int habit = place >= 0 ? kHabit - std::min(kHabit - 1, static_cast<int>(place)) : 0;
         if (!query.trimmed().isEmpty()) {
             const auto byTitle = fuzzyScore(query.trimmed(), titleOf(*kind), &choice.matches);
             const auto byWords = fuzzyScore(query.trimmed(), toQString(kind->summary), nullptr);
@@ -62,6 +62,7 @@ std::vector<KindChoice> chooseKinds(const std::vector<std::shared_ptr<const pipe
                 continue;
             choice.score = choice.score / 10 + (byTitle ? 1'000 + *byTitle : *byWords);
         }
+        choice.score += habit;
         choices.push_back(std::move(choice));
     }
     std::stable_sort(choices.begin(), choices.end(), [](const KindChoice& left, const KindChoice& right) {
