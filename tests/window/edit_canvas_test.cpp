@@ -151,6 +151,19 @@ TEST_F(EditTest, ANodeDroppedOnAWireIsPutIntoIt) {
     EXPECT_EQ(text(), before);
 }
 
+TEST_F(EditTest, AMovedNodeIsAlignedWithItsNeighbours) {
+    open(kThree);
+    const auto left = [this](const char* node) {
+        const GraphModel& model = *canvas().model();
+        return model.node(model.indexOf(QLatin1String(node))).rect().left();
+    };
+    const QPoint middle = middleOf(QStringLiteral("profile"));
+    drag(middle, middle + QPoint(4, 90));
+    EXPECT_EQ(left("profile"), left("split")) << "a guide holds it, as near as this";
+    drag(middleOf(QStringLiteral("profile")), middleOf(QStringLiteral("profile")) + QPoint(40, 0));
+    EXPECT_EQ(left("profile"), left("split") + 40) << "and lets it go farther away";
+}
+
 TEST_F(EditTest, ASelectedWireIsDeleted) {
     open(kThree);
     QTest::mouseClick(&canvas(), Qt::LeftButton, {},

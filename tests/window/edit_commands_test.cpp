@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -47,6 +48,39 @@ TEST_F(EditTest, TabAndSpaceAskForANodeToo) {
         EXPECT_TRUE(pipelinePage().editing().editor().popup().isVisible()) << key;
         press(Qt::Key_Escape);
     }
+}
+
+TEST_F(EditTest, WhatIsAddedOftenIsOfferedFirstAlsoAfterARestart) {
+    const auto add = [this](const char* letters) {
+        canvas().setFocus();
+        press(Qt::Key_A);
+        type(QLatin1String(letters));
+        press(Qt::Key_Return);
+    };
+    const auto offers = [this] {
+        canvas().setFocus();
+        press(Qt::Key_A);
+        const QAbstractItemModel& list = *pipelinePage().editing().editor().popup().list()->model();
+        QStringList kinds;
+        for (int row = 0; row < 2; ++row)
+            kinds.append(list.index(row, 0).data(KindListModel::ReferenceRole).toString());
+        press(Qt::Key_Escape);
+        return kinds;
+    };
+    const QStringList habits{QStringLiteral("gate@1"), QStringLiteral("package@1")};
+    open(kThree);
+    add("gate");
+    add("gate");
+    add("package");
+    EXPECT_EQ(offers(), habits) << "twice goes before once";
+    window.reset();
+    workbench = std::make_unique<Workbench>(options());
+    window = std::make_unique<MainWindow>(*workbench);
+    window->show();
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    open(kThree);
+    EXPECT_EQ(offers(), habits) << "a person's habits outlive the window";
 }
 
 TEST_F(EditTest, DeleteCutsAndControlDeleteHeals) {
@@ -201,14 +235,37 @@ TEST_F(EditTest, TidyAlignAndDistributeAreOneStepEach) {
     press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_EQ(document().entries().size(), 1u);
     press(Qt::Key_A, Qt::ControlModifier);
-    pipelinePage().editing().commands().align(Alignment::Left);
+    press(Qt::Key_A, Qt::AltModifier);
     EXPECT_EQ(document().entries().size(), 2u);
-    pipelinePage().editing().commands().distribute(Qt::Vertical);
-    settle();
+    press(Qt::Key_V, Qt::AltModifier | Qt::ShiftModifier);
+    EXPECT_EQ(document().entries().size(), 3u);
     for (const auto& node : canvas().model()->nodes())
         EXPECT_EQ(node.x, canvas().model()->node(0).x);
     undoAll();
     EXPECT_EQ(text(), kThree);
+}
+
+TEST_F(EditTest, TidyMovesTheNodesThereAndUnderReducedMotionAtOnce) {
+    open(with(kThree, "split: { x: 300, y: 0 }", "split: { x: -500, y: 400 }"));
+    const auto place = [this] {
+        return canvas().model()->node(canvas().model()->indexOf(QStringLiteral("split"))).rect().topLeft();
+    };
+    const QPointF before = place();
+    EXPECT_LE(metrics().motionTidy, 200);
+    press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto& written = document().document().layout().positions;
+    const auto at =
+        std::find_if(written.begin(), written.end(), [](const auto& each) { return each.step == "split"; });
+    ASSERT_NE(at, written.end());
+    const QPointF target(at->x, at->y);
+    ASSERT_NE(target, before);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return place() == target; }));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(place(), before) << "one step to undo";
+    workbench->preferences().setReducedMotion(true);
+    press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(place(), target);
+    workbench->preferences().setReducedMotion(false);
 }
 
 TEST_F(EditTest, WhateverIsDoneUndoneIsTheSameFile) {

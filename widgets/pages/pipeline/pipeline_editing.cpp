@@ -23,6 +23,9 @@ PipelineEditing::PipelineEditing(Workbench& workbench, CanvasView& canvas, QWidg
     registerBoxes();
     registerArrangement();
     connect(&m_editor, &CanvasEditor::refused, &workbench, &Workbench::notice);
+    m_editor.setHabits(KindHabits(workbench.preferences().kindUses()));
+    connect(&m_editor, &CanvasEditor::habitsChanged, this,
+            [this](const KindHabits& habits) { m_workbench.preferences().setKindUses(habits.uses()); });
     connect(&m_boxes, &BoxCommands::titleWanted, this, &PipelineEditing::rename);
     connect(&canvas, &CanvasView::boxActivated, this, &PipelineEditing::rename);
     connect(&canvas, &CanvasView::selectionChanged, this, &PipelineEditing::updateActions);
@@ -124,18 +127,28 @@ void PipelineEditing::registerBoxes() {
 void PipelineEditing::registerArrangement() {
     add("arrange.tidy", tr("Tidy the graph"), QStringLiteral("tidy"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), m_view, [this] { m_commands.tidy(); });
-    const std::pair<const char*, std::pair<QString, Alignment>> alignments[] = {
-        {"arrange.left", {tr("Align left edges"), Alignment::Left}},
-        {"arrange.center", {tr("Align centres"), Alignment::Center}},
-        {"arrange.right", {tr("Align right edges"), Alignment::Right}},
-        {"arrange.top", {tr("Align top edges"), Alignment::Top}},
-        {"arrange.middle", {tr("Align middles"), Alignment::Middle}},
-        {"arrange.bottom", {tr("Align bottom edges"), Alignment::Bottom}}};
-    for (const auto& [id, alignment] : alignments)
-        add(id, alignment.first, {}, {}, m_view, [this, how = alignment.second] { m_commands.align(how); });
-    add("arrange.across", tr("Distribute from left to right"), {}, {}, m_view,
+    struct Alignable {
+        const char* id;
+        QString text;
+        Qt::Key key;
+        Alignment how;
+    };
+    // The keys are those of drawing programs: the directions of W, A, S and D.
+    const Alignable alignments[] = {
+        {"arrange.left", tr("Align left edges"), Qt::Key_A, Alignment::Left},
+        {"arrange.center", tr("Align centres"), Qt::Key_H, Alignment::Center},
+        {"arrange.right", tr("Align right edges"), Qt::Key_D, Alignment::Right},
+        {"arrange.top", tr("Align top edges"), Qt::Key_W, Alignment::Top},
+        {"arrange.middle", tr("Align middles"), Qt::Key_V, Alignment::Middle},
+        {"arrange.bottom", tr("Align bottom edges"), Qt::Key_S, Alignment::Bottom}};
+    for (const Alignable& each : alignments)
+        add(each.id, each.text, {}, QKeySequence(Qt::ALT | each.key), m_view,
+            [this, how = each.how] { m_commands.align(how); });
+    add("arrange.across", tr("Distribute from left to right"), {},
+        QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_H), m_view,
         [this] { m_commands.distribute(Qt::Horizontal); });
-    add("arrange.down", tr("Distribute from top to bottom"), {}, {}, m_view,
+    add("arrange.down", tr("Distribute from top to bottom"), {},
+        QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_V), m_view,
         [this] { m_commands.distribute(Qt::Vertical); });
     QAction* snap = add("arrange.grid", tr("Keep moved nodes to the grid"), {}, {}, m_view,
                         [this] { m_view.setSnapToGrid(!m_view.snapToGrid()); });
@@ -218,6 +231,7 @@ void PipelineEditing::fillMenu(QMenu& menu, const QString& node) {
                "",
                "edit.frame",
                "edit.leave-frame",
+               "arrange",
                "",
                "edit.stack",
                "edit.open-part",
@@ -238,9 +252,21 @@ void PipelineEditing::fillMenu(QMenu& menu, const QString& node) {
             menu.addSeparator();
         else if (id == std::string_view("colors"))
             m_colors.fill(*menu.addMenu(tr("Colour")));
+        else if (id == std::string_view("arrange"))
+            fillArrange(*menu.addMenu(tr("Arrange")));
         else
             menu.addAction(actions.find(QLatin1String(id)));
     }
+}
+
+void PipelineEditing::fillArrange(QMenu& menu) {
+    menu.menuAction()->setVisible(m_view.selectedNodes().size() > 1);
+    for (const char* id : {"arrange.left", "arrange.center", "arrange.right", "", "arrange.top",
+                           "arrange.middle", "arrange.bottom", "", "arrange.across", "arrange.down"})
+        if (*id == '\0')
+            menu.addSeparator();
+        else
+            menu.addAction(m_workbench.actions().find(QLatin1String(id)));
 }
 
 bool PipelineEditing::hasStack() const {

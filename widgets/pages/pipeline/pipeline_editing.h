@@ -41,6 +41,7 @@ private:
     void registerWires();
     void registerBoxes();
     void registerArrangement();
+    void fillArrange(QMenu& menu);
     bool hasStack() const;
     QAction* add(const char* id, const QString& text, const QString& icon, const QKeySequence& key,
                  QWidget& scope, std::function<void()> run);
