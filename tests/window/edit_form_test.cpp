@@ -5,6 +5,7 @@
 #include "widgets/pages/pipeline/inspector_panel.h"
 #include "widgets/pages/pipeline/inspector_selection.h"
 #include "widgets/pages/pipeline/inspector_settings.h"
+#include "widgets/pages/pipeline/port_row.h"
 
 #include <QApplication>
 #include <QPlainTextEdit>
@@ -93,6 +94,22 @@ TEST_F(EditFormTest, WhatIsBeingWrittenIsKeptWhenTheWindowCloses) {
     write(QStringLiteral("echo hello"));
     window->close();
     EXPECT_THAT(text(), HasSubstr("command: echo hello"));
+}
+
+TEST_F(EditFormTest, TheCommandHasTheStepsOwnParameters) {
+    open(with(kThree, "    uses: split@1\n", "    uses: split@1\n    with: { test_share: 0.4 }\n"));
+    select(QStringLiteral("split"));
+    const auto command = [this] {
+        return pipelinePage().inspector()->settings()->findChild<CodeBox*>()->text().toStdString();
+    };
+    EXPECT_THAT(command(), HasSubstr("--test-share=0.4"));
+    EXPECT_THAT(command(), HasSubstr("--seed=0")) << "the default";
+    EXPECT_THAT(command(), HasSubstr("--table=${{ inputs.table }}")) << "only a run knows its place";
+    FormField* seed = pipelinePage().inspector()->settings()->form()->field(QStringLiteral("seed"));
+    seed->setFocus();
+    type(QStringLiteral("11"));
+    press(Qt::Key_Return);
+    EXPECT_THAT(command(), HasSubstr("--seed=11"));
 }
 
 TEST_F(EditTest, SettingsThatSeveralStepsShareAreWrittenAtOnceAsOneStep) {

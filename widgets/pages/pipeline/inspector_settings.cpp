@@ -10,6 +10,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QHBoxLayout>
+#include <QRegularExpression>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -17,12 +18,31 @@ namespace orrery::widgets {
 
 namespace {
 
-/// A kind's command as it would be typed, one option a line.
-QString commandOf(const pipeline::NodeKind& kind) {
+/// What a parameter of the kind is for the step: as the file says, else its default; nothing for a list.
+std::optional<QString> valueOf(const pipeline::Step& step, const pipeline::KindParam& param) {
+    for (const pipeline::Argument& argument : step.with)
+        if (argument.name == param.name && argument.shape == pipeline::Argument::Shape::Scalar)
+            return toQString(argument.value.text());
+    const FieldSpec spec = fieldOf(param);
+    if (!spec.defaultValue || spec.type == FieldType::List)
+        return std::nullopt;
+    return spec.defaultText();
+}
+
+/// A kind's command as it would be typed, one option a line. The step's parameters stand in it; what only a
+/// run knows, the places of inputs and outputs, stays an expression.
+QString commandOf(const pipeline::NodeKind& kind, const pipeline::Step& step) {
     QStringList words;
     for (const std::string& word : kind.command)
         words.append(toQString(word));
-    return kind.command.empty() ? toQString(kind.shell) : words.join(QStringLiteral("\n  "));
+    QString command = kind.command.empty() ? toQString(kind.shell) : words.join(QStringLiteral("\n  "));
+    for (const pipeline::KindParam& param : kind.params) {
+        const QRegularExpression place(QStringLiteral("\\$\\{\\{ *with\\.%1 *\\}\\}")
+                                           .arg(QRegularExpression::escape(toQString(param.name))));
+        if (std::optional<QString> value = valueOf(step, param))
+            command.replace(place, value->replace(QLatin1Char('\\'), QStringLiteral("\\\\")));
+    }
+    return command;
 }
 
 } // namespace
@@ -81,7 +101,7 @@ void InspectorSettings::refreshCommand(const pipeline::Step* step) {
     const auto kind =
         step && step->uses ? m_shown.pipeline->document().kinds().find(step->uses->text) : nullptr;
     if (command.isEmpty() && kind)
-        command = commandOf(*kind);
+        command = commandOf(*kind, *step);
     const bool ofKind = !command.isEmpty() && !(step && step->hasCommand());
     m_commandTitle->setVisible(ofKind);
     m_command->setVisible(ofKind);
