@@ -1520,6 +1520,43 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
+    <name>InspectorForm</name>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">فارغ</translation>
+    </message>
+    <message>
+        <source>Different: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %1 of %n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reset %1 of %n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message>
         <source>No step is selected</source>
@@ -1572,6 +1609,21 @@ Then drag from its port to add what comes next.</source>
         <source>The canvas draws it with dots, to show what this file does not have.</source>
         <translation>ترسمها لوحة الرسم منقطة، لتبيّن ما ليس في هذا الملف.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n steps are selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select one of them to see its data and why it ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InspectorRuns</name>
@@ -1595,6 +1647,32 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>No run has this step yet. Run the pipeline, and its runs stand here.</source>
         <translation>لا تشغيل فيه هذه الخطوة بعد. شغّل المسار لتظهر تشغيلاته هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorSelection</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read at line %1. Mend its text, and the form can be used again.</source>
+        <translation type="unfinished">تتعذر قراءة الملف عند السطر %1. أصلح نصه ليصبح النموذج متاحًا من جديد.</translation>
+    </message>
+    <message>
+        <source>What is changed here holds for all of them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3324,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>No port has this name. Try fewer letters.</source>
         <translation>لا منفذ بهذا الاسم. جرّب حروفًا أقل.</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation type="unfinished">ترتيب</translation>
     </message>
 </context>
 <context>
@@ -5058,6 +5140,70 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>any</source>
         <translation>أي</translation>
+    </message>
+    <message>
+        <source>Gang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Launcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the ranks are started and told of each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest ranks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>torchrun may go on with so many when others are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished">القرص</translation>
+    </message>
+    <message>
+        <source>Room for the outputs of each rank: 512MiB, 2GiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is worth another try; also an exit code alone: exit:75. Without any entry: host-lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Before the second try; it doubles with each further one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step runs also after a failure or a cancel, to clean up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who goes first where not all can start: the greater number.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

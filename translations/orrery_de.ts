@@ -660,7 +660,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server&apos;s port.</source>
+        <source>Nobody listens at the server's port.</source>
         <translation>Am Port des Servers antwortet niemand.</translation>
     </message>
     <message>
@@ -871,8 +871,8 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>%1 ist keine Zeitspanne. Schreiben Sie etwa 90s, 10m oder 2h.</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation>%1 ist keine Liste. Schreiben Sie etwa [1, 2] oder [&quot;a&quot;, &quot;b&quot;].</translation>
+        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
+        <translation>%1 ist keine Liste. Schreiben Sie etwa [1, 2] oder ["a", "b"].</translation>
     </message>
 </context>
 <context>
@@ -1025,7 +1025,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Eine Pipeline zeichnen und starten</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
         <translation>Schritte und Verbindungen sind hier die Zeilen der Pipeline-Datei. Der Startknopf sagt vorher, wie viel laufen wird.</translation>
     </message>
     <message>
@@ -1456,6 +1456,35 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     </message>
 </context>
 <context>
+    <name>InspectorForm</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Different: %1</source>
+        <translation>Verschieden: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %1 of %n step(s)</source>
+        <translation>
+            <numerusform>%1 eines Schrittes setzen</numerusform>
+            <numerusform>%1 von %n Schritten setzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reset %1 of %n step(s)</source>
+        <translation>
+            <numerusform>%1 eines Schrittes zurücksetzen</numerusform>
+            <numerusform>%1 von %n Schritten zurücksetzen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message>
         <source>No step is selected</source>
@@ -1504,6 +1533,17 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>The canvas draws it with dots, to show what this file does not have.</source>
         <translation>Die Zeichenfläche zeichnet ihn gepunktet, um zu zeigen, was diese Datei nicht hat.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n steps are selected</source>
+        <translation>
+            <numerusform>Ein Schritt ist ausgewählt</numerusform>
+            <numerusform>%n Schritte sind ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select one of them to see its data and why it ran.</source>
+        <translation>Wählen Sie einen davon aus, um seine Daten zu sehen und warum er lief.</translation>
+    </message>
 </context>
 <context>
     <name>InspectorRuns</name>
@@ -1527,6 +1567,28 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>No run has this step yet. Run the pipeline, and its runs stand here.</source>
         <translation>Noch kein Lauf hat diesen Schritt. Führen Sie die Pipeline aus, dann stehen ihre Läufe hier.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorSelection</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>Ein Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The file cannot be read at line %1. Mend its text, and the form can be used again.</source>
+        <translation>Die Datei kann in Zeile %1 nicht gelesen werden. Berichtigen Sie den Text, dann lässt sich das Formular wieder benutzen.</translation>
+    </message>
+    <message>
+        <source>What is changed here holds for all of them.</source>
+        <translation>Was hier geändert wird, gilt für alle.</translation>
     </message>
 </context>
 <context>
@@ -2358,7 +2420,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Farbschema mit hohem Kontrast verwenden</translation>
     </message>
     <message>
-        <source>Use the system&apos;s theme</source>
+        <source>Use the system's theme</source>
         <translation>Farbschema des Systems verwenden</translation>
     </message>
     <message>
@@ -2475,7 +2537,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Anheften</translation>
     </message>
     <message>
-        <source>Keep this step&apos;s chart while others are selected</source>
+        <source>Keep this step's chart while others are selected</source>
         <translation>Diagramm dieses Schritts behalten, während andere ausgewählt sind</translation>
     </message>
     <message>
@@ -3135,6 +3197,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>No port has this name. Try fewer letters.</source>
         <translation>Kein Anschluss heißt so. Versuchen Sie es mit weniger Buchstaben.</translation>
     </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
 </context>
 <context>
     <name>PipelineFiles</name>
@@ -3282,7 +3348,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server did not start</source>
+        <source>The workspace's server did not start</source>
         <translation>Der Server des Arbeitsbereichs ist nicht gestartet</translation>
     </message>
     <message>
@@ -4353,7 +4419,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system&apos;s package manager.</source>
+        <source>Install python3 with your system's package manager.</source>
         <translation>Installieren Sie python3 mit der Paketverwaltung Ihres Systems.</translation>
     </message>
     <message>
@@ -4454,14 +4520,14 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>ServerConnection</name>
     <message>
-        <source>The server has another interface than this window: it is newer. Update the window, or end the server with &quot;orrery server --stop&quot;.</source>
+        <source>The server has another interface than this window: it is newer. Update the window, or end the server with "orrery server --stop".</source>
         <translation>Der Server hat eine andere Schnittstelle als dieses Fenster: Er ist neuer. Aktualisieren Sie das Fenster, oder beenden Sie den Server mit „orrery server --stop“.</translation>
     </message>
 </context>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
         <translation>%1 konnte nicht gestartet werden: %2. Installieren Sie die Befehlszeile von Orrery neben dem Fenster.</translation>
     </message>
     <message numerus="yes">
@@ -4480,7 +4546,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Der Server von %1 endete sofort: %2</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server.json names no port.</source>
+        <source>The workspace's server.json names no port.</source>
         <translation>server.json des Arbeitsbereichs nennt keinen Port.</translation>
     </message>
     <message>
@@ -4891,6 +4957,70 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>any</source>
         <translation>beliebig</translation>
     </message>
+    <message>
+        <source>Gang</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Launcher</source>
+        <translation>Starter</translation>
+    </message>
+    <message>
+        <source>How the ranks are started and told of each other.</source>
+        <translation>Wie die Ränge gestartet werden und voneinander erfahren.</translation>
+    </message>
+    <message>
+        <source>Fewest ranks</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>torchrun may go on with so many when others are lost.</source>
+        <translation>Mit so vielen Rängen darf torchrun weitermachen, wenn andere verloren gehen.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Room for the outputs of each rank: 512MiB, 2GiB.</source>
+        <translation>Platz für die Ausgaben jedes Ranges: 512MiB, 2GiB.</translation>
+    </message>
+    <message>
+        <source>Try again after</source>
+        <translation>Wiederholen nach</translation>
+    </message>
+    <message>
+        <source>What is worth another try; also an exit code alone: exit:75. Without any entry: host-lost.</source>
+        <translation>Was einen weiteren Versuch wert ist; auch ein einzelner Exit-Code: exit:75. Ohne Eintrag: host-lost.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Before the second try; it doubles with each further one.</source>
+        <translation>Vor dem zweiten Versuch; sie verdoppelt sich mit jedem weiteren.</translation>
+    </message>
+    <message>
+        <source>Run always</source>
+        <translation>Immer ausführen</translation>
+    </message>
+    <message>
+        <source>The step runs also after a failure or a cancel, to clean up.</source>
+        <translation>Der Schritt läuft auch nach einem Fehlschlag oder Abbruch, um aufzuräumen.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>Who goes first where not all can start: the greater number.</source>
+        <translation>Wer zuerst an der Reihe ist, wenn nicht alle starten können: die größere Zahl.</translation>
+    </message>
 </context>
 <context>
     <name>StepsModel</name>
@@ -4943,7 +5073,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Wählen Sie zuerst einen Knoten aus.</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline&apos;s file</source>
+        <source>Name of the sub-pipeline's file</source>
         <translation>Name der Datei der Teil-Pipeline</translation>
     </message>
     <message>
@@ -5411,7 +5541,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Der Server hat Version %1 und dieses Fenster %2: Was nur eines von beiden kennt, fehlt hier.</translation>
     </message>
     <message>
-        <source>End the server with &quot;orrery server --stop&quot;; the window starts its own</source>
+        <source>End the server with "orrery server --stop"; the window starts its own</source>
         <translation>Den Server mit „orrery server --stop“ beenden; das Fenster startet seinen eigenen</translation>
     </message>
     <message>

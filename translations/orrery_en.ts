@@ -135,12 +135,46 @@
     </message>
 </context>
 <context>
+    <name>InspectorForm</name>
+    <message numerus="yes">
+        <source>Set %1 of %n step(s)</source>
+        <translation>
+            <numerusform>Set %1 of %n step</numerusform>
+            <numerusform>Set %1 of %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reset %1 of %n step(s)</source>
+        <translation>
+            <numerusform>Reset %1 of %n step</numerusform>
+            <numerusform>Reset %1 of %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message numerus="yes">
         <source>%n rank(s)</source>
         <translation>
             <numerusform>%n rank</numerusform>
             <numerusform>%n ranks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps are selected</source>
+        <translation>
+            <numerusform>%n step is selected</numerusform>
+            <numerusform>%n steps are selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectorSelection</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>

@@ -647,7 +647,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server&apos;s port.</source>
+        <source>Nobody listens at the server's port.</source>
         <translation>服务器端口无人监听。</translation>
     </message>
     <message>
@@ -858,8 +858,8 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 不是时长。请写成 90s、10m 或 2h 这样。</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation>%1 不是列表。请写成 [1, 2] 或 [&quot;a&quot;, &quot;b&quot;] 这样。</translation>
+        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
+        <translation>%1 不是列表。请写成 [1, 2] 或 ["a", "b"] 这样。</translation>
     </message>
 </context>
 <context>
@@ -1012,7 +1012,7 @@ Then drag from its port to add what comes next.</source>
         <translation>绘制并运行流水线</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
         <translation>这里的步骤和连线就是流水线文件中的各行。运行按钮会事先说明将运行多少。</translation>
     </message>
     <message>
@@ -1440,6 +1440,33 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
+    <name>InspectorForm</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Different: %1</source>
+        <translation>不一致：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %1 of %n step(s)</source>
+        <translation>
+            <numerusform>设置 %n 个步骤的 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reset %1 of %n step(s)</source>
+        <translation>
+            <numerusform>重置 %n 个步骤的 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message>
         <source>No step is selected</source>
@@ -1487,6 +1514,16 @@ Then drag from its port to add what comes next.</source>
         <source>The canvas draws it with dots, to show what this file does not have.</source>
         <translation>画布用点线画出它，以显示此文件中没有的内容。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n steps are selected</source>
+        <translation>
+            <numerusform>已选择 %n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select one of them to see its data and why it ran.</source>
+        <translation>请选择其中一个，以查看其数据和运行原因。</translation>
+    </message>
 </context>
 <context>
     <name>InspectorRuns</name>
@@ -1510,6 +1547,27 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>No run has this step yet. Run the pipeline, and its runs stand here.</source>
         <translation>尚无包含此步骤的运行。运行流水线后，其运行会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorSelection</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The file cannot be read at line %1. Mend its text, and the form can be used again.</source>
+        <translation>无法读取文件的第 %1 行。请修正文本，然后即可再次使用表单。</translation>
+    </message>
+    <message>
+        <source>What is changed here holds for all of them.</source>
+        <translation>此处的更改对所有这些步骤生效。</translation>
     </message>
 </context>
 <context>
@@ -2332,7 +2390,7 @@ Then drag from its port to add what comes next.</source>
         <translation>使用高对比度主题</translation>
     </message>
     <message>
-        <source>Use the system&apos;s theme</source>
+        <source>Use the system's theme</source>
         <translation>使用系统主题</translation>
     </message>
     <message>
@@ -2449,7 +2507,7 @@ Then drag from its port to add what comes next.</source>
         <translation>固定</translation>
     </message>
     <message>
-        <source>Keep this step&apos;s chart while others are selected</source>
+        <source>Keep this step's chart while others are selected</source>
         <translation>选择其他步骤时保留此步骤的图表</translation>
     </message>
     <message>
@@ -3107,6 +3165,10 @@ Then drag from its port to add what comes next.</source>
         <source>No port has this name. Try fewer letters.</source>
         <translation>没有此名称的端口。请少输入几个字母。</translation>
     </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排列</translation>
+    </message>
 </context>
 <context>
     <name>PipelineFiles</name>
@@ -3254,7 +3316,7 @@ Then drag from its port to add what comes next.</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server did not start</source>
+        <source>The workspace's server did not start</source>
         <translation>工作区的服务器未启动</translation>
     </message>
     <message>
@@ -4316,7 +4378,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system&apos;s package manager.</source>
+        <source>Install python3 with your system's package manager.</source>
         <translation>请用系统的包管理器安装 python3。</translation>
     </message>
     <message>
@@ -4416,14 +4478,14 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>ServerConnection</name>
     <message>
-        <source>The server has another interface than this window: it is newer. Update the window, or end the server with &quot;orrery server --stop&quot;.</source>
+        <source>The server has another interface than this window: it is newer. Update the window, or end the server with "orrery server --stop".</source>
         <translation>服务器的接口与此窗口不同：它更新。请更新窗口，或用“orrery server --stop”结束服务器。</translation>
     </message>
 </context>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
         <translation>无法启动 %1：%2。请将 Orrery 命令行安装在本程序旁边。</translation>
     </message>
     <message numerus="yes">
@@ -4441,7 +4503,7 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 的服务器立即退出：%2</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server.json names no port.</source>
+        <source>The workspace's server.json names no port.</source>
         <translation>工作区的 server.json 未给出端口。</translation>
     </message>
     <message>
@@ -4849,6 +4911,70 @@ Then drag from its port to add what comes next.</source>
         <source>any</source>
         <translation>不限</translation>
     </message>
+    <message>
+        <source>Gang</source>
+        <translation>进程组</translation>
+    </message>
+    <message>
+        <source>Launcher</source>
+        <translation>启动器</translation>
+    </message>
+    <message>
+        <source>How the ranks are started and told of each other.</source>
+        <translation>各 rank 如何启动并相互发现。</translation>
+    </message>
+    <message>
+        <source>Fewest ranks</source>
+        <translation>最少 rank 数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>torchrun may go on with so many when others are lost.</source>
+        <translation>其他 rank 丢失时，torchrun 可以用这么多继续运行。</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Room for the outputs of each rank: 512MiB, 2GiB.</source>
+        <translation>每个 rank 的输出所需的空间：512MiB、2GiB。</translation>
+    </message>
+    <message>
+        <source>Try again after</source>
+        <translation>重试条件</translation>
+    </message>
+    <message>
+        <source>What is worth another try; also an exit code alone: exit:75. Without any entry: host-lost.</source>
+        <translation>哪些情况值得重试；也可以是单个退出码：exit:75。没有条目时：host-lost。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Before the second try; it doubles with each further one.</source>
+        <translation>第二次尝试之前的间隔；此后每次加倍。</translation>
+    </message>
+    <message>
+        <source>Run always</source>
+        <translation>始终运行</translation>
+    </message>
+    <message>
+        <source>The step runs also after a failure or a cancel, to clean up.</source>
+        <translation>步骤在失败或取消后也会运行，用于清理。</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Who goes first where not all can start: the greater number.</source>
+        <translation>无法全部启动时谁先启动：数字较大者。</translation>
+    </message>
 </context>
 <context>
     <name>StepsModel</name>
@@ -4901,7 +5027,7 @@ Then drag from its port to add what comes next.</source>
         <translation>请先选择一个节点。</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline&apos;s file</source>
+        <source>Name of the sub-pipeline's file</source>
         <translation>子流水线文件的名称</translation>
     </message>
     <message>
@@ -5365,7 +5491,7 @@ Then drag from its port to add what comes next.</source>
         <translation>服务器版本为 %1，此窗口版本为 %2：只有其中一方了解的内容在这里会缺失。</translation>
     </message>
     <message>
-        <source>End the server with &quot;orrery server --stop&quot;; the window starts its own</source>
+        <source>End the server with "orrery server --stop"; the window starts its own</source>
         <translation>用“orrery server --stop”结束服务器；窗口会启动自己的服务器</translation>
     </message>
     <message>

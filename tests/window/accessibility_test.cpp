@@ -157,7 +157,7 @@ TEST_F(Accessibility, TextsFitAtEverySize) {
     openWorkspace();
     for (const double scale : {1.0, 1.5, 2.0}) {
         workbench->preferences().setTextScale(scale);
-        for (const QString& page : shellPages()) {
+        for (const QString& page : page_walk::pages()) {
             visit(page);
             EXPECT_EQ(page_walk::clipped(*window).join(QLatin1Char('\n')).toStdString(), "")
                 << page.toStdString() << " at " << scale;

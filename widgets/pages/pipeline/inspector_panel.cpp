@@ -105,11 +105,13 @@ QWidget* InspectorPanel::makeTabs() {
     m_tabs->setAccessibleName(tr("Parts of the step"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight);
     m_pages = new QStackedWidget;
     const std::pair<QString, QWidget*> parts[] = {
         {tr("Settings"), m_settings}, {tr("Data"), m_data}, {tr("Runs"), m_runs}, {tr("Why"), m_why}};
     for (const auto& [title, part] : parts) {
-        m_tabs->addTab(title);
+        m_tabs->setTabToolTip(m_tabs->addTab(title), title);
         m_pages->addWidget(scrolled(part));
     }
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);

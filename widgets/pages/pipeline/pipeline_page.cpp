@@ -291,9 +291,8 @@ void PipelinePage::arrive(const Place& place) {
         return refresh();
     if (!place.pipeline.isEmpty())
         session->openPipeline(place.pipeline, place.run);
-    if (!place.step.isEmpty() && m_workbench.pipeline()) {
+    if (!place.step.isEmpty() && m_workbench.pipeline())
         jumpTo(place.step);
-    }
     refresh();
 }
 
