@@ -732,7 +732,7 @@ Then drag from its port to add what comes next.</source>
         <translation>خادم مساحة العمل هذه لا يستجيب.</translation>
     </message>
     <message>
-        <source>The server's answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
+        <source>The server&apos;s answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
         <translation>حجم إجابة الخادم %1، ويُقرأ %2 على الأكثر دفعة واحدة. قسّم مسارًا بهذا الحجم إلى مسارات فرعية.</translation>
     </message>
 </context>
@@ -1523,36 +1523,36 @@ Then drag from its port to add what comes next.</source>
     <name>InspectorForm</name>
     <message>
         <source>empty</source>
-        <translation type="unfinished">فارغ</translation>
+        <translation>فارغ</translation>
     </message>
     <message>
         <source>Different: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>قيم مختلفة: %1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message numerus="yes">
         <source>Set %1 of %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تعيين %1 لـ %n خطوة</numerusform>
+            <numerusform>تعيين %1 لخطوة واحدة</numerusform>
+            <numerusform>تعيين %1 لخطوتين</numerusform>
+            <numerusform>تعيين %1 لـ %n خطوات</numerusform>
+            <numerusform>تعيين %1 لـ %n خطوة</numerusform>
+            <numerusform>تعيين %1 لـ %n خطوة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reset %1 of %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>إعادة ضبط %1 لـ %n خطوة</numerusform>
+            <numerusform>إعادة ضبط %1 لخطوة واحدة</numerusform>
+            <numerusform>إعادة ضبط %1 لخطوتين</numerusform>
+            <numerusform>إعادة ضبط %1 لـ %n خطوات</numerusform>
+            <numerusform>إعادة ضبط %1 لـ %n خطوة</numerusform>
+            <numerusform>إعادة ضبط %1 لـ %n خطوة</numerusform>
         </translation>
     </message>
 </context>
@@ -1611,18 +1611,18 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message numerus="yes">
         <source>%n steps are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُحدَّد أي خطوة</numerusform>
+            <numerusform>حُدِّدت خطوة واحدة</numerusform>
+            <numerusform>حُدِّدت خطوتان</numerusform>
+            <numerusform>حُدِّدت %n خطوات</numerusform>
+            <numerusform>حُدِّدت %n خطوة</numerusform>
+            <numerusform>حُدِّدت %n خطوة</numerusform>
         </translation>
     </message>
     <message>
         <source>Select one of them to see its data and why it ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد واحدة منها لرؤية بياناتها وسبب تشغيلها.</translation>
     </message>
 </context>
 <context>
@@ -1653,26 +1653,26 @@ Then drag from its port to add what comes next.</source>
     <name>InspectorSelection</name>
     <message numerus="yes">
         <source>%n steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n خطوة</numerusform>
+            <numerusform>خطوة واحدة</numerusform>
+            <numerusform>خطوتان</numerusform>
+            <numerusform>%n خطوات</numerusform>
+            <numerusform>%n خطوة</numerusform>
+            <numerusform>%n خطوة</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>The file cannot be read at line %1. Mend its text, and the form can be used again.</source>
-        <translation type="unfinished">تتعذر قراءة الملف عند السطر %1. أصلح نصه ليصبح النموذج متاحًا من جديد.</translation>
+        <translation>تتعذر قراءة الملف عند السطر %1. أصلح نصه ليصبح النموذج صالحًا للاستخدام من جديد.</translation>
     </message>
     <message>
         <source>What is changed here holds for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُغيَّر هنا يسري عليها جميعًا.</translation>
     </message>
 </context>
 <context>
@@ -2192,7 +2192,7 @@ Then drag from its port to add what comes next.</source>
         <translation>حُذفت أجزاء منه.</translation>
     </message>
     <message>
-        <source>%1 is no file that can be read. Put the pipeline's file back in its place.</source>
+        <source>%1 is no file that can be read. Put the pipeline&apos;s file back in its place.</source>
         <translation>%1 ليس ملفًا يمكن قراءته. أعد ملف المسار إلى مكانه.</translation>
     </message>
 </context>
@@ -3327,7 +3327,7 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Arrange</source>
-        <translation type="unfinished">ترتيب</translation>
+        <translation>ترتيب</translation>
     </message>
 </context>
 <context>
@@ -5143,67 +5143,67 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Gang</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموعة</translation>
     </message>
     <message>
         <source>Launcher</source>
-        <translation type="unfinished"></translation>
+        <translation>المُشغِّل</translation>
     </message>
     <message>
         <source>How the ranks are started and told of each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف تُشغَّل الرتب وتُعرَّف بعضها ببعض.</translation>
     </message>
     <message>
         <source>Fewest ranks</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل عدد من الرتب</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>torchrun may go on with so many when others are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن لـ torchrun أن يستمر بهذا العدد عند فقدان الباقي.</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished">القرص</translation>
+        <translation>القرص</translation>
     </message>
     <message>
         <source>Room for the outputs of each rank: 512MiB, 2GiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة لمخرجات كل رتبة: 512MiB، 2GiB.</translation>
     </message>
     <message>
         <source>Try again after</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة بعد</translation>
     </message>
     <message>
         <source>What is worth another try; also an exit code alone: exit:75. Without any entry: host-lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يستحق محاولة أخرى؛ وكذلك رمز خروج بمفرده: exit:75. دون أي إدخال: host-lost.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">إيقاف مؤقت</translation>
+        <translation>مهلة</translation>
     </message>
     <message>
         <source>Before the second try; it doubles with each further one.</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل المحاولة الثانية؛ وتتضاعف مع كل محاولة تالية.</translation>
     </message>
     <message>
         <source>Run always</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل دائمًا</translation>
     </message>
     <message>
         <source>The step runs also after a failure or a cancel, to clean up.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُشغَّل الخطوة أيضًا بعد فشل أو إلغاء، للتنظيف.</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>الأولوية</translation>
     </message>
     <message>
         <source>Who goes first where not all can start: the greater number.</source>
-        <translation type="unfinished"></translation>
+        <translation>من يبدأ أولًا حين لا يمكن بدء الجميع: الرقم الأكبر.</translation>
     </message>
 </context>
 <context>
@@ -5715,6 +5715,13 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
+    <name>Workbench</name>
+    <message>
+        <source>Settings are not kept: %1 cannot be written. They hold until this window closes; make the file writable to keep them.</source>
+        <translation>لم تُحفظ الإعدادات: تتعذر الكتابة إلى %1. تسري حتى إغلاق هذه النافذة؛ اجعل الملف قابلًا للكتابة لحفظها.</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceClaim</name>
     <message>
         <source>%1 is open in another window, which was brought forward.</source>
@@ -5743,6 +5750,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>End the server with &quot;orrery server --stop&quot;; the window starts its own</source>
         <translation>أوقف الخادم بالأمر &quot;orrery server --stop&quot;؛ وستبدأ النافذة خادمها</translation>
+    </message>
+    <message>
+        <source>It is tried again every few seconds</source>
+        <translation>تُعاد المحاولة كل بضع ثوانٍ</translation>
     </message>
 </context>
 <context>
