@@ -2,13 +2,10 @@
 
 #include "widgets/theme/focus_ring.h"
 #include "widgets/theme/orrery_style.h"
+#include "widgets/theme/portal_settings.h"
 
 #include <QApplication>
 #include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
-#include <QDBusVariant>
 #include <QFile>
 #include <QFontDatabase>
 #include <QToolTip>
@@ -17,18 +14,8 @@ namespace orrery::widgets {
 
 namespace {
 
-const QString portalService = QStringLiteral("org.freedesktop.portal.Desktop");
-const QString portalPath = QStringLiteral("/org/freedesktop/portal/desktop");
-const QString portalInterface = QStringLiteral("org.freedesktop.portal.Settings");
 const QString appearanceGroup = QStringLiteral("org.freedesktop.appearance");
 const QString colorSchemeKey = QStringLiteral("color-scheme");
-
-/// The value inside any number of D-Bus variants.
-QVariant unwrap(QVariant value) {
-    while (value.canConvert<QDBusVariant>())
-        value = value.value<QDBusVariant>().variant();
-    return value;
-}
 
 QFont sized(const QString& family, int pixelSize, QFont::Weight weight) {
     QFont font(family);
@@ -144,29 +131,17 @@ void ThemeManager::apply() {
 void ThemeManager::watchPortal() {
     if (m_watching || !sessionBusLikely())
         return;
-    QDBusConnection bus = QDBusConnection::sessionBus();
+    const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
     m_watching = true;
-    QDBusMessage ask =
-        QDBusMessage::createMethodCall(portalService, portalPath, portalInterface, QStringLiteral("Read"));
-    ask << appearanceGroup << colorSchemeKey;
-    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(ask, 2000), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* call) {
-        const QDBusPendingReply<QDBusVariant> reply = *call;
-        call->deleteLater();
-        if (!reply.isError())
-            onPortalSetting(appearanceGroup, colorSchemeKey, reply.value().variant());
-    });
-    bus.connect(portalService, portalPath, portalInterface, QStringLiteral("SettingChanged"), this,
-                SLOT(onPortalSetting(QString, QString, QVariant)));
+    auto* scheme = new PortalSettings(bus, appearanceGroup, colorSchemeKey, this);
+    connect(scheme, &PortalSettings::told, this, &ThemeManager::onPortalSetting);
 }
 
-void ThemeManager::onPortalSetting(const QString& group, const QString& key, const QVariant& value) {
-    if (group != appearanceGroup || key != colorSchemeKey)
-        return;
+void ThemeManager::onPortalSetting(const QString&, const QString&, const QVariant& value) {
     // 1 asks for dark, 2 for light, 0 has no preference.
-    const bool dark = unwrap(value).toUInt() == 1;
+    const bool dark = value.toUInt() == 1;
     if (dark == m_systemDark)
         return;
     m_systemDark = dark;
