@@ -33,7 +33,10 @@ api::OutputList tourOutputs();
 api::UsagePage tourUsage();
 api::RunDiff tourDiff();
 api::Explanation tourExplanation();
-api::HostList tourHosts();
+/// Why the steps that are queued wait.
+std::vector<api::Explanation> tourWaits();
+/// `ago`: seconds before now.
+api::HostList tourHosts(double ago = 0);
 api::Workspace tourWorkspace();
 
 } // namespace orrery::app

@@ -155,31 +155,34 @@ api::UsagePage tourUsage() {
     return page;
 }
 
-api::HostList tourHosts() {
+api::HostList tourHosts(double ago) {
+    // Nobody has a machine that is as busy all the time.
+    const double wave = std::sin(ago / 31) + std::sin(ago / 12) / 3;
+    const double begun = std::max(0.0, ago - 510);
     api::HostStatus host;
     host.name = "local";
     host.state = "up";
     host.cpus = 16;
     host.cpus_taken = 9;
-    host.cpu_load = 8.4;
+    host.cpu_load = 8.4 + 1.4 * wave - begun / 16;
     host.memory = 64'000'000'000;
-    host.memory_used = 31'000'000'000;
+    host.memory_used = 31'000'000'000 - static_cast<std::uint64_t>(ago * 16e6);
     host.disk = 512'000'000'000;
     host.disk_free = 212'000'000'000;
     host.gpus = {{.uuid = "GPU-3f",
                   .model = "RTX 4070",
                   .memory = 12'000'000'000,
                   .memory_used = 9'800'000'000,
-                  .utilization = 0.93,
+                  .utilization = begun > 0 ? 0.04 : 0.93 - 0.04 * std::abs(wave),
                   .user = "orrery"},
                  {.uuid = "GPU-77",
                   .model = "RTX 4070",
                   .memory = 12'000'000'000,
                   .memory_used = 7'100'000'000,
-                  .utilization = 0.58,
+                  .utilization = 0.58 + 0.09 * wave,
                   .user = "python3"}};
     host.jobs = 2;
-    host.seen = kTourNow;
+    host.seen = kTourNow - ago;
     return {.hosts = {host}};
 }
 

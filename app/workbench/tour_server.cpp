@@ -65,6 +65,9 @@ std::unique_ptr<TourTransport> makeTourTransport() {
         transport->answer(path + QStringLiteral("/diff"), api::toJson(tourDiff()));
         transport->answer(path + QStringLiteral("/explain?train_mlp"), api::toJson(tourExplanation()));
     }
+    for (const api::Explanation& wait : tourWaits())
+        transport->answer(QStringLiteral("runs/1482/explain?%1").arg(QString::fromStdString(wait.step)),
+                          api::toJson(wait));
     transport->answer(QStringLiteral("blobs/roc"), rocPicture());
     say("blobs/metrics", R"({"auc":0.7871,"accuracy":0.9124,"by_group":{"young":0.781,"old":0.792}})");
     return transport;

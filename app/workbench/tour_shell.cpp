@@ -1,11 +1,25 @@
+#include "app/workbench/tour_answers.h"
 #include "app/workbench/tour_home.h"
 #include "app/workbench/tour_rooms.h"
 #include "app/workbench/tour_stage.h"
+#include "app/workbench/tour_transport.h"
+#include "core/api/wire/wire.h"
 #include "widgets/shell/notification_popup.h"
+
+#include <QApplication>
+#include <QTableView>
 
 namespace orrery::app {
 
 using namespace widgets;
+
+namespace {
+
+/// What the charts of the hosts go back. Units: seconds.
+constexpr double kHistory = 600;
+constexpr double kHistoryStep = 10;
+
+} // namespace
 
 void visitShell(TourStage& tour) {
     const auto page = [&tour](const char* name, const char* place, const QString& part = {}) {
@@ -14,7 +28,21 @@ void visitShell(TourStage& tour) {
             workbench.navigator().go({QLatin1String(place), {}, 0, part});
         });
     };
-    page("cluster", "cluster");
+    tour.visit(
+        QStringLiteral("cluster"),
+        [](TourTransport& transport) {
+            transport.answer(QStringLiteral("hosts"), api::toJson(tourHosts(kHistory)));
+        },
+        [&](MainWindow& window, Workbench& workbench) {
+            tour.open(workbench);
+            workbench.navigator().go({QStringLiteral("cluster"), {}, 0, {}});
+            for (double ago = kHistory; ago >= 0; ago -= kHistoryStep) {
+                tour.transport().answer(QStringLiteral("hosts"), api::toJson(tourHosts(ago)));
+                workbench.workspace()->refreshHosts();
+                QApplication::processEvents();
+            }
+            window.findChild<QTableView*>(QStringLiteral("cluster.waiting"))->selectRow(0);
+        });
     page("jobs", "jobs");
     page("settings", "settings");
     page("settings-keys", "settings", QStringLiteral("keys"));

@@ -190,4 +190,19 @@ api::Explanation tourExplanation() {
     return explanation;
 }
 
+std::vector<api::Explanation> tourWaits() {
+    const auto wait = [](const char* step, const char* reason, double in) {
+        api::Explanation explanation;
+        explanation.run = 1482;
+        explanation.step = step;
+        explanation.state = "queued";
+        explanation.sentences = {reason};
+        explanation.predicted_start = kTourNow + in;
+        return explanation;
+    };
+    return {wait("evaluate", "It waits for train_mlp, which runs on this machine.", 455),
+            wait("fairness", "It waits for train_mlp, which runs on this machine.", 455),
+            wait("gate", "It waits for evaluate and fairness, which wait too.", 493)};
+}
+
 } // namespace orrery::app

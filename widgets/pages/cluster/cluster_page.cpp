@@ -126,6 +126,7 @@ QTableView* ClusterPage::makeTable(JobTableModel& model, const QString& name) {
 
 QWidget* ClusterPage::makeJobs() {
     m_waitingTable = makeTable(m_waiting, tr("Waiting jobs"));
+    m_waitingTable->setObjectName(QStringLiteral("cluster.waiting"));
     m_waitingTable->setColumnHidden(JobTableModel::ElapsedColumn, true);
     m_waitingTable->setColumnHidden(JobTableModel::LeftColumn, true);
     m_runningTable = makeTable(m_running, tr("Running jobs"));
