@@ -6,7 +6,6 @@
 #include "core/api/wire/wire.h"
 #include "widgets/shell/notification_popup.h"
 
-#include <QApplication>
 #include <QTableView>
 
 namespace orrery::app {
@@ -36,12 +35,18 @@ void visitShell(TourStage& tour) {
         [&](MainWindow& window, Workbench& workbench) {
             tour.open(workbench);
             workbench.navigator().go({QStringLiteral("cluster"), {}, 0, {}});
+            const auto newest = [&workbench] {
+                const auto hosts = workbench.workspace()->hosts();
+                return hosts.empty() ? 0 : hosts.front().seen;
+            };
             for (double ago = kHistory; ago >= 0; ago -= kHistoryStep) {
                 tour.transport().answer(QStringLiteral("hosts"), api::toJson(tourHosts(ago)));
                 workbench.workspace()->refreshHosts();
-                QApplication::processEvents();
+                tour.await([&] { return newest() == kTourNow - ago; });
             }
-            window.findChild<QTableView*>(QStringLiteral("cluster.waiting"))->selectRow(0);
+            auto* waiting = window.findChild<QTableView*>(QStringLiteral("cluster.waiting"));
+            tour.await([waiting] { return waiting->model()->rowCount() == 3; });
+            waiting->selectRow(0);
         });
     page("jobs", "jobs");
     page("settings", "settings");

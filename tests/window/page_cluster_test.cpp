@@ -78,6 +78,7 @@ TEST_F(ClusterTest, AWaitingJobSaysWhyAndWhenItShouldStart) {
         why.sentences = {"'evaluate': it waits for train_mlp."};
         why.predicted_start = app::kTourNow + 420;
         made.answer(QStringLiteral("runs/1482/explain?evaluate"), api::toJson(why));
+        made.fail(QStringLiteral("runs/1482/explain?gate"), Error(ErrorCode::NotFound, "nobody knows"));
     };
     openWorkspace();
     press(Qt::Key_4, Qt::ControlModifier);

@@ -113,9 +113,9 @@ public:
             return say(QT_TRANSLATE_NOOP("WireGesture",
                                          "%1 on empty canvas: release to add a node and connect it"))
                 .arg(wire);
-        return say(m_node == fixed.node
-                       ? QT_TRANSLATE_NOOP("WireGesture", "%1: release to leave it as it is")
-                       : QT_TRANSLATE_NOOP("WireGesture", "%1: release to connect it with a port of %2"))
+        if (m_node == fixed.node)
+            return say(QT_TRANSLATE_NOOP("WireGesture", "%1: release to leave it as it is")).arg(wire);
+        return say(QT_TRANSLATE_NOOP("WireGesture", "%1: release to connect it with a port of %2"))
             .arg(wire, m_node);
     }
 

@@ -8,7 +8,7 @@
 namespace orrery::widgets {
 
 /// One setting of the desktop, as its portal tells it. Thread: the window's.
-/// Source: https://flatpak.github.io/xdg-desktop-portal/docs/doc-org.freedesktop.portal.Settings.html
+/// Source: the interface org.freedesktop.portal.Settings of xdg-desktop-portal.
 class PortalSettings : public QObject {
     Q_OBJECT
 
