@@ -46,7 +46,7 @@ void visitShell(TourStage& tour) {
             }
             auto* waiting = window.findChild<QTableView*>(QStringLiteral("cluster.waiting"));
             tour.await([waiting] { return waiting->model()->rowCount() == 3; });
-            waiting->selectRow(0);
+            waiting->setCurrentIndex(waiting->model()->index(0, 0));
         });
     page("jobs", "jobs");
     page("settings", "settings");
