@@ -117,6 +117,8 @@ void AgentDaemon::inform(Client& client) {
             item.runningFor = std::max(Duration{}, Clock::system().now() - attempt.startedAt);
         if (const AttemptEnded* end = m_table->endOf(id))
             item.end = *end;
+        else
+            item.endedRanks = attempt.endedRanks;
     }
     sendNow(client, live);
     for (auto& [id, attempt] : m_table->attempts()) {

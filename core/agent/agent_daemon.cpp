@@ -119,12 +119,14 @@ PoolEvents AgentDaemon::poolEvents() {
             news && !attempt->spec.metricsFile.empty())
             armFollow();
     };
+    events.ranksEnded = [this](RanksEnded ended) { ranksEnded(std::move(ended)); };
     events.ended = [this](SupervisorId, AttemptEnded ended) { attemptEnded(std::move(ended)); };
     events.held = [this](SupervisorId id, const LiveAttempt& live) {
         AttemptTable::Attempt* attempt = m_table->find(live.attempt, live.token);
         if (!attempt || attempt->state == AttemptTable::State::Ended)
             return;
         attempt->supervisor = id;
+        attempt->endedRanks = live.endedRanks;
         attempt->state = AttemptTable::State::Assigned;
         if (live.started)
             m_table->markStarted({live.attempt, live.token, Clock::system().now() - live.runningFor, 0});
@@ -138,6 +140,15 @@ PoolEvents AgentDaemon::poolEvents() {
     };
     events.lost = [this](const AttemptName& name) { attemptLost(name); };
     return events;
+}
+
+void AgentDaemon::ranksEnded(RanksEnded ended) {
+    AttemptTable::Attempt* attempt = m_table->find(ended.attempt, ended.token);
+    if (!attempt || attempt->state == AttemptTable::State::Ended)
+        return;
+    attempt->endedRanks = ended.ranks;
+    if (Client* const client = server())
+        sendNow(*client, std::move(ended));
 }
 
 void AgentDaemon::attemptLost(const AttemptName& name) {

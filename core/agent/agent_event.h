@@ -71,6 +71,20 @@ struct AttemptEnded {
     bool succeeded() const { return reason == EndReason::Exited && exitCode == 0 && signal == 0; }
 };
 
+/// One rank of an attempt whose other ranks may still run.
+struct EndedRank {
+    std::uint32_t rank = 0;
+    RankEnd end;
+};
+
+/// Some ranks of a gang have ended and others go on: all that ended so far. Nothing depends on it, so it is
+/// not sent again; a new connection finds the same in LiveAttempt.
+struct RanksEnded {
+    AttemptId attempt;
+    AttemptToken token = 0;
+    std::vector<EndedRank> ranks;
+};
+
 /// The agent did not take a start: the attempt is known already, or the request is malformed.
 struct StartRefused {
     AttemptId attempt;
@@ -94,8 +108,9 @@ struct LiveAttempt {
     AttemptId attempt;
     AttemptToken token = 0;
     bool started = false;
-    Duration runningFor{};           ///< By the host's clock; zero where it has not started.
-    std::optional<AttemptEnded> end; ///< Not acknowledged yet; it also follows as an event.
+    Duration runningFor{};             ///< By the host's clock; zero where it has not started.
+    std::optional<AttemptEnded> end;   ///< Not acknowledged yet; it also follows as an event.
+    std::vector<EndedRank> endedRanks; ///< While it has not ended: those of its ranks that have.
 };
 
 /// The answer to "what lives?": all attempts that an agent knows of.
@@ -103,8 +118,8 @@ struct LiveAttempts {
     std::vector<LiveAttempt> attempts;
 };
 
-using AgentEvent = std::variant<AttemptStarted, AttemptEnded, StartRefused, MetricsChunk, LiveAttempts,
-                                HostCapacity, UsageReport>;
+using AgentEvent = std::variant<AttemptStarted, RanksEnded, AttemptEnded, StartRefused, MetricsChunk,
+                                LiveAttempts, HostCapacity, UsageReport>;
 
 /// An event with its number. Numbers grow within one life of an agent (`AgentHello::incarnation`); 0: the
 /// event needs no acknowledgement. An acknowledgement of n covers everything up to n.

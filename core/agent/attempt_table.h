@@ -31,6 +31,7 @@ public:
         Timestamp startedAt;
         Duration acceptedAt{};           ///< Boot time.
         std::uint64_t metricsOffset = 0; ///< Forwarded on the present connection.
+        std::vector<EndedRank> endedRanks;
     };
     struct OutboxItem {
         std::uint64_t number = 0;

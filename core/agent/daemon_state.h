@@ -59,6 +59,7 @@ private:
     void serverHeard();
     PoolEvents poolEvents();
     void attemptLost(const AttemptName& name);
+    void ranksEnded(RanksEnded ended);
     void attemptEnded(AttemptEnded ended);
     void wait(const AttemptId& attempt);
     void neverBegan(const JobSpec& spec);

@@ -174,6 +174,14 @@ void JobRun::childEnded(pid_t pid, int status, const rusage& usage) {
     }
 }
 
+std::vector<EndedRank> JobRun::endedRanks() const {
+    std::vector<EndedRank> ended;
+    for (std::size_t rank = 0; rank < m_ranks.size(); ++rank)
+        if (m_ranks[rank].ended)
+            ended.push_back({static_cast<std::uint32_t>(rank), m_ranks[rank].end});
+    return ended;
+}
+
 void JobRun::rankFailed(std::size_t rank) {
     if (m_causeKnown)
         return;

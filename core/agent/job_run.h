@@ -49,6 +49,9 @@ public:
     /// SIGKILL was needed, or somebody outlived the main processes: the pipes may have unknown writers.
     bool wasUnclean() const { return m_unclean; }
     std::int32_t pid() const { return m_ranks.empty() ? 0 : m_ranks.front().pid; }
+    std::size_t rankCount() const { return m_ranks.size(); }
+    /// The ranks that have ended, in the order of their numbers.
+    std::vector<EndedRank> endedRanks() const;
     const AttemptEnded& result() const { return m_end; }
     AttemptEnded takeResult() { return std::move(m_end); }
 

@@ -49,6 +49,7 @@ private:
     void startNext();
     void attemptFinished();
     void report(const AgentEvent& event, bool record);
+    void reportRanks(std::size_t endedBefore);
     void returnQueue();
     void watchQueue();
     void send();
@@ -156,8 +157,10 @@ void Supervisor::greet() {
         wire::Live& live = *message.add_held();
         setKey(*live.mutable_key(), spec.attempt, spec.token);
         live.set_started(started);
-        if (started)
+        if (started) {
             live.set_running_us((Clock::system().now() - m_run->result().started).count());
+            encode(m_run->endedRanks(), *live.mutable_ended_ranks());
+        }
     };
     if (m_run)
         hold(m_run->spec(), true);
@@ -275,8 +278,10 @@ void Supervisor::reap() {
         });
     if (!m_run)
         return;
+    const std::size_t endedBefore = m_run->endedRanks().size();
     for (const auto& [pid, status, usage] : m_reaped)
         m_run->childEnded(pid, status, usage);
+    reportRanks(endedBefore);
     if (gone)
         m_run->treeGone();
 }
@@ -333,6 +338,13 @@ void Supervisor::report(const AgentEvent& event, bool record) {
     }
     m_unsettled.push_back(std::move(unsettled));
     ++m_unsent;
+}
+
+/// Once the last rank has ended the whole attempt does, and that says more.
+void Supervisor::reportRanks(std::size_t endedBefore) {
+    std::vector<EndedRank> ended = m_run->endedRanks();
+    if (ended.size() > endedBefore && ended.size() < m_run->rankCount())
+        report(RanksEnded{m_run->spec().attempt, m_run->spec().token, std::move(ended)}, false);
 }
 
 /// A long job holds up those behind it, and another supervisor may be free.

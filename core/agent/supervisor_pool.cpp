@@ -279,13 +279,19 @@ bool SupervisorPool::receive(Supervisor& supervisor) {
             supervisor.assigned.push_back(name);
             log::debug("attempt {} is found with supervisor {}", name.attempt.text(), supervisor.id);
             supervisor.allMayQueue = false; // not known, so nothing is put behind it
-            m_events.held(supervisor.id,
-                          {name.attempt, name.token, live.started(), Duration(live.running_us()), {}});
+            m_events.held(supervisor.id, {name.attempt,
+                                          name.token,
+                                          live.started(),
+                                          Duration(live.running_us()),
+                                          {},
+                                          decode(live.ended_ranks())});
         }
         for (const wire::Event& event : message.events()) {
             supervisor.received = std::max(supervisor.received, event.number());
             if (event.has_started()) {
                 m_events.started(supervisor.id, std::get<AttemptStarted>(*decode(event)));
+            } else if (event.has_ranks_ended()) {
+                m_events.ranksEnded(std::get<RanksEnded>(*decode(event)));
             } else if (event.has_ended()) {
                 AttemptEnded ended = decode(event.ended());
                 forget(supervisor, {ended.attempt, ended.token});

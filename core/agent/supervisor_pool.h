@@ -33,6 +33,7 @@ struct PoolSettings {
 /// What the pool tells its owner. Calls come from the poller's callbacks and from `adopt`.
 struct PoolEvents {
     std::function<void(SupervisorId, const AttemptStarted&)> started;
+    std::function<void(RanksEnded)> ranksEnded;
     std::function<void(SupervisorId, AttemptEnded)> ended;
     /// Found with a supervisor of an earlier agent.
     std::function<void(SupervisorId, const LiveAttempt&)> held;

@@ -27,6 +27,16 @@ GpuInfo decodeGpu(const wire::Gpu& message) {
     return gpu;
 }
 
+void encodeRankEnd(const RankEnd& end, wire::RankEnd& message) {
+    message.set_exit_code(end.exitCode);
+    message.set_signal(end.signal);
+    message.set_at_us(toWire(end.at));
+}
+
+RankEnd decodeRankEnd(const wire::RankEnd& message) {
+    return {message.exit_code(), message.signal(), timeFromWire(message.at_us())};
+}
+
 struct EventEncoder {
     wire::Event& message;
 
@@ -35,6 +45,11 @@ struct EventEncoder {
         setKey(*body.mutable_key(), event.attempt, event.token);
         body.set_at_us(toWire(event.at));
         body.set_pid(event.pid);
+    }
+    void operator()(const RanksEnded& event) const {
+        wire::RanksEnded& body = *message.mutable_ranks_ended();
+        setKey(*body.mutable_key(), event.attempt, event.token);
+        encode(event.ranks, *body.mutable_ranks());
     }
     void operator()(const AttemptEnded& event) const { encode(event, *message.mutable_ended()); }
     void operator()(const StartRefused& event) const {
@@ -60,6 +75,7 @@ struct EventEncoder {
             live.set_ended(attempt.end.has_value());
             if (attempt.end)
                 encode(*attempt.end, *live.mutable_end());
+            encode(attempt.endedRanks, *live.mutable_ended_ranks());
         }
     }
     void operator()(const HostCapacity& event) const { encode(event, *message.mutable_capacity()); }
@@ -111,10 +127,10 @@ UsageReport decode(const wire::Usage& body) {
 LiveAttempts decode(const wire::LiveList& body) {
     LiveAttempts live;
     for (const wire::Live& attempt : body.attempts())
-        live.attempts.push_back(
-            {attemptOf(attempt.key()), attempt.key().token(), attempt.started(),
-             Duration(attempt.running_us()),
-             attempt.ended() ? std::optional(agent::decode(attempt.end())) : std::nullopt});
+        live.attempts.push_back({attemptOf(attempt.key()), attempt.key().token(), attempt.started(),
+                                 Duration(attempt.running_us()),
+                                 attempt.ended() ? std::optional(agent::decode(attempt.end())) : std::nullopt,
+                                 agent::decode(attempt.ended_ranks())});
     return live;
 }
 
@@ -266,12 +282,8 @@ void encode(const AttemptEnded& ended, wire::Ended& message) {
     message.set_message(ended.message);
     message.set_started_us(toWire(ended.started));
     message.set_ended_us(toWire(ended.ended));
-    for (const RankEnd& rank : ended.ranks) {
-        wire::RankEnd& end = *message.add_ranks();
-        end.set_exit_code(rank.exitCode);
-        end.set_signal(rank.signal);
-        end.set_at_us(toWire(rank.at));
-    }
+    for (const RankEnd& rank : ended.ranks)
+        encodeRankEnd(rank, *message.add_ranks());
     message.set_leftovers(ended.leftovers);
     message.set_never_here(ended.neverHere);
     message.set_log_bytes(ended.logBytes);
@@ -295,12 +307,27 @@ AttemptEnded decode(const wire::Ended& message) {
     ended.started = timeFromWire(message.started_us());
     ended.ended = timeFromWire(message.ended_us());
     for (const wire::RankEnd& rank : message.ranks())
-        ended.ranks.push_back({rank.exit_code(), rank.signal(), timeFromWire(rank.at_us())});
+        ended.ranks.push_back(decodeRankEnd(rank));
     ended.leftovers = message.leftovers();
     ended.neverHere = message.never_here();
     ended.logBytes = message.log_bytes();
     ended.usage = {Duration(message.user_us()), Duration(message.system_us()), message.peak_rss()};
     return ended;
+}
+
+void encode(const std::vector<EndedRank>& ranks, EndedRankList& list) {
+    for (const EndedRank& rank : ranks) {
+        wire::EndedRank& item = *list.Add();
+        item.set_rank(rank.rank);
+        encodeRankEnd(rank.end, *item.mutable_end());
+    }
+}
+
+std::vector<EndedRank> decode(const EndedRankList& list) {
+    std::vector<EndedRank> ranks;
+    for (const wire::EndedRank& item : list)
+        ranks.push_back({item.rank(), decodeRankEnd(item.end())});
+    return ranks;
 }
 
 void encode(const HostCapacity& capacity, wire::Capacity& message) {
@@ -324,6 +351,10 @@ std::optional<AgentEvent> decode(const wire::Event& message) {
         const wire::Started& body = message.started();
         return AttemptStarted{attemptOf(body.key()), body.key().token(), timeFromWire(body.at_us()),
                               body.pid()};
+    }
+    case wire::Event::kRanksEnded: {
+        const wire::RanksEnded& body = message.ranks_ended();
+        return RanksEnded{attemptOf(body.key()), body.key().token(), decode(body.ranks())};
     }
     case wire::Event::kEnded:
         return decode(message.ended());

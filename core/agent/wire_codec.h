@@ -31,6 +31,9 @@ void encode(const AgentEvent& event, wire::Event& message);
 std::optional<AgentEvent> decode(const wire::Event& message);
 void encode(const AttemptEnded& ended, wire::Ended& message);
 AttemptEnded decode(const wire::Ended& message);
+using EndedRankList = google::protobuf::RepeatedPtrField<wire::EndedRank>;
+void encode(const std::vector<EndedRank>& ranks, EndedRankList& list);
+std::vector<EndedRank> decode(const EndedRankList& list);
 void encode(const HostCapacity& capacity, wire::Capacity& message);
 
 inline std::int64_t toWire(Timestamp time) {

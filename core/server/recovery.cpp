@@ -5,6 +5,18 @@
 
 namespace orrery::server {
 
+namespace {
+
+/// How many ranks the live attempt has, 0 where there is none.
+std::uint32_t placedRanks(const engine::StepView& step) {
+    std::size_t ranks = 0;
+    for (const engine::PlacedPart& part : step.parts)
+        ranks += part.ranks.size();
+    return static_cast<std::uint32_t>(ranks);
+}
+
+} // namespace
+
 engine::ReactorConfig Recovery::limits() {
     engine::ReactorConfig config;
     config.shortStepsPerCpu = 16; // as many as an agent gives a supervisor at once
@@ -75,6 +87,8 @@ void Recovery::restoreStates(Run& run, const engine::RunView& view) {
         api::StepStatus& status = run.record(step.index).status;
         run.setState(step.index, engine::toString(step.state));
         status.attempts = step.attempts;
+        if (const std::uint32_t placed = placedRanks(step); placed != 0)
+            status.ranks = placed;
         status.exit_code = step.exitCode;
         status.cached = step.state == engine::StepState::Cached;
         status.held = step.phase == engine::StepPhase::Held;

@@ -86,7 +86,8 @@ void RunBook::stepChanged(Entry& entry, const engine::StepChanged& change) {
     api::StepStatus& status = entry.run->steps[index].status;
     const bool wasRunning = status.state == "running" || status.state == "unknown";
     entry.run->setState(change.step, engine::toString(change.state));
-    status.attempts = change.attempt;
+    if (std::exchange(status.attempts, change.attempt) != change.attempt)
+        status.rank_ends.clear();
     status.held = change.held;
     status.exit_code = change.exitCode;
     status.cached = change.state == engine::StepState::Cached;
@@ -140,6 +141,24 @@ void RunBook::runChanged(Entry& entry, const engine::RunChanged& change) {
 void RunBook::noteTimes(const AttemptId& attempt, Timestamp started, Timestamp ended) {
     if (Entry* found = entry(attempt.run); found && started.time_since_epoch().count() > 0)
         found->times[toNumber(attempt.step)] = {attempt.number, started, ended};
+}
+
+api::StepStatus* RunBook::statusOf(const AttemptId& attempt) {
+    Run* run = find(attempt.run);
+    return run && toNumber(attempt.step) < run->steps.size() ? &run->record(attempt.step).status : nullptr;
+}
+
+void RunBook::notePlaced(const AttemptId& attempt, std::uint32_t ranks) {
+    if (api::StepStatus* status = statusOf(attempt))
+        status->ranks = ranks;
+}
+
+void RunBook::noteRanks(const AttemptId& attempt, std::vector<api::RankEnd> ends) {
+    api::StepStatus* status = statusOf(attempt);
+    if (!status || status->attempts != attempt.number || status->rank_ends == ends)
+        return;
+    status->rank_ends = std::move(ends);
+    touch(*find(attempt.run), attempt.step);
 }
 
 Duration RunBook::tookOf(const AttemptId& attempt) const {

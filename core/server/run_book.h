@@ -45,6 +45,10 @@ public:
 
     /// When the attempt really ran, by the host's clock: better than when the server heard of it.
     void noteTimes(const AttemptId& attempt, Timestamp started, Timestamp ended);
+    /// The attempt was given a place: how many ranks it has, which an elastic gang learns only then.
+    void notePlaced(const AttemptId& attempt, std::uint32_t ranks);
+    /// How ranks of it ended, as `api::StepStatus::rank_ends` says; of a former attempt it is no news.
+    void noteRanks(const AttemptId& attempt, std::vector<api::RankEnd> ends);
     /// How long an attempt whose end is being handled ran; zero where that is not known.
     Duration tookOf(const AttemptId& attempt) const;
     /// Marks a step as changed by something the engine does not know of (metrics, progress, host names).
@@ -81,6 +85,7 @@ private:
         RunFollower follower;
     };
 
+    api::StepStatus* statusOf(const AttemptId& attempt);
     void stepChanged(Entry& entry, const engine::StepChanged& change);
     void runChanged(Entry& entry, const engine::RunChanged& change);
     void schedule(Entry& entry);

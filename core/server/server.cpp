@@ -8,6 +8,7 @@
 #include "core/server/job_builder.h"
 #include "core/server/log_watch.h"
 #include "core/server/metric_tail.h"
+#include "core/server/rank_ends.h"
 #include "core/server/recovery.h"
 #include "core/server/run_keeper.h"
 #include "core/server/usage_log.h"
@@ -156,6 +157,7 @@ void Server::State::connectAgent() {
         const Run* run = book->find(start.attempt.run);
         if (!run)
             return Error(ErrorCode::NotFound, "The run of this attempt is gone");
+        book->notePlaced(start.attempt, start.ranks);
         return jobs->build(*run, start);
     };
     listener.observe = [this](const engine::HostId& name, const agent::AgentEvent& event) {
@@ -178,10 +180,15 @@ void Server::State::observe(const engine::HostId& name, const agent::AgentEvent&
         attemptStarted(started->attempt);
     } else if (const auto* held = std::get_if<agent::LiveAttempts>(&event)) {
         for (const agent::LiveAttempt& attempt : held->attempts)
-            if (attempt.started && !attempt.end)
+            if (attempt.started && !attempt.end) {
                 attemptStarted(attempt.attempt);
+                book->noteRanks(attempt.attempt, rankEndsOf(attempt.endedRanks));
+            }
+    } else if (const auto* ranks = std::get_if<agent::RanksEnded>(&event)) {
+        book->noteRanks(ranks->attempt, rankEndsOf(ranks->ranks));
     } else if (const auto* ended = std::get_if<agent::AttemptEnded>(&event)) {
         book->noteTimes(ended->attempt, ended->started, ended->ended);
+        book->noteRanks(ended->attempt, rankEndsOf(*ended));
         logWatch->ended(ended->attempt, ended->logBytes);
         endUsage(ended->attempt);
         jobEndedAt = loop->now();

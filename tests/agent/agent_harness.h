@@ -163,6 +163,7 @@ public:
     bool closed = false;
     std::string lastError;
     std::map<AttemptId, AttemptStarted> started;
+    std::map<AttemptId, RanksEnded> ranksEnded;
     std::map<AttemptId, AttemptEnded> ended;
     std::map<AttemptId, int> timesEnded; ///< By distinct (incarnation, sequence).
     std::map<AttemptId, StartRefused> refused;
@@ -183,6 +184,7 @@ private:
             connection->acknowledge(event.sequence);
     }
     void note(AttemptStarted& event) { started[event.attempt] = event; }
+    void note(RanksEnded& event) { ranksEnded[event.attempt] = event; }
     void note(AttemptEnded& event) {
         ++timesEnded[event.attempt];
         ended[event.attempt] = event;

@@ -135,6 +135,25 @@ TEST_F(GangTest, oneRanksDeathEndsAllAndIsNamed) {
     ASSERT_EQ(killed.ranks.size(), 3U);
 }
 
+TEST_F(GangTest, tellsOfARankThatEndsBeforeTheOthersAlsoToWhoComesLater) {
+    const JobSpec spec = gang("[ $RANK = 1 ] || while [ ! -e go ]; do sleep 0.01; done", 3);
+    const auto onlyTheSecond = [](const std::vector<EndedRank>& ranks) {
+        return ranks.size() == 1 && ranks[0].rank == 1 && ranks[0].end.exitCode == 0;
+    };
+    const auto held = [&] { return live && live->attempts.size() == 1 ? live->attempts[0] : LiveAttempt(); };
+    connection->start(spec);
+    ASSERT_TRUE(waitUntil([&] { return ranksEnded.contains(spec.attempt); }));
+    EXPECT_TRUE(onlyTheSecond(ranksEnded[spec.attempt].ranks));
+    connect();
+    EXPECT_TRUE(onlyTheSecond(held().endedRanks));
+    killAgent();
+    connect();
+    EXPECT_TRUE(onlyTheSecond(held().endedRanks)) << "its supervisor still knows";
+    std::ofstream(root / "go") << "";
+    ASSERT_TRUE(waitForEnd(spec.attempt));
+    EXPECT_TRUE(ended[spec.attempt].succeeded());
+}
+
 TEST_F(GangTest, allOrNothingWhereOneCannotStart) {
     JobSpec spec = gang("while :; do sleep 0.01; done", 2);
     spec.workingFolder = "/no/such/folder";

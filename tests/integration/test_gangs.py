@@ -71,6 +71,9 @@ class Gangs(Scenario):
     def test_the_death_of_a_rank_ends_a_gang_that_is_not_elastic(self):
         outcome = self.train(self.step("train", "count: 2"))
         self.complains(outcome, 1, "train", "rank 1", "signal")
+        (train,) = outcome.summary["steps"]
+        ends = {end["rank"]: (end["state"], end["exit_code"]) for end in train["rank_ends"]}
+        self.assertEqual(ends, {0: ("cancelled", 143), 1: ("failed", 137)})
         self.assertFalse(list(self.workspace.witness.glob("done.*")))
         self.assertEqual(self.workspace.started("train.rank1.life1"), 0)
 

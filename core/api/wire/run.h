@@ -10,6 +10,19 @@
 
 namespace orrery::api {
 
+/// How one rank of a gang ended.
+struct RankEnd {
+    std::uint32_t rank = 0;
+    std::string state; ///< succeeded, failed, or cancelled: it was ended because of another.
+    int exit_code = 0; ///< 128 + signal where a signal ended it.
+    bool operator==(const RankEnd&) const = default;
+
+    template <typename Visitor>
+    void visit(Visitor& v) {
+        v("rank", rank), v("state", state), v("exit_code", exit_code);
+    }
+};
+
 /// How a step stands. Step states: queued running succeeded cached failed cancelled skipped lost unknown.
 /// Times are seconds since 1970 with microseconds; 0 where it has not happened.
 struct StepStatus {
@@ -30,13 +43,17 @@ struct StepStatus {
     std::string reason; ///< One sentence: why cached, why it waits, why it failed.
     std::string hint;   ///< What to try, where we know.
     bool held = false;  ///< Queued, and kept from starting by a breakpoint or the run's pause.
+    /// Of the latest attempt: ranks that ended before the others, and how each ended where they did not all
+    /// succeed. A rank that is not named stands as the step does; so do all that one process starts
+    /// (torchrun).
+    std::vector<RankEnd> rank_ends;
 
     template <typename Visitor>
     void visit(Visitor& v) {
         v("index", index), v("name", name), v("node", node), v("kind", kind), v("state", state);
         v("attempts", attempts), v("exit_code", exit_code), v("cached", cached), v("started", started);
         v("ended", ended), v("predicted", predicted), v("progress", progress), v("ranks", ranks);
-        v("hosts", hosts), v("reason", reason), v("hint", hint), v("held", held);
+        v("hosts", hosts), v("reason", reason), v("hint", hint), v("held", held), v("rank_ends", rank_ends);
     }
 };
 
