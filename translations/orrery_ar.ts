@@ -4010,6 +4010,24 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
+    <name>RankWords</name>
+    <message numerus="yes">
+        <source>%n rank(s): %1</source>
+        <translation>
+            <numerusform>لا رتب: %1</numerusform>
+            <numerusform>رتبة واحدة: %1</numerusform>
+            <numerusform>رتبتان: %1</numerusform>
+            <numerusform>%n رتب: %1</numerusform>
+            <numerusform>%n رتبة: %1</numerusform>
+            <numerusform>%n رتبة: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rank %1 exited with %2</source>
+        <translation>انتهت الرتبة %1 بالرمز %2</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryStore</name>
     <message>
         <source>Unsaved edits cannot be kept for recovery (%1). Save the file to be safe.</source>

@@ -3870,6 +3870,20 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     </message>
 </context>
 <context>
+    <name>RankWords</name>
+    <message numerus="yes">
+        <source>%n rank(s): %1</source>
+        <translation>
+            <numerusform>%n Rang: %1</numerusform>
+            <numerusform>%n Ränge: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rank %1 exited with %2</source>
+        <translation>Rang %1 endete mit %2</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryStore</name>
     <message>
         <source>Unsaved edits cannot be kept for recovery (%1). Save the file to be safe.</source>

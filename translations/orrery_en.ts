@@ -312,6 +312,16 @@
     </message>
 </context>
 <context>
+    <name>RankWords</name>
+    <message numerus="yes">
+        <source>%n rank(s): %1</source>
+        <translation>
+            <numerusform>%n rank: %1</numerusform>
+            <numerusform>%n ranks: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
     <message numerus="yes">
         <source>%1 of %n step(s) to run</source>

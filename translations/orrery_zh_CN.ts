@@ -3835,6 +3835,19 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
+    <name>RankWords</name>
+    <message numerus="yes">
+        <source>%n rank(s): %1</source>
+        <translation>
+            <numerusform>%n 个 rank：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rank %1 exited with %2</source>
+        <translation>rank %1 以 %2 退出</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryStore</name>
     <message>
         <source>Unsaved edits cannot be kept for recovery (%1). Save the file to be safe.</source>

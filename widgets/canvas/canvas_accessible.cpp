@@ -222,6 +222,8 @@ QString nodeDescription(const GraphModel& model, int node) {
     const QString footer = QStringList({text.words, text.detail}).join(QLatin1Char(' ')).trimmed();
     if (!footer.isEmpty())
         lines.append(footer);
+    if (!text.rankWords.isEmpty())
+        lines.append(text.rankWords);
     if (model.node(node).breakpoint)
         lines.append(words(QT_TRANSLATE_NOOP("Canvas", "Runs stop before it")));
     if (model.node(node).pinned)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/theme/theme.h"
+#include "widgets/canvas/rank_dots.h"
 
 #include <QHash>
 #include <QObject>
@@ -73,6 +73,8 @@ struct NodeState {
     QString words;                ///< Left in the footer, for example "47 % 6:38". See `footerWords`.
     QString detail;               ///< Right in the footer: time left, host, rows or cost.
     double progress = -1;         ///< 0 to 1, negative: unknown.
+    RankDots ranks;               ///< Of a gang that has started.
+    QString rankWords;            ///< The same in words, for a hint and for who cannot see it.
     bool willRun = false;         ///< The next run would execute it: dashed outline.
     bool stale = false;           ///< Its outputs are of an older version.
     bool breakpoint = false;      ///< A run stops before it.
@@ -104,13 +106,14 @@ struct NodeRecord {
     std::int32_t instances = 0; ///< Of an open stack, in `instances()`.
     NodeDifference difference = NodeDifference::None;
     float progress = -1;
+    RankDots ranks;
 
     QRectF rect() const { return QRectF(x, y, width, height); }
 };
 
 /// The words of a node, read only where they are legible.
 struct NodeText {
-    QString id, name, icon, summary, words, detail;
+    QString id, name, icon, summary, words, detail, rankWords;
 };
 
 /// A port of a node.

@@ -21,8 +21,10 @@ void GraphModel::storeState(int index, const NodeState& state) {
     record.breakpoint = state.breakpoint;
     record.pinned = state.pinned;
     record.progress = static_cast<float>(state.progress);
+    record.ranks = state.ranks;
     m_texts[at(index)].words = state.words;
     m_texts[at(index)].detail = state.detail;
+    m_texts[at(index)].rankWords = state.rankWords;
 }
 
 void GraphModel::setState(const QString& id, const NodeState& newState) {
@@ -44,6 +46,8 @@ NodeState GraphModel::stateOf(const NodeRecord& record, const NodeText& text) {
     result.words = text.words;
     result.detail = text.detail;
     result.progress = record.progress;
+    result.ranks = record.ranks;
+    result.rankWords = text.rankWords;
     result.willRun = record.willRun;
     result.stale = record.stale;
     result.breakpoint = record.breakpoint;

@@ -178,8 +178,12 @@ void GraphPainter::paintHeader(QPainter& painter, const GraphModel& model, int i
     if (node.copies > 1)
         summary = summary.isEmpty() ? QStringLiteral("× %1").arg(node.copies)
                                     : QStringLiteral("%1 · × %2").arg(summary).arg(node.copies);
-    paintWord(painter, summary, SmallFace, theme.text[2], 31, 33.5,
-              node.width - 31 - (node.copies > 1 ? 24 : 4));
+    double room = node.width - 31 - (node.copies > 1 ? 24 : 4);
+    if (const int dots = node.ranks.count(); dots > 0) {
+        paintRankDots(painter, node.ranks, QPointF(node.width - edge, 33.5), theme);
+        room = node.width - 31 - edge - dots * rankDotPitch - 2;
+    }
+    paintWord(painter, summary, SmallFace, theme.text[2], 31, 33.5, room);
 }
 
 void GraphPainter::paintPorts(QPainter& painter, const GraphModel& model, int index, const QRectF& box,

@@ -1,6 +1,7 @@
 #include "widgets/models/graph_content.h"
 
 #include "widgets/client/wire_text.h"
+#include "widgets/models/rank_states.h"
 #include "widgets/models/steps_model.h"
 #include "widgets/models/words.h"
 
@@ -217,6 +218,8 @@ NodeState nodeStateOf(const std::vector<const api::StepStatus*>& instances) {
     if (instances.size() == 1) {
         state.words = wordsOf(*instances.front());
         state.detail = detailOf(*instances.front());
+        state.ranks = RankDots(rankStatesOf(*instances.front()));
+        state.rankWords = rankWordsOf(*instances.front());
         return state;
     }
     const auto over = std::count_if(instances.begin(), instances.end(), [](const auto* each) {
