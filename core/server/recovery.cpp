@@ -84,7 +84,9 @@ void Recovery::restoreStates(Run& run, const engine::RunView& view) {
     for (const engine::StepView& step : view.steps) {
         if (toNumber(step.index) >= run.steps.size())
             continue;
-        api::StepStatus& status = run.record(step.index).status;
+        StepRecord& record = run.record(step.index);
+        api::StepStatus& status = record.status;
+        record.placedAttempt = step.attempts;
         run.setState(step.index, engine::toString(step.state));
         status.attempts = step.attempts;
         if (const std::uint32_t placed = placedRanks(step); placed != 0)

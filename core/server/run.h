@@ -34,6 +34,8 @@ struct StepRecord {
     bool needed = false;  ///< Not selected, but a selected step uses its outputs: the cache must have them.
     bool rerun = false;   ///< The cache must not answer.
     bool pinned = false;  ///< Its latest kept result is taken, whatever its key says.
+    std::uint32_t placedAttempt =
+        0;                ///< The latest that was given a place; the engine counts it once it runs.
     engine::CacheKey key; ///< Set when the step was prepared.
     std::vector<StepOutput> outputs;
 

@@ -86,8 +86,7 @@ void RunBook::stepChanged(Entry& entry, const engine::StepChanged& change) {
     api::StepStatus& status = entry.run->steps[index].status;
     const bool wasRunning = status.state == "running" || status.state == "unknown";
     entry.run->setState(change.step, engine::toString(change.state));
-    if (std::exchange(status.attempts, change.attempt) != change.attempt)
-        status.rank_ends.clear();
+    status.attempts = change.attempt;
     status.held = change.held;
     status.exit_code = change.exitCode;
     status.cached = change.state == engine::StepState::Cached;
@@ -143,21 +142,25 @@ void RunBook::noteTimes(const AttemptId& attempt, Timestamp started, Timestamp e
         found->times[toNumber(attempt.step)] = {attempt.number, started, ended};
 }
 
-api::StepStatus* RunBook::statusOf(const AttemptId& attempt) {
+StepRecord* RunBook::recordOf(const AttemptId& attempt) {
     Run* run = find(attempt.run);
-    return run && toNumber(attempt.step) < run->steps.size() ? &run->record(attempt.step).status : nullptr;
+    return run && toNumber(attempt.step) < run->steps.size() ? &run->record(attempt.step) : nullptr;
 }
 
 void RunBook::notePlaced(const AttemptId& attempt, std::uint32_t ranks) {
-    if (api::StepStatus* status = statusOf(attempt))
-        status->ranks = ranks;
+    StepRecord* step = recordOf(attempt);
+    if (!step)
+        return;
+    step->placedAttempt = attempt.number;
+    step->status.ranks = ranks;
+    step->status.rank_ends.clear();
 }
 
 void RunBook::noteRanks(const AttemptId& attempt, std::vector<api::RankEnd> ends) {
-    api::StepStatus* status = statusOf(attempt);
-    if (!status || status->attempts != attempt.number || status->rank_ends == ends)
+    StepRecord* step = recordOf(attempt);
+    if (!step || step->placedAttempt != attempt.number || step->status.rank_ends == ends)
         return;
-    status->rank_ends = std::move(ends);
+    step->status.rank_ends = std::move(ends);
     touch(*find(attempt.run), attempt.step);
 }
 

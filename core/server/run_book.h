@@ -85,7 +85,7 @@ private:
         RunFollower follower;
     };
 
-    api::StepStatus* statusOf(const AttemptId& attempt);
+    StepRecord* recordOf(const AttemptId& attempt);
     void stepChanged(Entry& entry, const engine::StepChanged& change);
     void runChanged(Entry& entry, const engine::RunChanged& change);
     void schedule(Entry& entry);

@@ -1,9 +1,10 @@
 """Gangs under the real torchrun: who goes on after the death of a rank, and who does not."""
 
+import json
 import shutil
 import unittest
 
-from harness import SOURCE, Scenario
+from harness import SOURCE, Scenario, wait_until
 
 # Rank 1 dies of SIGKILL in its first life. Rank 0 waits for it, as it would in a collective operation.
 TRAIN = r"""
@@ -71,11 +72,33 @@ class Gangs(Scenario):
     def test_the_death_of_a_rank_ends_a_gang_that_is_not_elastic(self):
         outcome = self.train(self.step("train", "count: 2"))
         self.complains(outcome, 1, "train", "rank 1", "signal")
-        (train,) = outcome.summary["steps"]
+        (train,) = json.loads(self.workspace.get(f"runs/{outcome.summary['run']}"))["steps"]
         ends = {end["rank"]: (end["state"], end["exit_code"]) for end in train["rank_ends"]}
         self.assertEqual(ends, {0: ("cancelled", 143), 1: ("failed", 137)})
         self.assertFalse(list(self.workspace.witness.glob("done.*")))
         self.assertEqual(self.workspace.started("train.rank1.life1"), 0)
+
+
+class Ranks(Scenario):
+    def test_a_rank_that_ends_before_the_others_is_seen_while_they_run(self):
+        self.workspace.write(
+            "gang.orrery.yaml",
+            "orrery: 1\nname: gang\nsteps:\n"
+            "  early:\n"
+            "    run: '[ $RANK = 1 ] || while [ ! -e $WITNESS/go ]; do sleep 0.05; done'\n"
+            "    ranks: { count: 3, resources: { cpus: 0.1 } }\n",
+        )
+        run = self.workspace.detach("gang.orrery.yaml")
+
+        def early():
+            return json.loads(self.workspace.get(f"runs/{run}"))["steps"][0]
+
+        wait_until(lambda: early()["rank_ends"], what="the end of a rank")
+        self.assertEqual(early()["rank_ends"], [{"rank": 1, "state": "succeeded", "exit_code": 0}])
+        self.assertEqual(early()["ranks"], 3)
+        (self.workspace.witness / "go").touch()
+        self.ok(self.workspace.resume(run))
+        self.assertEqual((early()["state"], early()["rank_ends"]), ("succeeded", []))
 
 
 if __name__ == "__main__":

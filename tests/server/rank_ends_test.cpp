@@ -1,4 +1,5 @@
 #include "core/server/rank_ends.h"
+#include "core/server/run_book.h"
 
 #include <gtest/gtest.h>
 
@@ -43,6 +44,28 @@ TEST(RankEnds, OneProcessSaysNothingOfTheRanksThatItStarted) {
     ended.exitCode = 1;
     ended.ranks = {{1, 0, at(1)}};
     EXPECT_TRUE(rankEndsOf(ended).empty());
+}
+
+/// A rank may be over before the journal has the start of its attempt, and the engine tells of that one.
+TEST(RunBook, RanksThatEndBelongToTheAttemptThatWasPlacedLast) {
+    auto loop = net::EventLoop::create();
+    ASSERT_TRUE(loop.ok());
+    RunBook book(**loop, Clock::system());
+    auto plan = std::make_shared<pipeline::ExpandedPipeline>();
+    plan->steps.emplace_back().name = "train";
+    book.add(makeRun(RunId(1), {}, std::move(plan), {}, Timestamp()));
+    const api::StepStatus& status = book.find(RunId(1))->record(StepIndex{0}).status;
+    const AttemptId first{RunId(1), StepIndex{0}, 1}, second{RunId(1), StepIndex{0}, 2};
+    const std::vector<RankEnd> ends = {{1, "failed", 7}};
+    book.notePlaced(first, 3);
+    book.noteRanks(first, ends);
+    EXPECT_EQ(status.ranks, 3U);
+    EXPECT_EQ(status.rank_ends, ends);
+    book.notePlaced(second, 2);
+    EXPECT_EQ(status.ranks, 2U);
+    EXPECT_TRUE(status.rank_ends.empty());
+    book.noteRanks(first, ends);
+    EXPECT_TRUE(status.rank_ends.empty());
 }
 
 } // namespace
