@@ -55,7 +55,8 @@ TEST(RankDots, OfManyRanksEachMarkShowsTheOneThatNeedsALook) {
 
 TEST(RankDots, StatesDifferInShapeNotOnlyInColour) {
     const std::vector<QImage> shapes = {drawn(Status::Running), drawn(Status::Failed),
-                                        drawn(Status::Cancelled), drawn(Status::Unknown)};
+                                        drawn(Status::Cancelled), drawn(Status::Unknown),
+                                        drawn(Status::Succeeded)};
     for (std::size_t one = 0; one < shapes.size(); ++one)
         for (std::size_t other = one + 1; other < shapes.size(); ++other)
             EXPECT_NE(shapes[one], shapes[other]) << one << " and " << other;

@@ -56,6 +56,8 @@ void paintRankDots(QPainter& painter, const RankDots& dots, const QPointF& right
         painter.setBrush(Qt::NoBrush);
         switch (status) {
         case Status::Running:
+            painter.drawEllipse(box.adjusted(0.75, 0.75, -0.75, -0.75));
+            break;
         case Status::Succeeded:
         case Status::Cached:
             painter.setPen(Qt::NoPen);
@@ -68,11 +70,14 @@ void paintRankDots(QPainter& painter, const RankDots& dots, const QPointF& right
             break;
         case Status::Cancelled:
         case Status::Skipped:
-            painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
+            painter.drawLine(QPointF(box.left() + 1, box.center().y()),
+                             QPointF(box.right() - 1, box.center().y()));
             break;
         case Status::Queued:
         case Status::Unknown:
-            painter.drawEllipse(box.adjusted(0.75, 0.75, -0.75, -0.75));
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(color);
+            painter.drawEllipse(box.adjusted(2, 2, -2, -2));
             break;
         }
     }
