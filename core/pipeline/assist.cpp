@@ -1,5 +1,6 @@
 #include "core/pipeline/assist.h"
 
+#include "core/pipeline/assist_expression.h"
 #include "core/pipeline/assist_facts.h"
 #include "core/pipeline/expression_program.h"
 
@@ -225,22 +226,22 @@ Explanation explainKind(const TextPlace& place, const NodeKind& kind) {
     return found;
 }
 
-} // namespace
-
-Completions completionsAt(std::string_view text, std::size_t offset, const AssistContext& context) {
-    offset = std::min(offset, text.size());
-    const TextPlace place = placeAt(text, offset);
-    std::string_view word = text.substr(place.begin, offset - place.begin);
-    Completions found{place.begin, place.end, Assistant(context, place).items(word)};
-    if (place.role == Role::Scalar && word.starts_with("$"))
-        word.remove_prefix(std::min(word.find_first_not_of("${ "), word.size()));
-    keepFitting(found.items, word);
-    return found;
+/// A value that has nothing to say itself is told by the key it belongs to.
+std::optional<Explanation> explainByKey(const TextPlace& place, const AssistContext& context) {
+    if (place.path.empty())
+        return std::nullopt;
+    TextPlace parent = place;
+    parent.role = Role::Key;
+    parent.colonFollows = true;
+    parent.path.pop_back();
+    const auto key = Assistant(context, parent).key(place.path.back());
+    if (!key || (key->description.empty() && key->detail.empty()))
+        return std::nullopt;
+    return explain(place, *key);
 }
 
-std::optional<Explanation> explanationAt(std::string_view text, std::size_t offset,
-                                         const AssistContext& context) {
-    const TextPlace place = placeAt(text, offset);
+std::optional<Explanation> explainWord(std::string_view text, const TextPlace& place,
+                                       const AssistContext& context) {
     const std::string word(text.substr(place.begin, place.end - place.begin));
     if (word.empty() || place.role == Role::Nothing)
         return std::nullopt;
@@ -263,6 +264,68 @@ std::optional<Explanation> explanationAt(std::string_view text, std::size_t offs
         if (each.label == word && (!each.description.empty() || !each.detail.empty()))
             return explain(place, each);
     return std::nullopt;
+}
+
+/// The value of the expression around an offset, where parameters with a default are all it takes.
+std::optional<Explanation> explainExpression(std::string_view text, std::size_t offset,
+                                             const AssistContext& context) {
+    const std::size_t begin = text.substr(0, offset + expressionOpening.size()).rfind(expressionOpening);
+    const std::size_t close = begin == std::string_view::npos ? begin : text.find(expressionClosing, begin);
+    if (!context.document || close == std::string_view::npos || close + expressionClosing.size() <= offset)
+        return std::nullopt;
+    const std::size_t end = close + expressionClosing.size();
+    const Template expression = Template::parse(std::string(text.substr(begin, end - begin)));
+    if (expression.error() || expression.references().empty())
+        return std::nullopt;
+    for (const Reference& reference : expression.references())
+        if (reference.path.front() != "params")
+            return std::nullopt;
+    ValueScope scope;
+    scope.set("params", defaultParams(*context.document));
+    const auto value = expression.evaluate(scope);
+    if (!value)
+        return std::nullopt;
+    std::string_view inner = text.substr(begin, close - begin).substr(expressionOpening.size());
+    inner.remove_prefix(std::min(inner.find_first_not_of(' '), inner.size()));
+    inner = inner.substr(0, inner.find_last_not_of(' ') + 1);
+    return Explanation{begin, end, std::string(inner),
+                       fmt::format("{} with the defaults of the parameters.", toText(*value))};
+}
+
+} // namespace
+
+Completions completionsAt(std::string_view text, std::size_t offset, const AssistContext& context) {
+    offset = std::min(offset, text.size());
+    const TextPlace place = placeAt(text, offset);
+    std::string_view word = text.substr(place.begin, offset - place.begin);
+    Completions found{place.begin, place.end, Assistant(context, place).items(word)};
+    if (place.role == Role::Scalar && word.starts_with("$"))
+        word.remove_prefix(std::min(word.find_first_not_of("${ "), word.size()));
+    keepFitting(found.items, word);
+    return found;
+}
+
+Value defaultParams(const Document& document) {
+    Value params = Value::object();
+    for (const Param& param : document.params())
+        if (param.defaultValue)
+            params.set(param.name, *param.defaultValue);
+    return params;
+}
+
+std::optional<Explanation> explanationAt(std::string_view text, std::size_t offset,
+                                         const AssistContext& context) {
+    const TextPlace place = placeAt(text, offset);
+    std::optional<Explanation> found = explainWord(text, place, context);
+    const std::optional<Explanation> whole = explainExpression(text, offset, context);
+    if (!found && !whole)
+        return place.role == Role::Scalar ? explainByKey(place, context) : std::nullopt;
+    if (!found || !whole)
+        return found ? found : whole;
+    // A parameter alone is its default, which it says itself.
+    if (whole->title != fmt::format("params.{}", text.substr(place.begin, place.end - place.begin)))
+        found->text += fmt::format("{}{}: {}", found->text.empty() ? "" : "\n", whole->title, whole->text);
+    return found;
 }
 
 } // namespace orrery::pipeline

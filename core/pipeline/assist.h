@@ -46,8 +46,11 @@ struct Explanation {
     std::string text;  ///< Sentences, one a line.
 };
 
-/// Explains the word at an offset: a key, a kind, a step, a port, a parameter or a function. Nothing where
-/// there is nothing to say.
+/// The parameters of a file as expressions see them where a run gives no others: those that have a default.
+Value defaultParams(const Document& document);
+
+/// Explains the word at an offset: a key, a kind, a step, a port, a parameter or a function; a value by its
+/// key. An expression of parameters is told with its value. Nothing where there is nothing to say.
 std::optional<Explanation> explanationAt(std::string_view text, std::size_t offset,
                                          const AssistContext& context);
 

@@ -38,7 +38,12 @@ std::string whatItDoes(const Step& step) {
     if (step.pipeline)
         return step.pipeline->name;
     const std::string& command = step.shell.text();
-    return command.substr(0, command.find('\n'));
+    if (!command.empty())
+        return command.substr(0, command.find('\n'));
+    std::vector<std::string_view> words;
+    for (const Template& word : step.argv)
+        words.push_back(word.text());
+    return fmt::format("{}", fmt::join(words, " "));
 }
 
 } // namespace

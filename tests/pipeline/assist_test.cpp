@@ -240,11 +240,44 @@ TEST_F(Assist, ExplainsWords) {
     EXPECT_THAT(explained("test_share"), testing::StartsWith("test_share: number | "));
     EXPECT_EQ(explained("lr: {"), "lr: number | Step size.\nDefault: 0.05.");
     EXPECT_EQ(explained("prepare.outputs"), "prepare | python3 prepare.py --out ${{ outputs.table }}");
-    EXPECT_EQ(explained("credit"), "");
+    EXPECT_EQ(explained("dataset"), "");
     const std::string call = "steps: { a: { run: \"${{ len(params.lr) }}\" } }";
     const auto found = explanationAt(call, call.find("len") + 1, context());
     ASSERT_TRUE(found);
     EXPECT_EQ(found->title, "len(value)");
+}
+
+TEST_F(Assist, ExplainsAValueByItsKey) {
+    EXPECT_THAT(explained("0.2 }"), testing::StartsWith("test_share: number | "));
+    EXPECT_EQ(explained("credit"), explained("name"));
+    EXPECT_THAT(explained("name"), testing::StartsWith("name | "));
+}
+
+TEST_F(Assist, ExplainsAStepWhoseCommandIsAListByItsWords) {
+    const Document listed =
+        Document::parse("orrery: 1\nsteps:\n  a: { run: [python3, a.py] }\n  b: { after: [a] }\n");
+    AssistContext with = context();
+    with.document = &listed;
+    const auto found = explanationAt(listed.text(), listed.text().rfind("a]"), with);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->text, "python3 a.py");
+}
+
+TEST_F(Assist, AnExpressionOfParametersIsToldWithItsValue) {
+    const auto told = [&](std::string marked) {
+        const Cursor cursor("steps: { a: { run: \"" + std::move(marked) + "\" } }");
+        const auto found = explanationAt(cursor.text, cursor.offset, context());
+        return found ? found->title + " | " + found->text : std::string();
+    };
+    EXPECT_EQ(told("${{ params.l|r * 2 }}"), "lr: number | Step size.\nDefault: 0.05.\n"
+                                             "params.lr * 2: 0.1 with the defaults of the parameters.");
+    EXPECT_EQ(told("${{ params.lr |* 2 }}"), "params.lr * 2 | 0.1 with the defaults of the parameters.");
+    EXPECT_EQ(told("$|{{ params.lr * 2 }} and ${{ params.seed }}"),
+              "params.lr * 2 | 0.1 with the defaults of the parameters.");
+    EXPECT_EQ(told("${{ params.l|r }}"), "lr: number | Step size.\nDefault: 0.05.") << "said once";
+    EXPECT_THAT(told("${{ params.lr }} an|d"), Not(testing::HasSubstr("with the defaults")));
+    EXPECT_EQ(told("${{ params.no |* 2 }}"), "");
+    EXPECT_EQ(told("${{ run.id |}}"), "");
 }
 
 TEST(FunctionHelp, EveryFunctionHasASentence) {

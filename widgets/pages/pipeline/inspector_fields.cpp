@@ -1,5 +1,6 @@
 #include "widgets/pages/pipeline/inspector_fields.h"
 
+#include "core/pipeline/assist.h"
 #include "widgets/client/wire_text.h"
 
 #include <QCoreApplication>
@@ -288,10 +289,7 @@ LiveValue evaluateIn(const pipeline::Document& document, const QString& expressi
     const pipeline::Template text = pipeline::Template::parse(toStdString(expression));
     if (text.error())
         return {{}, false, toQString(text.error()->message)};
-    pipeline::Value params = pipeline::Value::object();
-    for (const pipeline::Param& param : document.params())
-        if (param.defaultValue)
-            params.set(param.name, *param.defaultValue);
+    const pipeline::Value params = pipeline::defaultParams(document);
     for (const pipeline::Reference& reference : text.references()) {
         const std::string& root = reference.path.front();
         if (root == "matrix")
