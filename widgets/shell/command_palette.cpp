@@ -117,6 +117,8 @@ CommandPalette::CommandPalette(QWidget* window) : QFrame(window) {
 }
 
 void CommandPalette::open(std::vector<PaletteEntry> entries, const QString& query) {
+    if (!isVisible())
+        m_before = window()->focusWidget();
     m_model.setEntries(std::move(entries));
     m_query->setText(query);
     update(query);
@@ -157,6 +159,13 @@ void CommandPalette::activate(const QModelIndex& index) {
     const auto run = entry->run;
     hide();
     run();
+}
+
+void CommandPalette::hideEvent(QHideEvent* event) {
+    QFrame::hideEvent(event);
+    const QWidget* focus = window()->focusWidget();
+    if (m_before && focus && isAncestorOf(focus))
+        m_before->setFocus(Qt::OtherFocusReason);
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {

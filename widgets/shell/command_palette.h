@@ -3,6 +3,7 @@
 #include "widgets/shell/palette_model.h"
 
 #include <QFrame>
+#include <QPointer>
 
 class QLabel;
 class QLineEdit;
@@ -27,6 +28,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void place();
@@ -34,6 +36,7 @@ private:
     void activate(const QModelIndex& index);
 
     PaletteModel m_model;
+    QPointer<QWidget> m_before; ///< What had the keyboard, and gets it back.
     QLineEdit* m_query;
     QLabel* m_count;
     QListView* m_list;
