@@ -10,9 +10,11 @@
 #include "widgets/pages/pipeline/pipeline_views.h"
 
 #include <QAbstractButton>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
+#include <QToolTip>
 
 #include <fstream>
 
@@ -118,6 +120,96 @@ TEST_F(PageTextTest, UndoInTheTextTakesBackWhatTheCanvasDid) {
     press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(document.document().text(), before);
     EXPECT_EQ(views().editor()->text(), before);
+}
+
+TEST_F(PageTextTest, TheKeyboardStaysInTheViewThatThePaletteChose) {
+    openFile();
+    pipelinePage().canvas()->setFocus();
+    const auto run = [this](const char* action) {
+        press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QLatin1String(action));
+        press(Qt::Key_Return);
+    };
+    run(">Show the text alone");
+    EXPECT_EQ(QApplication::focusWidget(), views().editor()->area());
+    run(">Show the canvas alone");
+    EXPECT_EQ(QApplication::focusWidget(), pipelinePage().canvas());
+    press(Qt::Key_K, Qt::ControlModifier);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(QApplication::focusWidget(), pipelinePage().canvas());
+}
+
+TEST_F(PageTextTest, AStepIsFoundByNameWithoutLeavingTheText) {
+    openFile();
+    choose(PipelineViews::Mode::Text);
+    views().editor()->area()->setFocus();
+    press(Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("@use"));
+    press(Qt::Key_Return);
+    EXPECT_EQ(views().editor()->currentStep(), QStringLiteral("use"));
+    EXPECT_EQ(QApplication::focusWidget(), views().editor()->area());
+    EXPECT_EQ(pipelinePage().canvas()->selectedNodes(), QStringList{QStringLiteral("use")});
+}
+
+TEST_F(PageTextTest, RestingOnAWordAndAKeyExplainIt) {
+    openFile();
+    choose(PipelineViews::Mode::Text);
+    YamlArea& area = *views().editor()->area();
+    const QPoint word = area.pointBelow(views().editor()->text().find("inputs:") + 2) - QPoint(0, 4);
+    QHelpEvent rests(QEvent::ToolTip, word, area.viewport()->mapToGlobal(word));
+    QApplication::sendEvent(area.viewport(), &rests);
+    EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("<b>inputs"))) << QToolTip::text().toStdString();
+    views().editor()->putCursorBehind("steps.ma");
+    area.setFocus();
+    press(Qt::Key_I, Qt::ControlModifier);
+    EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("<b>make"))) << QToolTip::text().toStdString();
+    QToolTip::hideText();
+}
+
+TEST_F(PageTextTest, AKeyMendsWhatIsMarkedUnderTheCursor) {
+    openFile();
+    choose(PipelineViews::Mode::Text);
+    const std::string sound = views().editor()->text();
+    typeBehind("make.outputs.tabl", QStringLiteral("x"));
+    ASSERT_EQ(views().editor()->diagnostics().size(), 1u);
+    press(Qt::Key_Return, Qt::AltModifier);
+    QWidget* menu = QApplication::activePopupWidget();
+    ASSERT_TRUE(menu);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    settle();
+    EXPECT_EQ(views().editor()->text(), sound);
+}
+
+TEST_F(PageTextTest, FoldsByKeysSurviveAnEditOfTheCanvas) {
+    openFile();
+    choose(PipelineViews::Mode::Both);
+    YamlArea& area = *views().editor()->area();
+    const auto isShown = [&](const char* words) {
+        const auto offset = static_cast<unsigned long>(views().editor()->text().find(words));
+        const long line = area.SendScintilla(QsciScintillaBase::SCI_LINEFROMPOSITION, offset);
+        return area.SendScintilla(QsciScintillaBase::SCI_GETLINEVISIBLE, static_cast<unsigned long>(line)) !=
+               0;
+    };
+    views().editor()->putCursorBehind("run: us");
+    area.setFocus();
+    press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_FALSE(isShown("run: make"));
+    EXPECT_FALSE(isShown("run: use"));
+    EXPECT_TRUE(isShown("  make:") && isShown("  use:"));
+    EXPECT_EQ(views().editor()->currentStep(), QStringLiteral("use")) << "the cursor is where one sees it";
+    DocumentSession& document = workbench->pipeline()->document();
+    ASSERT_TRUE(document.apply(pipeline::edit::SetValue{{"steps", "make", "timeout"}, "5m"}).ok());
+    ASSERT_TRUE(document.apply(pipeline::edit::RenameStep{"make", "build"}).ok());
+    settle();
+    EXPECT_EQ(views().editor()->text(), document.document().text());
+    EXPECT_FALSE(isShown("run: make")) << "an edit inside of a fold leaves it shut";
+    EXPECT_FALSE(isShown("run: use"));
+    press(Qt::Key_M, Qt::ControlModifier);
+    EXPECT_TRUE(isShown("run: use"));
+    press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_TRUE(isShown("run: make") && isShown("run: use"));
 }
 
 } // namespace

@@ -155,19 +155,6 @@ bool PipelineTextEditor::takeShortcut(const QKeyEvent& event, bool onlyAsk) {
     return false;
 }
 
-void PipelineTextEditor::toggleFold() {
-    const auto cursor = static_cast<unsigned long>(m_area->cursor());
-    long line = m_area->SendScintilla(QsciScintillaBase::SCI_LINEFROMPOSITION, cursor);
-    const auto isHeader = [&](long each) {
-        return (m_area->SendScintilla(QsciScintillaBase::SCI_GETFOLDLEVEL, static_cast<unsigned long>(each)) &
-                QsciScintillaBase::SC_FOLDLEVELHEADERFLAG) != 0;
-    };
-    if (!isHeader(line))
-        line = m_area->SendScintilla(QsciScintillaBase::SCI_GETFOLDPARENT, static_cast<unsigned long>(line));
-    if (line >= 0)
-        m_area->foldLine(static_cast<int>(line));
-}
-
 void PipelineTextEditor::connectSearch() {
     connect(m_search, &SearchBar::queryChanged, this, [this] { search(true); });
     connect(m_search, &SearchBar::nextRequested, this, [this] { findNext(false); });

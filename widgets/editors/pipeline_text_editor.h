@@ -54,8 +54,8 @@ public:
     void complete();
     /// Offers the fixes of the findings at the cursor's line, or says what is found there.
     void openFixes();
-    /// Shows or hides what is below the line of the cursor.
-    void toggleFold();
+    /// Says what is known of the word at the cursor, as a pointer that rests there does.
+    void explainCursor();
 
 Q_SIGNALS:
     /// The person changed the text. `joins`: it goes on where the last change ended.

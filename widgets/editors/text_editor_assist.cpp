@@ -77,15 +77,23 @@ void PipelineTextEditor::accept(const pipeline::Completion& completion) {
 
 QString PipelineTextEditor::findingsAt(std::size_t offset) const {
     QStringList found;
+    bool hasFix = false;
     for (const Diagnostic& diagnostic : m_diagnostics) {
         const std::size_t begin = m_area->offsetOf(diagnostic.range.line, diagnostic.range.column);
         const std::size_t end = m_area->offsetOf(diagnostic.range.endLine, diagnostic.range.endColumn);
-        if (diagnostic.range.line > 0 && offset >= begin && offset < std::max(end, begin + 1))
-            found.append(paragraphs(diagnostic.message));
+        if (diagnostic.range.line <= 0 || offset < begin || offset >= std::max(end, begin + 1))
+            continue;
+        found.append(paragraphs(diagnostic.message));
+        hasFix = hasFix || !diagnostic.fixes.empty();
     }
-    if (!found.isEmpty())
+    if (hasFix && !m_area->isReadOnly())
         found.append(tr("<i>Ctrl+. shows what mends it.</i>"));
     return found.join(QStringLiteral("<br>"));
+}
+
+void PipelineTextEditor::explainCursor() {
+    const std::size_t cursor = m_area->cursor();
+    explain(cursor, m_area->viewport()->mapToGlobal(m_area->pointBelow(cursor)));
 }
 
 void PipelineTextEditor::explain(std::size_t offset, const QPoint& position) {

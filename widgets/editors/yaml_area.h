@@ -45,6 +45,11 @@ public:
     /// Marks what a search found; the one that is current by itself.
     void setMatches(const std::vector<std::pair<std::size_t, std::size_t>>& matches);
 
+    /// Shows or hides what is below the line of the cursor.
+    void toggleFold();
+    /// Hides what is below every key inside of a top one, each step for example; shows it where all is
+    /// hidden.
+    void toggleFoldsOfSecondLevel();
     /// Inserts a line break with the indent that the next line most likely has.
     void breakLine();
     /// Tells of what was typed now instead of in the next turn of the event loop.
@@ -83,6 +88,7 @@ private:
     void styleLine(int line);
     void setFoldOf(int line);
     int indentOf(int line) const;
+    bool beginsFold(long line) const;
     void placeCursor();
     void onModified(int position, int type, int length);
     /// Shows the first text: there is nothing to keep.

@@ -16,8 +16,6 @@ constexpr int signPixels = 16;
 /// Longer lines are no pipeline; they are shown without colours. So are larger texts, which cannot be edited.
 constexpr long longestStyled = 20'000;
 constexpr long largestStyled = 8 << 20;
-/// How far the next line that is not blank is looked for.
-constexpr int blankLines = 100;
 
 /// Scintilla's number of a style; its first are left to bare text.
 constexpr unsigned long styleNumber(int style) {
@@ -197,40 +195,6 @@ void YamlArea::styleLine(int line) {
     send(SCI_STARTSTYLING, static_cast<unsigned long>(begin));
     SendScintilla(SCI_SETSTYLINGEX, numbers.size(), numbers.data());
     send(SCI_SETLINESTATE, index, after.packed());
-}
-
-int YamlArea::indentOf(int line) const {
-    const auto index = static_cast<unsigned long>(line);
-    const long end = send(SCI_GETLINEENDPOSITION, index);
-    const long begin = send(SCI_GETLINEINDENTPOSITION, index);
-    if (begin >= end)
-        return -1;
-    return static_cast<int>(
-        std::min<long>(begin - send(SCI_POSITIONFROMLINE, index), SC_FOLDLEVELNUMBERMASK / 2));
-}
-
-void YamlArea::setFoldOf(int line) {
-    const int count = lines();
-    int next = line + 1;
-    while (next < count && next < line + blankLines && indentOf(next) < 0)
-        ++next;
-    const int below = next < count ? std::max(indentOf(next), 0) : 0;
-    const int own = indentOf(line);
-    int level = SC_FOLDLEVELBASE + (own >= 0 ? own : below);
-    if (own < 0)
-        level |= SC_FOLDLEVELWHITEFLAG;
-    else if (below > own)
-        level |= SC_FOLDLEVELHEADERFLAG;
-    send(SCI_SETFOLDLEVEL, static_cast<unsigned long>(line), level);
-    // Whether the line above begins a fold depends on this one.
-    int above = line - 1;
-    while (above > 0 && above > line - blankLines && indentOf(above) < 0)
-        --above;
-    if (above >= 0 && own >= 0 && indentOf(above) >= 0) {
-        const int aboveLevel = SC_FOLDLEVELBASE + indentOf(above);
-        send(SCI_SETFOLDLEVEL, static_cast<unsigned long>(above),
-             own > indentOf(above) ? aboveLevel | SC_FOLDLEVELHEADERFLAG : aboveLevel);
-    }
 }
 
 } // namespace orrery::widgets

@@ -31,6 +31,7 @@ QList<KeyHint> PipelinePage::keys() const {
         return {
             {tr("Ctrl+F"), tr("Find in the text")},
             {tr("Ctrl+G"), tr("Go to a line of the text")},
+            {tr("Ctrl+K @"), tr("Go to a step of the text")},
             {tr("Ctrl+."), tr("Mend what was found on the line")},
         };
     return {

@@ -4,6 +4,7 @@
 #include "widgets/common/segmented_switch.h"
 #include "widgets/editors/pipeline_text_editor.h"
 #include "widgets/editors/text_twin.h"
+#include "widgets/editors/yaml_area.h"
 #include "widgets/models/pipeline_session.h"
 #include "widgets/shell/action_registry.h"
 
@@ -67,7 +68,12 @@ void PipelineViews::registerActions(ActionRegistry& actions) {
     addForText("text.fixes", tr("Mend what was found on the line"), "check",
                QKeySequence(Qt::ALT | Qt::Key_Return), [](Editor& editor) { editor.openFixes(); });
     addForText("text.fold", tr("Fold or unfold the text at the cursor"), "chevron-right",
-               QKeySequence(Qt::CTRL | Qt::Key_M), [](Editor& editor) { editor.toggleFold(); });
+               QKeySequence(Qt::CTRL | Qt::Key_M), [](Editor& editor) { editor.area()->toggleFold(); });
+    addForText("text.fold-steps", tr("Fold or unfold the text of every step"), "chevron-down",
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+               [](Editor& editor) { editor.area()->toggleFoldsOfSecondLevel(); });
+    addForText("text.explain", tr("Explain the word at the cursor of the text"), "info",
+               QKeySequence(Qt::CTRL | Qt::Key_I), [](Editor& editor) { editor.explainCursor(); });
 }
 
 void PipelineViews::makeEditor() {
