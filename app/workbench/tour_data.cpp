@@ -7,9 +7,10 @@
 #include "widgets/pages/pipeline/output_panel.h"
 #include "widgets/pages/pipeline/output_view.h"
 #include "widgets/pages/pipeline/wire_preview.h"
+#include "widgets/viewers/column_chart.h"
 #include "widgets/viewers/table_viewer.h"
 
-#include <QAbstractButton>
+#include <QToolButton>
 
 namespace orrery::app {
 
@@ -36,6 +37,17 @@ void visitData(TourStage& tour) {
     tour.visit(QStringLiteral("data-table"), asItIs, showOutput("predictions", 0));
     tour.visit(QStringLiteral("data-matrix"), asItIs, showOutput("predictions", 1));
     tour.visit(QStringLiteral("data-roc"), asItIs, showOutput("predictions", 2));
+    const auto showColumn = [&tour, showOutput](int column) {
+        return [&tour, showOutput, column](MainWindow& window, Workbench& workbench) {
+            showOutput("predictions", 0)(window, workbench);
+            TableViewer* table = pipelinePage(window)->output()->view()->table();
+            tour.await([table] { return table->model().columnCount() > 0; });
+            table->chart()->setColumn(column);
+            table->chartButton()->setChecked(true);
+        };
+    };
+    tour.visit(QStringLiteral("data-column"), asItIs, showColumn(2));
+    tour.visit(QStringLiteral("data-values"), asItIs, showColumn(0));
     tour.visit(QStringLiteral("data-json"), asItIs, showOutput("metrics", 0));
     tour.visit(QStringLiteral("data-inspector"), asItIs, [&](MainWindow& window, Workbench& workbench) {
         tour.open(workbench);

@@ -7,6 +7,7 @@
 #include "widgets/theme/theme_manager.h"
 
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -30,6 +31,11 @@ TableHeader::TableHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) 
 void TableHeader::setColumns(const std::vector<api::PreviewColumn>& columns, quint64 rows) {
     m_columns = columns;
     m_rows = rows;
+    viewport()->update();
+}
+
+void TableHeader::setCharted(int column) {
+    m_charted = column;
     viewport()->update();
 }
 
@@ -63,6 +69,8 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
         const QRect bars(rect.left() + kPadding, rect.top() + scaled(metrics().headerRow),
                          rect.width() - 2 * kPadding, rect.height() - scaled(metrics().headerRow) - 6);
         paintHistogram(*painter, bars, column);
+        if (section == m_charted)
+            painter->fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), theme().accent);
     }
     painter->restore();
 }
@@ -73,10 +81,28 @@ bool TableHeader::viewportEvent(QEvent* event) {
         const int section = logicalIndexAt(help->pos());
         if (section >= 0 && static_cast<std::size_t>(section) < m_columns.size())
             QToolTip::showText(help->globalPos(),
-                               columnText(m_columns[static_cast<std::size_t>(section)], m_rows), this);
+                               tr("%1\nA click on the bars shows them larger.", "what is known of a column")
+                                   .arg(columnText(m_columns[static_cast<std::size_t>(section)], m_rows)),
+                               this);
         return true;
     }
     return QHeaderView::viewportEvent(event);
+}
+
+int TableHeader::barsAt(const QPoint& point) const {
+    const int section = logicalIndexAt(point);
+    const int grip = style()->pixelMetric(QStyle::PM_HeaderGripMargin, nullptr, this);
+    const int left = sectionViewportPosition(section);
+    const bool isEdge = point.x() < left + grip || point.x() >= left + sectionSize(section) - grip;
+    const bool isBars = point.y() >= scaled(metrics().headerRow) && !isEdge;
+    return isBars && section < static_cast<int>(m_columns.size()) ? section : -1;
+}
+
+void TableHeader::mousePressEvent(QMouseEvent* event) {
+    const int column = event->button() == Qt::LeftButton ? barsAt(event->pos()) : -1;
+    if (column < 0)
+        return QHeaderView::mousePressEvent(event);
+    Q_EMIT barsClicked(column);
 }
 
 } // namespace orrery::widgets

@@ -8,9 +8,11 @@
 class QLineEdit;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
 
 namespace orrery::widgets {
 
+class ColumnChart;
 class MatrixView;
 class RocView;
 class SegmentedSwitch;
@@ -18,6 +20,7 @@ class TableHeader;
 class TextLabel;
 
 /// A table with its columns' histograms, sorted by a click on a column and filtered by words or a comparison.
+/// One column is shown larger beside the rows, or in their place where there is no room for both.
 /// A table of predictions is a confusion matrix and a ROC curve too.
 class TableViewer : public QWidget {
     Q_OBJECT
@@ -31,9 +34,20 @@ public:
     QTableView* table() const { return m_table; }
     QLineEdit* filter() const { return m_filter; }
     SegmentedSwitch* views() const { return m_views; }
+    ColumnChart* chart() const { return m_chart; }
+    /// Opens and closes the chart.
+    QToolButton* chartButton() const { return m_chartButton; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeBar();
+    QWidget* makeTable();
+    void connectChart();
+    void openChart(int column);
+    void placeChart();
+    bool isFiltered() const;
     void refreshNote();
     void refreshViews();
     void showView(int view);
@@ -48,6 +62,8 @@ private:
     QStackedWidget* m_stack;
     QTableView* m_table;
     TableHeader* m_header;
+    QToolButton* m_chartButton;
+    ColumnChart* m_chart;
     MatrixView* m_matrix;
     RocView* m_roc;
 };
