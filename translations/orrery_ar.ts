@@ -557,6 +557,63 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
+    <name>ColumnChart</name>
+    <message>
+        <source>Column of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <comment>a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of %1: %2</source>
+        <comment>column, figures</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the first %1 rows; the table is larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all %1 rows, also those the filter hides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColumnEditor</name>
     <message>
         <source>Pick a column for %1</source>
@@ -566,6 +623,46 @@ Then drag from its port to add what comes next.</source>
         <source>%1   %2</source>
         <comment>column, type</comment>
         <translation>%1   %2</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnPlot</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range of numbers</comment>
+        <translation type="unfinished">%1 إلى %2</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 other values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <comment>what a bar stands for</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row has a value in this column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3694,6 +3791,14 @@ Then drag from its port to add what comes next.</source>
         <source>No pipeline has this name. Try fewer letters.</source>
         <translation>لا مسار بهذا الاسم. جرّب أحرفًا أقل.</translation>
     </message>
+    <message>
+        <source>Ctrl+K @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a step of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PipelinePorts</name>
@@ -3822,6 +3927,14 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Fold or unfold the text at the cursor</source>
         <translation>طي النص عند المؤشر أو بسطه</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the text of every step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain the word at the cursor of the text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4519,6 +4632,13 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Show the run</source>
         <translation>عرض التشغيل</translation>
+    </message>
+</context>
+<context>
+    <name>RunPartWords</name>
+    <message>
+        <source>This file needs the input &apos;%1&apos;. Run a pipeline that uses it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5319,6 +5439,12 @@ Then drag from its port to add what comes next.</source>
         <source>Columns</source>
         <translation>الأعمدة</translation>
     </message>
+    <message>
+        <source>%1
+A click on the bars shows them larger.</source>
+        <comment>what is known of a column</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TableViewer</name>
@@ -5365,6 +5491,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>%1; only the first %2 of %3 are sorted and filtered here</source>
         <translation>%1؛ يُرتب ويُصفى هنا أول %2 من %3 فقط</translation>
+    </message>
+    <message>
+        <source>Chart of a column</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -505,6 +505,63 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     </message>
 </context>
 <context>
+    <name>ColumnChart</name>
+    <message>
+        <source>Column of the chart</source>
+        <translation>Spalte des Diagramms</translation>
+    </message>
+    <message>
+        <source>Close the chart</source>
+        <translation>Diagramm schließen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <comment>a number</comment>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Kleinster</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>Values of %1: %2</source>
+        <comment>column, figures</comment>
+        <translation>Werte von %1: %2</translation>
+    </message>
+    <message>
+        <source>Of the first %1 rows; the table is larger</source>
+        <translation>Von den ersten %1 Zeilen; die Tabelle ist größer</translation>
+    </message>
+    <message>
+        <source>Of all %1 rows, also those the filter hides</source>
+        <translation>Von allen %1 Zeilen, auch denen, die der Filter verbirgt</translation>
+    </message>
+    <message>
+        <source>Of all %1 rows</source>
+        <translation>Von allen %1 Zeilen</translation>
+    </message>
+</context>
+<context>
     <name>ColumnEditor</name>
     <message>
         <source>Pick a column for %1</source>
@@ -514,6 +571,42 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>%1   %2</source>
         <comment>column, type</comment>
         <translation>%1   %2</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnPlot</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range of numbers</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>%1 other values</source>
+        <translation>%1 andere Werte</translation>
+    </message>
+    <message>
+        <source>other values</source>
+        <translation>andere Werte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <comment>what a bar stands for</comment>
+        <translation>
+            <numerusform>%1: %n Zeile</numerusform>
+            <numerusform>%1: %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row has a value in this column.</source>
+        <translation>Keine Zeile hat in dieser Spalte einen Wert.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -660,7 +753,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server&apos;s port.</source>
+        <source>Nobody listens at the server's port.</source>
         <translation>Am Port des Servers antwortet niemand.</translation>
     </message>
     <message>
@@ -680,7 +773,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Der Server dieses Arbeitsbereichs antwortet nicht.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
+        <source>The server's answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
         <translation>Die Antwort des Servers hat %1, und höchstens %2 werden auf einmal gelesen. Teilen Sie eine so große Pipeline in Teil-Pipelines.</translation>
     </message>
 </context>
@@ -871,8 +964,8 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>%1 ist keine Zeitspanne. Schreiben Sie etwa 90s, 10m oder 2h.</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation>%1 ist keine Liste. Schreiben Sie etwa [1, 2] oder [&quot;a&quot;, &quot;b&quot;].</translation>
+        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
+        <translation>%1 ist keine Liste. Schreiben Sie etwa [1, 2] oder ["a", "b"].</translation>
     </message>
 </context>
 <context>
@@ -1025,7 +1118,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Eine Pipeline zeichnen und starten</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
         <translation>Schritte und Verbindungen sind hier die Zeilen der Pipeline-Datei. Der Startknopf sagt vorher, wie viel laufen wird.</translation>
     </message>
     <message>
@@ -2084,7 +2177,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Teile davon sind ausgelassen.</translation>
     </message>
     <message>
-        <source>%1 is no file that can be read. Put the pipeline&apos;s file back in its place.</source>
+        <source>%1 is no file that can be read. Put the pipeline's file back in its place.</source>
         <translation>%1 ist keine Datei, die gelesen werden kann. Legen Sie die Datei der Pipeline wieder an ihren Platz.</translation>
     </message>
 </context>
@@ -2420,7 +2513,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Farbschema mit hohem Kontrast verwenden</translation>
     </message>
     <message>
-        <source>Use the system&apos;s theme</source>
+        <source>Use the system's theme</source>
         <translation>Farbschema des Systems verwenden</translation>
     </message>
     <message>
@@ -2537,7 +2630,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Anheften</translation>
     </message>
     <message>
-        <source>Keep this step&apos;s chart while others are selected</source>
+        <source>Keep this step's chart while others are selected</source>
         <translation>Diagramm dieses Schritts behalten, während andere ausgewählt sind</translation>
     </message>
     <message>
@@ -3348,7 +3441,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server did not start</source>
+        <source>The workspace's server did not start</source>
         <translation>Der Server des Arbeitsbereichs ist nicht gestartet</translation>
     </message>
     <message>
@@ -3562,6 +3655,14 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>No pipeline has this name. Try fewer letters.</source>
         <translation>Keine Pipeline heißt so. Versuchen Sie es mit weniger Buchstaben.</translation>
     </message>
+    <message>
+        <source>Ctrl+K @</source>
+        <translation>Strg+K @</translation>
+    </message>
+    <message>
+        <source>Go to a step of the text</source>
+        <translation>Zu einem Schritt im Text gehen</translation>
+    </message>
 </context>
 <context>
     <name>PipelinePorts</name>
@@ -3690,6 +3791,14 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Fold or unfold the text at the cursor</source>
         <translation>Text an der Schreibmarke ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the text of every step</source>
+        <translation>Den Text aller Schritte ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Explain the word at the cursor of the text</source>
+        <translation>Das Wort an der Schreibmarke des Textes erklären</translation>
     </message>
 </context>
 <context>
@@ -4362,6 +4471,13 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     </message>
 </context>
 <context>
+    <name>RunPartWords</name>
+    <message>
+        <source>This file needs the input '%1'. Run a pipeline that uses it.</source>
+        <translation>Diese Datei braucht den Eingang '%1'. Starten Sie eine Pipeline, die sie verwendet.</translation>
+    </message>
+</context>
+<context>
     <name>RunsPage</name>
     <message>
         <source>Runs</source>
@@ -4433,7 +4549,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system&apos;s package manager.</source>
+        <source>Install python3 with your system's package manager.</source>
         <translation>Installieren Sie python3 mit der Paketverwaltung Ihres Systems.</translation>
     </message>
     <message>
@@ -4534,14 +4650,14 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>ServerConnection</name>
     <message>
-        <source>The server has another interface than this window: it is newer. Update the window, or end the server with &quot;orrery server --stop&quot;.</source>
+        <source>The server has another interface than this window: it is newer. Update the window, or end the server with "orrery server --stop".</source>
         <translation>Der Server hat eine andere Schnittstelle als dieses Fenster: Er ist neuer. Aktualisieren Sie das Fenster, oder beenden Sie den Server mit „orrery server --stop“.</translation>
     </message>
 </context>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
         <translation>%1 konnte nicht gestartet werden: %2. Installieren Sie die Befehlszeile von Orrery neben dem Fenster.</translation>
     </message>
     <message numerus="yes">
@@ -4560,7 +4676,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Der Server von %1 endete sofort: %2</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server.json names no port.</source>
+        <source>The workspace's server.json names no port.</source>
         <translation>server.json des Arbeitsbereichs nennt keinen Port.</translation>
     </message>
     <message>
@@ -5087,7 +5203,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Wählen Sie zuerst einen Knoten aus.</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline&apos;s file</source>
+        <source>Name of the sub-pipeline's file</source>
         <translation>Name der Datei der Teil-Pipeline</translation>
     </message>
     <message>
@@ -5126,6 +5242,13 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1
+A click on the bars shows them larger.</source>
+        <comment>what is known of a column</comment>
+        <translation>%1
+Ein Klick auf die Balken zeigt sie größer.</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5296,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>%1; only the first %2 of %3 are sorted and filtered here</source>
         <translation>%1; hier werden nur die ersten %2 von %3 sortiert und gefiltert</translation>
+    </message>
+    <message>
+        <source>Chart of a column</source>
+        <translation>Diagramm einer Spalte</translation>
     </message>
 </context>
 <context>
@@ -5562,7 +5689,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Der Server hat Version %1 und dieses Fenster %2: Was nur eines von beiden kennt, fehlt hier.</translation>
     </message>
     <message>
-        <source>End the server with &quot;orrery server --stop&quot;; the window starts its own</source>
+        <source>End the server with "orrery server --stop"; the window starts its own</source>
         <translation>Den Server mit „orrery server --stop“ beenden; das Fenster startet seinen eigenen</translation>
     </message>
     <message>

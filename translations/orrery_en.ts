@@ -108,6 +108,17 @@
     </message>
 </context>
 <context>
+    <name>ColumnPlot</name>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <comment>what a bar stands for</comment>
+        <translation>
+            <numerusform>%1: %n row</numerusform>
+            <numerusform>%1: %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message numerus="yes">
         <source>%n core(s), %1 of memory</source>

@@ -492,6 +492,63 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
+    <name>ColumnChart</name>
+    <message>
+        <source>Column of the chart</source>
+        <translation>图表的列</translation>
+    </message>
+    <message>
+        <source>Close the chart</source>
+        <translation>关闭图表</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不同值</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <comment>a number</comment>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Values of %1: %2</source>
+        <comment>column, figures</comment>
+        <translation>%1 的值：%2</translation>
+    </message>
+    <message>
+        <source>Of the first %1 rows; the table is larger</source>
+        <translation>基于前 %1 行；表格更大</translation>
+    </message>
+    <message>
+        <source>Of all %1 rows, also those the filter hides</source>
+        <translation>基于全部 %1 行，包括被筛选隐藏的行</translation>
+    </message>
+    <message>
+        <source>Of all %1 rows</source>
+        <translation>基于全部 %1 行</translation>
+    </message>
+</context>
+<context>
     <name>ColumnEditor</name>
     <message>
         <source>Pick a column for %1</source>
@@ -501,6 +558,41 @@ Then drag from its port to add what comes next.</source>
         <source>%1   %2</source>
         <comment>column, type</comment>
         <translation>%1   %2</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnPlot</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range of numbers</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1 other values</source>
+        <translation>%1 个其他值</translation>
+    </message>
+    <message>
+        <source>other values</source>
+        <translation>其他值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <comment>what a bar stands for</comment>
+        <translation>
+            <numerusform>%1：%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row has a value in this column.</source>
+        <translation>此列中没有任何行有值。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>还有 %1 个</translation>
     </message>
 </context>
 <context>
@@ -647,7 +739,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server&apos;s port.</source>
+        <source>Nobody listens at the server's port.</source>
         <translation>服务器端口无人监听。</translation>
     </message>
     <message>
@@ -667,7 +759,7 @@ Then drag from its port to add what comes next.</source>
         <translation>此工作区的服务器没有应答。</translation>
     </message>
     <message>
-        <source>The server&apos;s answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
+        <source>The server's answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
         <translation>服务器的应答有 %1，一次最多读取 %2。请将如此大的流水线拆分为子流水线。</translation>
     </message>
 </context>
@@ -858,8 +950,8 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 不是时长。请写成 90s、10m 或 2h 这样。</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation>%1 不是列表。请写成 [1, 2] 或 [&quot;a&quot;, &quot;b&quot;] 这样。</translation>
+        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
+        <translation>%1 不是列表。请写成 [1, 2] 或 ["a", "b"] 这样。</translation>
     </message>
 </context>
 <context>
@@ -1012,7 +1104,7 @@ Then drag from its port to add what comes next.</source>
         <translation>绘制并运行流水线</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
         <translation>这里的步骤和连线就是流水线文件中的各行。运行按钮会事先说明将运行多少。</translation>
     </message>
     <message>
@@ -2057,7 +2149,7 @@ Then drag from its port to add what comes next.</source>
         <translation>部分内容已省略。</translation>
     </message>
     <message>
-        <source>%1 is no file that can be read. Put the pipeline&apos;s file back in its place.</source>
+        <source>%1 is no file that can be read. Put the pipeline's file back in its place.</source>
         <translation>%1 不是可以读取的文件。请将流水线文件放回原处。</translation>
     </message>
 </context>
@@ -2390,7 +2482,7 @@ Then drag from its port to add what comes next.</source>
         <translation>使用高对比度主题</translation>
     </message>
     <message>
-        <source>Use the system&apos;s theme</source>
+        <source>Use the system's theme</source>
         <translation>使用系统主题</translation>
     </message>
     <message>
@@ -2507,7 +2599,7 @@ Then drag from its port to add what comes next.</source>
         <translation>固定</translation>
     </message>
     <message>
-        <source>Keep this step&apos;s chart while others are selected</source>
+        <source>Keep this step's chart while others are selected</source>
         <translation>选择其他步骤时保留此步骤的图表</translation>
     </message>
     <message>
@@ -3316,7 +3408,7 @@ Then drag from its port to add what comes next.</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server did not start</source>
+        <source>The workspace's server did not start</source>
         <translation>工作区的服务器未启动</translation>
     </message>
     <message>
@@ -3529,6 +3621,14 @@ Then drag from its port to add what comes next.</source>
         <source>No pipeline has this name. Try fewer letters.</source>
         <translation>没有这个名称的流水线。请少输入几个字母。</translation>
     </message>
+    <message>
+        <source>Ctrl+K @</source>
+        <translation>Ctrl+K @</translation>
+    </message>
+    <message>
+        <source>Go to a step of the text</source>
+        <translation>转到文本中的步骤</translation>
+    </message>
 </context>
 <context>
     <name>PipelinePorts</name>
@@ -3657,6 +3757,14 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Fold or unfold the text at the cursor</source>
         <translation>折叠或展开光标处的文本</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the text of every step</source>
+        <translation>折叠或展开所有步骤的文本</translation>
+    </message>
+    <message>
+        <source>Explain the word at the cursor of the text</source>
+        <translation>解释文本光标处的词</translation>
     </message>
 </context>
 <context>
@@ -4322,6 +4430,13 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
+    <name>RunPartWords</name>
+    <message>
+        <source>This file needs the input '%1'. Run a pipeline that uses it.</source>
+        <translation>此文件需要输入“%1”。请运行使用它的流水线。</translation>
+    </message>
+</context>
+<context>
     <name>RunsPage</name>
     <message>
         <source>Runs</source>
@@ -4391,7 +4506,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system&apos;s package manager.</source>
+        <source>Install python3 with your system's package manager.</source>
         <translation>请用系统的包管理器安装 python3。</translation>
     </message>
     <message>
@@ -4491,14 +4606,14 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>ServerConnection</name>
     <message>
-        <source>The server has another interface than this window: it is newer. Update the window, or end the server with &quot;orrery server --stop&quot;.</source>
+        <source>The server has another interface than this window: it is newer. Update the window, or end the server with "orrery server --stop".</source>
         <translation>服务器的接口与此窗口不同：它更新。请更新窗口，或用“orrery server --stop”结束服务器。</translation>
     </message>
 </context>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
         <translation>无法启动 %1：%2。请将 Orrery 命令行安装在本程序旁边。</translation>
     </message>
     <message numerus="yes">
@@ -4516,7 +4631,7 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 的服务器立即退出：%2</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server.json names no port.</source>
+        <source>The workspace's server.json names no port.</source>
         <translation>工作区的 server.json 未给出端口。</translation>
     </message>
     <message>
@@ -5040,7 +5155,7 @@ Then drag from its port to add what comes next.</source>
         <translation>请先选择一个节点。</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline&apos;s file</source>
+        <source>Name of the sub-pipeline's file</source>
         <translation>子流水线文件的名称</translation>
     </message>
     <message>
@@ -5078,6 +5193,13 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>%1
+A click on the bars shows them larger.</source>
+        <comment>what is known of a column</comment>
+        <translation>%1
+单击柱形可放大显示。</translation>
     </message>
 </context>
 <context>
@@ -5125,6 +5247,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>%1; only the first %2 of %3 are sorted and filtered here</source>
         <translation>%1；此处只对 %3 行中的前 %2 行排序和过滤</translation>
+    </message>
+    <message>
+        <source>Chart of a column</source>
+        <translation>列的图表</translation>
     </message>
 </context>
 <context>
@@ -5511,7 +5637,7 @@ Then drag from its port to add what comes next.</source>
         <translation>服务器版本为 %1，此窗口版本为 %2：只有其中一方了解的内容在这里会缺失。</translation>
     </message>
     <message>
-        <source>End the server with &quot;orrery server --stop&quot;; the window starts its own</source>
+        <source>End the server with "orrery server --stop"; the window starts its own</source>
         <translation>用“orrery server --stop”结束服务器；窗口会启动自己的服务器</translation>
     </message>
     <message>

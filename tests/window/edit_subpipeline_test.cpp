@@ -9,6 +9,7 @@
 #include "widgets/pages/pipeline/run_bar.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTest>
 
@@ -28,6 +29,13 @@ TEST_F(EditTest, AComponentsOwnFileIsSoundAndSaysWhatItNeeds) {
             notes.append(problems.index(row, 0).data().toString());
     ASSERT_EQ(notes.size(), 1);
     EXPECT_THAT(notes.front().toStdString(), HasSubstr("needs the input 'rows'"));
+    const QAction* run = workbench->actions().find(QStringLiteral("run.start"));
+    EXPECT_FALSE(run->isEnabled());
+    EXPECT_THAT(ActionRegistry::unavailableReason(run).toStdString(), HasSubstr("needs the input 'rows'"));
+    EXPECT_FALSE(workbench->actions().find(QStringLiteral("run.to-here"))->isEnabled());
+    QPushButton* button = pipelinePage().bar()->runButton();
+    EXPECT_FALSE(button->isEnabled());
+    EXPECT_THAT(button->toolTip().toStdString(), HasSubstr("needs the input 'rows'"));
     look("component");
 }
 

@@ -40,11 +40,9 @@ public:
     virtual void cancel() = 0;
     /// Draws over the graph. The painter works in pixels of the view.
     virtual void paint(QPainter& painter, const PaintContext& context) const = 0;
-    /// What `paint` draws into; all of the view, where a gesture does not know better. Pixels of the view.
-    virtual QRegion touched(const QTransform& toView, const QRect& view) const {
-        Q_UNUSED(toView);
-        return view;
-    }
+    /// What `paint` draws into, given how the scene lies in the view; all of the view, where a gesture does
+    /// not know better. Pixels of the view.
+    virtual QRegion touched(const QTransform&, const QRect& view) const { return view; }
     /// One line that says what a release would do; may be empty.
     virtual QString hint() const { return {}; }
     /// By port, while a wire is dragged: what it is to that wire. Null otherwise.

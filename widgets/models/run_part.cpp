@@ -2,7 +2,17 @@
 
 #include "widgets/client/wire_text.h"
 
+#include <QCoreApplication>
+
 namespace orrery::widgets {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RunPartWords)
+};
+
+} // namespace
 
 api::RunRequest requestOf(RunPart part, const QStringList& nodes) {
     std::vector<std::string> names;
@@ -30,6 +40,14 @@ api::RunRequest requestOf(RunPart part, const QStringList& nodes) {
         break;
     }
     return request;
+}
+
+QString whyNotByItself(const pipeline::Document& document) {
+    for (const pipeline::PipelineInput& input : document.inputs())
+        if (!input.optional)
+            return Words::tr("This file needs the input '%1'. Run a pipeline that uses it.")
+                .arg(toQString(input.name));
+    return {};
 }
 
 } // namespace orrery::widgets

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/api/wire/run.h"
+#include "core/pipeline/document.h"
 
 #include <QStringList>
 
@@ -19,5 +20,9 @@ enum class RunPart {
 
 /// The request for a part; `nodes` are the selected steps' names in the file.
 api::RunRequest requestOf(RunPart part, const QStringList& nodes);
+
+/// Why a file cannot be run by itself: it needs an input that only a pipeline which uses it can give. Empty
+/// where it can.
+QString whyNotByItself(const pipeline::Document& document);
 
 } // namespace orrery::widgets

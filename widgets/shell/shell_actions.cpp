@@ -1,3 +1,4 @@
+#include "widgets/models/run_part.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/top_bar.h"
 
@@ -134,6 +135,8 @@ void updateRunActions(Workbench& workbench) {
         nothing = MainWindow::tr("The server does not answer.");
     else if (!pipeline->loaded() || pipeline->graph().nodes.empty())
         nothing = MainWindow::tr("The pipeline has no steps that could run.");
+    else
+        nothing = whyNotByItself(pipeline->document().lastGood());
     const bool active = pipeline && (pipeline->runActive() || pipeline->starting());
     QString why = nothing;
     if (why.isEmpty() && active)

@@ -4,6 +4,7 @@
 #include "widgets/client/wire_text.h"
 #include "widgets/common/link_button.h"
 #include "widgets/common/menu_button.h"
+#include "widgets/models/run_part.h"
 #include "widgets/models/words.h"
 #include "widgets/pages/pipeline/params_popup.h"
 #include "widgets/pages/pipeline/run_actions.h"
@@ -270,9 +271,10 @@ void RunBar::refreshButtons() {
         return;
     m_run->setIcon(icon(QStringLiteral("run"), IconRole::OnAccent));
     m_run->setText(runButtonText());
-    m_runButtons->setEnabled(connected && !pipeline->starting());
-    m_run->setToolTip(connected ? tr("Run what is stale; the rest comes from the cache (F5)")
-                                : tr("The server does not answer."));
+    const QString why =
+        connected ? whyNotByItself(pipeline->document().lastGood()) : tr("The server does not answer.");
+    m_runButtons->setEnabled(why.isEmpty() && !pipeline->starting());
+    m_run->setToolTip(why.isEmpty() ? tr("Run what is stale; the rest comes from the cache (F5)") : why);
     const bool held = pipeline->runHeld();
     m_hold->setEnabled(connected && !pipeline->cancelling());
     m_hold->setIcon(icon(held ? QStringLiteral("run") : QStringLiteral("pause"),
