@@ -15,8 +15,8 @@ class ColumnChart : public Panel {
 public:
     explicit ColumnChart(QWidget* parent = nullptr);
 
-    /// Shows the column called as the one before, or the first. `isWhole`: the columns describe every row; else those of the table's
-    /// beginning.
+    /// Shows the column called as the one before, or the first. `isWhole`: the columns describe every row;
+    /// else those of the table's beginning.
     void setColumns(const std::vector<api::PreviewColumn>& columns, quint64 rows, bool isWhole);
     void setColumn(int column);
     /// -1 where there is none.
