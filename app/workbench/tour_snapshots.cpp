@@ -77,6 +77,8 @@ api::RunSnapshot tourRunning() {
                                      {"register", "skipped", 0, 0}});
     run.summary.predicted_end = kTourNow + 495;
     run.summary.reason = "profile failed with exit code 1.";
+    api::StepStatus& gbm = run.steps[4];
+    gbm.stored = gbm.ended + 14;
     api::StepStatus& mlp = run.steps[5];
     mlp.progress = 0.47;
     mlp.predicted = 853;

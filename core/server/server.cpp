@@ -154,10 +154,13 @@ void Server::State::connectAgent() {
     executors::AgentListener listener;
     listener.post = [this](engine::Event event) { host->post(std::move(event)); };
     listener.build = [this](const engine::StartAttempt& start) -> Result<agent::JobSpec> {
-        const Run* run = book->find(start.attempt.run);
+        Run* run = book->find(start.attempt.run);
         if (!run)
             return Error(ErrorCode::NotFound, "The run of this attempt is gone");
         book->notePlaced(start.attempt, start.ranks);
+        // Where it may queue it waits there for room, and nobody is told when that came.
+        const Timestamp placed = start.mayQueue ? Timestamp{} : Clock::system().now();
+        run->record(start.attempt.step).status.placed = toSeconds(placed);
         return jobs->build(*run, start);
     };
     listener.observe = [this](const engine::HostId& name, const agent::AgentEvent& event) {

@@ -173,6 +173,7 @@ engine::Prepared StepArtifacts::answer(Run& run, StepIndex step) {
                                                    "on from ({}); run it too, for example with --to",
                                                    spec.name, verdict->why)));
     record.status.predicted = toSeconds(m_ports.cache.predict(identityOf(run, step)));
+    record.status.prepared = toSeconds(Clock::system().now());
     return {run.id, step, Outcome::Run, verdict->why, {}};
 }
 
@@ -264,6 +265,7 @@ void StepArtifacts::collect(const engine::Collect& effect) {
         m_ports.record(encodeOutputs(run->id, effect.attempt.step, run->record(effect.attempt.step)));
         remember(*run, effect.attempt);
     }
+    run->record(effect.attempt.step).status.stored = toSeconds(Clock::system().now());
     // It may quote an output, and a job may have written there what it was given.
     collected.message = m_ports.secrets.redact(collected.message);
     m_ports.post(std::move(collected));

@@ -58,6 +58,20 @@ TEST_F(CacheTest, NothingChangedIsAHitThatNamesItsRun) {
     EXPECT_EQ(again.record(StepIndex{0}).outputs[0].value, pipeline::Value(0.9));
 }
 
+TEST_F(CacheTest, TheTimesOfPreparingAndKeepingAreNoted) {
+    const double before = toSeconds(Clock::system().now());
+    server::Run& first = run();
+    prepare(first);
+    const api::StepStatus& status = first.record(StepIndex{0}).status;
+    EXPECT_GE(status.prepared, before);
+    EXPECT_EQ(status.stored, 0);
+    collect(first, "score", "0.9\n");
+    EXPECT_GE(status.stored, status.prepared);
+    server::Run& again = run();
+    prepare(again);
+    EXPECT_EQ(again.record(StepIndex{0}).status.prepared, 0) << "what the cache answers is given to no host";
+}
+
 TEST_F(CacheTest, AHitSurvivesARestart) {
     remember();
     // As the server does before it says that a step has ended.

@@ -154,6 +154,7 @@ TEST(Axis, TicksAreRoundAndFew) {
 TEST(Format, SaysNumbersAsPeopleReadThem) {
     EXPECT_EQ(formatClock(398), QStringLiteral("6:38"));
     EXPECT_EQ(formatClock(3750), QStringLiteral("1:02:30"));
+    EXPECT_EQ(formatSpan(0.04), QStringLiteral("40 ms"));
     EXPECT_EQ(formatSpan(250), QStringLiteral("4 min 10 s"));
     EXPECT_EQ(formatSpan(7500), QStringLiteral("2 h 5 min"));
     EXPECT_EQ(formatSpan(420), QStringLiteral("7 min"));

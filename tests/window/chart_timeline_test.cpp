@@ -89,15 +89,33 @@ TEST_F(TimelineTest, RowsBeyondTheHeightScroll) {
     (void)picture(chart);
 }
 
-TEST_F(TimelineTest, UpdatingARowReplacesIt) {
-    TimelineRow done = chart.rows()[2];
-    done.status = Status::Succeeded;
-    done.end = 900;
-    chart.updateRow(done);
-    EXPECT_EQ(chart.rows().size(), 6u);
-    EXPECT_EQ(chart.rows()[2].status, Status::Succeeded);
-    chart.updateRow(row("register", Status::Skipped, -1, -1, -1, ""));
-    EXPECT_EQ(chart.rows().size(), 7u);
+/// Preparing, waiting, starting and keeping are told apart by their heights, not by colour alone.
+TEST_F(TimelineTest, WhatAStepDoesBesideRunningHasShapesOfItsOwn) {
+    TimelineRow train = row("train", Status::Succeeded, 0, 300, 400, "");
+    train.prepared = 100;
+    train.placed = 200;
+    train.stored = 500;
+    chart.setNow(-1);
+    chart.setRows({train});
+    const QImage image = picture(chart);
+    chart.group()->setRange(std::pair(0.0, 500.0));
+    const QImage whole = picture(chart);
+    ASSERT_NE(image, whole);
+    const double left = 80, right = whole.width() - 12;
+    const auto heightAt = [&](double seconds) {
+        const int x = static_cast<int>(left + seconds / 500 * (right - left));
+        int drawn = 0;
+        for (int y = 28; y < 46; ++y) { // The lane of the first row.
+            const QColor color = whole.pixelColor(x, y);
+            drawn += color != theme().surface[1] && color != theme().chartGrid;
+        }
+        return drawn;
+    };
+    EXPECT_EQ(heightAt(150), 2) << "a line while it waits";
+    EXPECT_EQ(heightAt(250), 6) << "a low bar while it starts";
+    EXPECT_GE(heightAt(350), 12) << "a bar while it runs";
+    EXPECT_EQ(heightAt(450), 6) << "a low bar while its outputs are kept";
+    EXPECT_LT(heightAt(50), 6) << "hollow while it is prepared";
 }
 
 TEST_F(TimelineTest, KeysMoveTheCrosshairAndZoomThere) {

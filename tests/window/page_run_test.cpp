@@ -275,6 +275,37 @@ TEST(TimelineRows, AStepThatEndedBeforeTheRunKnewOfItIsOver) {
     EXPECT_EQ(rows[0].end, 0);
 }
 
+TEST(TimelineRows, AStepIsReadyOnceTheOutputsBeforeItAreKept) {
+    api::RunSummary run;
+    run.state = "succeeded";
+    run.started = 1000;
+    api::StepStatus first;
+    first.name = first.node = "prepare";
+    first.state = "succeeded";
+    first.prepared = 1001;
+    first.placed = 1002;
+    first.started = 1003;
+    first.ended = 1010;
+    first.stored = 1014;
+    api::StepStatus second = first;
+    second.name = second.node = "train";
+    second.prepared = second.placed = second.stored = 0;
+    second.started = 1020;
+    second.ended = 1030;
+    api::PipelineGraph graph;
+    graph.wires.push_back({"prepare", "table", "train", "table"});
+    const auto rows = timelineRows(run, {first, second}, graph, nullptr);
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].queued, 0);
+    EXPECT_EQ(rows[0].prepared, 1);
+    EXPECT_EQ(rows[0].placed, 2);
+    EXPECT_EQ(rows[0].stored, 14);
+    EXPECT_EQ(rows[1].queued, 14);
+    EXPECT_LT(rows[1].prepared, 0) << "nobody noted it";
+    EXPECT_LT(rows[1].placed, 0);
+    EXPECT_LT(rows[1].stored, 0);
+}
+
 TEST_F(RunPageTest, TwoRunsAreComparedOnTheCanvasAndInTheTable) {
     openWorkspace();
     workbench->showRun(1481);

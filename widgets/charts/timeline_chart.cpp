@@ -67,20 +67,6 @@ void TimelineChart::setRows(std::vector<TimelineRow> rows) {
     viewport()->update();
 }
 
-void TimelineChart::updateRow(const TimelineRow& row) {
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [&](const auto& known) { return known.id == row.id; });
-    m_widestName = std::max(m_widestName, widthOf(row.name));
-    m_lastEnd.reset();
-    if (found != m_rows.end()) {
-        *found = row;
-    } else {
-        m_rows.push_back(row);
-        updateScrollBar();
-    }
-    viewport()->update();
-}
-
 void TimelineChart::setNow(double seconds) {
     if (seconds == m_now)
         return;
@@ -135,7 +121,7 @@ double TimelineChart::endOfAll() const {
     if (!m_lastEnd) {
         m_lastEnd = 1;
         for (const TimelineRow& row : m_rows)
-            m_lastEnd = std::max({*m_lastEnd, row.end, row.begin, row.plannedEnd, row.ghostEnd});
+            m_lastEnd = std::max({*m_lastEnd, row.end, row.stored, row.begin, row.plannedEnd, row.ghostEnd});
     }
     return std::max(*m_lastEnd, m_now);
 }
@@ -198,14 +184,19 @@ void TimelineChart::paintEvent(QPaintEvent*) {
 
 QString TimelineChart::describe(const TimelineRow& row) const {
     QStringList parts{tr("%1, %2").arg(row.name, statusText(row.status))};
-    if (row.queued >= 0 && row.begin > row.queued)
-        parts.append(tr("waited %1").arg(formatSpan(row.begin - row.queued)));
+    const auto took = [&parts](const QString& sentence, double from, double to) {
+        if (from >= 0 && to > from)
+            parts.append(sentence.arg(formatSpan(to - from)));
+    };
+    took(tr("prepared in %1"), row.queued, row.prepared);
+    took(row.again ? tr("waited %1, earlier attempts included") : tr("waited %1"),
+         std::max(row.queued, row.prepared), row.placed >= 0 ? row.placed : row.begin);
+    took(tr("started within %1"), row.placed, row.begin);
     if (row.begin >= 0)
         parts.append(tr("started at %1").arg(formatClock(row.begin)));
-    if (row.begin >= 0 && row.end >= 0)
-        parts.append(tr("took %1").arg(formatSpan(row.end - row.begin)));
-    if (row.ghostEnd > row.ghostBegin)
-        parts.append(tr("took %1 in the run compared with").arg(formatSpan(row.ghostEnd - row.ghostBegin)));
+    took(tr("took %1"), row.begin, row.end);
+    took(tr("outputs kept in %1"), row.end, row.stored);
+    took(tr("took %1 in the run compared with"), row.ghostBegin, row.ghostEnd);
     if (row.critical)
         parts.append(tr("on the critical path"));
     return parts.join(QLatin1Char('\n'));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/charts/chart_group.h"
+#include "widgets/charts/timeline_stretch.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractScrollArea>
@@ -16,9 +17,13 @@ struct TimelineRow {
     QString id;
     QString name;
     Status status = Status::Queued;
-    double queued = -1;       ///< Became ready and waited.
+    double queued = -1;       ///< Became ready: nothing before it was open.
+    double prepared = -1;     ///< Its inputs were there and the cache was asked; from here on it waited.
+    double placed = -1;       ///< Was given to a host, which made its process.
     double begin = -1;        ///< Started.
     double end = -1;          ///< Ended; negative while it runs.
+    double stored = -1;       ///< Its outputs were verified and kept.
+    bool again = false;       ///< It was tried before: that lies in its wait.
     double plannedBegin = -1; ///< Prediction, drawn as a dashed outline.
     double plannedEnd = -1;
     double ghostBegin = -1; ///< When it ran in the run that is compared with: a thin bar in a lane above.
@@ -27,7 +32,8 @@ struct TimelineRow {
     bool critical = false; ///< Lies on the critical path.
 };
 
-/// Steps as bars in rows: waiting, running, planned, with a line for now.
+/// Steps as bars in rows: preparing, waiting, starting, running, keeping outputs, planned, with a line for
+/// now.
 ///
 /// The wheel scrolls, with Ctrl it zooms at the pointer; a drag selects a range, a double click resets. Up
 /// and down move the current row, Enter opens it; left and right move the crosshair, + and - zoom there, Home
@@ -42,8 +48,6 @@ public:
 
     void setRows(std::vector<TimelineRow> rows);
     const std::vector<TimelineRow>& rows() const { return m_rows; }
-    /// Replaces the row with the same id; adds it at the end if it is new.
-    void updateRow(const TimelineRow& row);
     /// Where now is; negative hides the line, as for a finished run.
     void setNow(double seconds);
     void setCurrent(const QString& id);
@@ -89,6 +93,8 @@ private:
     void drawRow(QPainter& painter, const TimelineRow& row, double y);
     void drawGhost(QPainter& painter, const TimelineRow& row, double y);
     void drawPlan(QPainter& painter, const TimelineRow& row, double y);
+    void drawBefore(QPainter& painter, const TimelineRow& row, double y);
+    void drawStretch(QPainter& painter, double from, double to, double y, TimelineStretch stretch);
     void drawBar(QPainter& painter, const TimelineRow& row, double y);
     void drawWords(QPainter& painter, const TimelineRow& row, double y, double from, double to);
     void drawNow(QPainter& painter);

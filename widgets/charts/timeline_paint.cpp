@@ -65,6 +65,7 @@ void TimelineChart::drawRow(QPainter& painter, const TimelineRow& row, double y)
     painter.setRenderHint(QPainter::Antialiasing);
     drawGhost(painter, row, y);
     drawPlan(painter, row, lane);
+    drawBefore(painter, row, lane);
     if (row.begin >= 0) {
         drawBar(painter, row, lane);
     } else {
@@ -85,12 +86,15 @@ void TimelineChart::drawBar(QPainter& painter, const TimelineRow& row, double y)
     painter.drawRoundedRect(bar, 2, 2);
     if (row.critical)
         painter.fillRect(QRectF(bar.left(), bar.bottom() + 1, bar.width(), 2), theme().accent);
+    if (row.end >= 0)
+        drawStretch(painter, row.end, std::max(row.end, row.stored), y, TimelineStretch::Keeps);
     painter.setFont(uiFont(metrics().fontSmall, QFont::Medium));
     const double words = painter.fontMetrics().horizontalAdvance(row.words);
     const bool beside =
         bar.right() + gap + words <= viewport()->width() || bar.left() - gap - words > nameWidth();
     if (words + 2 * gap >= bar.width() || (row.end >= 0 && beside))
-        return drawWords(painter, row, y, bar.left(), bar.right());
+        return drawWords(painter, row, y, bar.left(),
+                         std::max(bar.right(), columnOf(std::max(end, row.stored))));
     painter.setPen(theme().surface[2]);
     painter.drawText(bar.adjusted(gap, -2, 0, 2), kAtLeft | ownDirection(row.words), row.words);
 }
@@ -122,7 +126,7 @@ void TimelineChart::drawWords(QPainter& painter, const TimelineRow& row, double 
                      row.words);
 }
 
-/// What lies behind the bar: the plan and the wait.
+/// What lies behind the bar: the plan.
 void TimelineChart::drawPlan(QPainter& painter, const TimelineRow& row, double y) {
     const Theme& c = theme();
     const double top = y + (laneHeight() - barHeight()) / 2;
@@ -135,14 +139,25 @@ void TimelineChart::drawPlan(QPainter& painter, const TimelineRow& row, double y
                          columnOf(row.plannedEnd) - columnOf(row.plannedBegin), barHeight());
         painter.drawRoundedRect(QRectF(box.toAlignedRect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     }
-    if (row.queued >= 0) {
-        const double until = row.begin >= 0 ? row.begin
-                             : row.end >= 0 ? row.end
-                                            : std::max(row.queued, m_now);
-        painter.fillRect(QRectF(columnOf(row.queued), y + laneHeight() / 2.0 - 1,
-                                columnOf(until) - columnOf(row.queued), 2),
-                         c.status(Status::Queued).color);
-    }
+}
+
+/// What came before the bar: preparing, waiting, starting. Of what nobody noted the wait takes the place.
+void TimelineChart::drawBefore(QPainter& painter, const TimelineRow& row, double y) {
+    if (row.queued < 0)
+        return;
+    const double until = row.begin >= 0 ? row.begin : row.end >= 0 ? row.end : std::max(row.queued, m_now);
+    const double waits = std::clamp(row.prepared, row.queued, std::max(row.queued, until));
+    const double starts = row.placed >= 0 ? std::clamp(row.placed, waits, std::max(waits, until)) : until;
+    drawStretch(painter, row.queued, waits, y, TimelineStretch::Prepares);
+    drawStretch(painter, waits, starts, y, TimelineStretch::Waits);
+    drawStretch(painter, starts, until, y, TimelineStretch::Starts);
+}
+
+void TimelineChart::drawStretch(QPainter& painter, double from, double to, double y,
+                                TimelineStretch stretch) {
+    const double left = columnOf(from), right = columnOf(to);
+    if (right - left >= 0.5)
+        paintStretch(painter, QRectF(left, y, right - left, laneHeight()), stretch);
 }
 
 /// When the step ran in the run that is compared with.

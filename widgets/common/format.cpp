@@ -66,6 +66,9 @@ QString formatClock(double seconds, bool tenths) {
 QString formatSpan(double seconds) {
     if (!std::isfinite(seconds) || seconds < 0)
         return words(QT_TRANSLATE_NOOP("Format", "unknown"));
+    if (seconds > 0 && seconds < 0.095)
+        return words(QT_TRANSLATE_NOOP("Format", "%1 ms"))
+            .arg(std::max<qint64>(1, std::llround(seconds * 1000)));
     if (seconds < 10 && seconds != std::round(seconds))
         return words(QT_TRANSLATE_NOOP("Format", "%1 s")).arg(formatNumber(seconds, 1));
     const qint64 whole = std::llround(seconds);

@@ -10,7 +10,7 @@ QString formatNumber(double value, int decimals = 0);
 QString formatSignificant(double value, int digits);
 /// Seconds as a clock: "0:09", "6:38", "1:02:30". Below ten seconds with a tenth if `tenths`: "0.4 s".
 QString formatClock(double seconds, bool tenths = false);
-/// Seconds in words, two units at most: "8 s", "7 min", "4 min 10 s", "2 h 5 min".
+/// Seconds in words, two units at most: "40 ms", "8 s", "7 min", "4 min 10 s", "2 h 5 min".
 QString formatSpan(double seconds);
 /// "1.5 GiB", "312 KiB".
 QString formatBytes(double bytes);

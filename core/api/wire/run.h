@@ -36,6 +36,9 @@ struct StepStatus {
     bool cached = false;
     double started = 0;
     double ended = 0;
+    double prepared = 0;     ///< When its inputs were there and the cache was asked; 0 where not known.
+    double placed = 0;       ///< When it was given to a host that had room; 0 where not known.
+    double stored = 0;       ///< When its outputs were verified and kept; 0 where not known.
     double predicted = 0;    ///< Seconds expected from history; 0 where there is none.
     double progress = -1;    ///< 0..1 as the job reports it; -1 where it does not.
     std::uint32_t ranks = 1; ///< Processes of the gang.
@@ -52,7 +55,8 @@ struct StepStatus {
     void visit(Visitor& v) {
         v("index", index), v("name", name), v("node", node), v("kind", kind), v("state", state);
         v("attempts", attempts), v("exit_code", exit_code), v("cached", cached), v("started", started);
-        v("ended", ended), v("predicted", predicted), v("progress", progress), v("ranks", ranks);
+        v("ended", ended), v("prepared", prepared), v("placed", placed), v("stored", stored);
+        v("predicted", predicted), v("progress", progress), v("ranks", ranks);
         v("hosts", hosts), v("reason", reason), v("hint", hint), v("held", held), v("rank_ends", rank_ends);
     }
 };

@@ -1,6 +1,7 @@
 #include "widgets/pages/pipeline/timeline_panel.h"
 
 #include "widgets/charts/timeline_chart.h"
+#include "widgets/charts/timeline_stretch.h"
 #include "widgets/client/run_follower.h"
 #include "widgets/common/empty_pane.h"
 #include "widgets/common/page_parts.h"
@@ -34,6 +35,7 @@ TimelinePanel::TimelinePanel(ChartGroup* group, QWidget* parent) : QWidget(paren
     rows->setSpacing(0);
     rows->addLayout(head);
     rows->addWidget(m_chart, 1);
+    rows->addWidget(new TimelineLegend);
     m_empty = new EmptyPane;
     m_empty->say(QStringLiteral("timeline"), tr("No times yet"),
                  tr("When each step waited, started and ended appears here once the pipeline runs."));

@@ -32,13 +32,17 @@ public:
 
     void add(const api::StepStatus& step) {
         const Node* last = lastBefore(step.node);
-        const double ready = last ? last->end : 0;
+        const double ready = last ? last->done : 0;
         TimelineRow row;
         row.id = row.name = toQString(step.name);
         row.status = lookOf(toQString(step.state));
         // Hosts tell when a step ran; the first ones may have begun and ended before the run knew of it.
         row.begin = step.started > 0 ? std::max(0.0, step.started - m_start) : -1;
         row.end = step.started > 0 && step.ended > 0 ? std::max(row.begin, step.ended - m_start) : -1;
+        row.prepared = since(step.prepared);
+        row.placed = row.begin >= 0 ? since(step.placed) : -1;
+        row.stored = row.end >= 0 ? since(step.stored) : -1;
+        row.again = step.attempts > 1;
         const bool waiting = step.state == "queued" && m_now >= 0;
         if (row.begin >= ready || (waiting && ready <= m_now && (!last || !last->open)))
             row.queued = ready;
@@ -72,15 +76,20 @@ public:
 private:
     struct Node {
         double end = 0;    ///< Of its latest step, as far as known or planned.
+        double done = 0;   ///< The same with its outputs kept: what waits for it may go on.
         int entry = -1;    ///< That step.
         bool open = false; ///< Not all of its steps are over.
     };
     struct Entry {
         TimelineRow row;
         double end = 0;
+        double done = 0;
         int after = -1; ///< The step that it waited for longest.
         bool cached = false;
     };
+
+    /// Seconds since the run began; negative for what nobody noted.
+    double since(double moment) const { return moment > 0 ? std::max(0.0, moment - m_start) : -1; }
 
     static QString wordsOf(const api::StepStatus& step) {
         if (step.state == "failed" && step.exit_code)
@@ -113,10 +122,12 @@ private:
         entry.cached = step.state == "cached";
         entry.after = last ? last->entry : -1;
         entry.end = row.end >= 0 ? row.end : std::max({row.plannedEnd, row.begin >= 0 ? m_now : 0.0, 0.0});
+        entry.done = std::max(entry.end, row.stored);
         entry.row = std::move(row);
         Node& node = m_nodes[step.node];
         if (node.entry < 0 || entry.end > node.end) {
             node.end = entry.end;
+            node.done = entry.done;
             node.entry = static_cast<int>(m_entries.size());
         }
         node.open = node.open || !over;
