@@ -15,7 +15,7 @@
 #include "widgets/pages/pipeline/inspector_panel.h"
 #include "widgets/pages/pipeline/inspector_settings.h"
 #include "widgets/pages/pipeline/log_panel.h"
-#include "widgets/pages/pipeline/name_popup.h"
+#include "widgets/common/name_popup.h"
 #include "widgets/pages/pipeline/pipeline_page.h"
 #include "widgets/pages/pipeline/pipeline_views.h"
 #include "widgets/pages/pipeline/run_bar.h"

@@ -4,7 +4,7 @@
 #include "widgets/pages/pipeline/edits_panel.h"
 #include "widgets/pages/pipeline/insert_popup.h"
 #include "widgets/pages/pipeline/kind_palette.h"
-#include "widgets/pages/pipeline/name_popup.h"
+#include "widgets/common/name_popup.h"
 #include "widgets/pages/pipeline/run_bar.h"
 
 #include <QDropEvent>

@@ -4,7 +4,7 @@
 #include "widgets/editors/yaml_area.h"
 #include "widgets/pages/pipeline/document_bar.h"
 #include "widgets/pages/pipeline/inspector_panel.h"
-#include "widgets/pages/pipeline/name_popup.h"
+#include "widgets/common/name_popup.h"
 #include "widgets/pages/pipeline/pipeline_views.h"
 #include "widgets/pages/pipeline/run_bar.h"
 

@@ -27,6 +27,17 @@ std::set<QString> idsOf(const std::vector<QAction*>& actions) {
     return ids;
 }
 
+/// What stands in a menu and in those below it.
+void collect(const QMenu& menu, std::set<QString>& ids) {
+    EXPECT_LE(menu.actions().size(), 30) << menu.title().toStdString();
+    for (const QAction* action : menu.actions()) {
+        if (action->menu())
+            collect(*action->menu(), ids);
+        else if (!action->isSeparator())
+            ids.insert(action->objectName());
+    }
+}
+
 TEST_F(ShellWindow, MenuPaletteAndRegistryHoldTheSameActions) {
     openWorkspace();
     const std::set<QString> registered = idsOf(workbench->actions().actions());
@@ -37,11 +48,7 @@ TEST_F(ShellWindow, MenuPaletteAndRegistryHoldTheSameActions) {
     std::set<QString> inMenu;
     for (const QAction* part : menu.actions()) {
         ASSERT_NE(part->menu(), nullptr) << part->text().toStdString() << " has no menu that it belongs to";
-        EXPECT_LE(part->menu()->actions().size(), 30) << part->text().toStdString();
-        for (const QAction* action : part->menu()->actions()) {
-            if (!action->isSeparator())
-                inMenu.insert(action->objectName());
-        }
+        collect(*part->menu(), inMenu);
     }
     EXPECT_EQ(inMenu, registered);
 

@@ -145,7 +145,7 @@ TEST_F(ShellWorkspace, SizesOfPartsAreKeptAndReset) {
     MainWindow second(other);
     EXPECT_EQ(splitter(second).saveState(), parts.saveState());
 
-    workbench->actions().find(QStringLiteral("view.reset-layout"))->trigger();
+    workbench->actions().find(QStringLiteral("layout.reset"))->trigger();
     settle();
     EXPECT_LT(parts.sizes()[0], chosen[0] - 40);
     click(button(QStringLiteral("Undo")));

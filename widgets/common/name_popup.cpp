@@ -1,4 +1,4 @@
-#include "widgets/pages/pipeline/name_popup.h"
+#include "widgets/common/name_popup.h"
 
 #include "widgets/common/page_parts.h"
 #include "widgets/theme/orrery_style.h"
@@ -47,7 +47,8 @@ void NamePopup::openAt(const QPoint& topLeft) {
     move(topLeft);
     show();
     m_field->setFocus(Qt::PopupFocusReason);
-    m_field->setSelection(0, static_cast<int>(m_field->text().indexOf(QLatin1Char('.'))));
+    const int ending = static_cast<int>(m_field->text().indexOf(QLatin1Char('.')));
+    ending < 0 ? m_field->selectAll() : m_field->setSelection(0, ending);
 }
 
 void NamePopup::check() {

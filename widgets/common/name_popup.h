@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace orrery::widgets {
 
-/// Asks for the name of a file and says at once what is wrong with it. Closes by Esc or a click elsewhere.
+/// Asks for the name of something and says at once what is wrong with it. Closes by Esc or a click elsewhere.
 class NamePopup : public QFrame {
     Q_OBJECT
 

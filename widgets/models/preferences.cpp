@@ -10,6 +10,10 @@ namespace orrery::widgets {
 
 namespace {
 
+/// The geometry of the window itself, which is no part of a page's layout.
+const QString kWindowLayout = QStringLiteral("layout/window");
+const QString kLayoutName = QStringLiteral("window/layout_name");
+
 QString keyName(Preferences::Key key) {
     switch (key) {
     case Preferences::Key::Theme:
@@ -212,8 +216,30 @@ void Preferences::setLayout(const QString& name, const QByteArray& bytes) {
     m_settings.setValue(QStringLiteral("layout/") + name, bytes);
 }
 
-void Preferences::forgetLayouts() {
-    m_settings.remove(QStringLiteral("layout"));
+QHash<QString, QByteArray> Preferences::partSizes() const {
+    QHash<QString, QByteArray> sizes;
+    const QString group = QStringLiteral("layout/");
+    for (const QString& key : m_settings.allKeys()) {
+        if (key.startsWith(group) && key != kWindowLayout)
+            sizes[key.mid(group.size())] = m_settings.value(key).toByteArray();
+    }
+    return sizes;
+}
+
+void Preferences::setPartSizes(const QHash<QString, QByteArray>& sizes) {
+    const QHash<QString, QByteArray> before = partSizes();
+    for (auto at = before.begin(); at != before.end(); ++at)
+        m_settings.remove(QStringLiteral("layout/") + at.key());
+    for (auto at = sizes.begin(); at != sizes.end(); ++at)
+        setLayout(at.key(), at.value());
+}
+
+QString Preferences::layoutName() const {
+    return m_settings.value(kLayoutName).toString();
+}
+
+void Preferences::setLayoutName(const QString& name) {
+    m_settings.setValue(kLayoutName, name);
 }
 
 } // namespace orrery::widgets

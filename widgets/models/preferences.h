@@ -2,6 +2,7 @@
 
 #include "widgets/theme/theme_manager.h"
 
+#include <QHash>
 #include <QKeySequence>
 #include <QObject>
 #include <QSettings>
@@ -68,7 +69,12 @@ public:
     /// Bytes of the window's layout, kept beside the settings.
     QByteArray layout(const QString& name) const;
     void setLayout(const QString& name, const QByteArray& bytes);
-    void forgetLayouts();
+    /// The sizes of all parts that have others than the standard ones, by name.
+    QHash<QString, QByteArray> partSizes() const;
+    void setPartSizes(const QHash<QString, QByteArray>& sizes);
+    /// The named layout that was chosen last; empty for none.
+    QString layoutName() const;
+    void setLayoutName(const QString& name);
 
     QString file() const { return m_settings.fileName(); }
 

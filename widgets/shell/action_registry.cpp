@@ -9,6 +9,8 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 namespace orrery::widgets {
 
@@ -22,6 +24,7 @@ QString groupOf(const QAction* action) {
 struct MenuPlan {
     const char* title;
     std::vector<const char*> groups;
+    const char* under = nullptr; ///< The menu that this one is in; none for the menu of all.
 };
 const MenuPlan kMenus[] = {{QT_TRANSLATE_NOOP("Menu", "File"), {"file", "window"}},
                            {QT_TRANSLATE_NOOP("Menu", "Edit"), {"edit"}},
@@ -29,6 +32,7 @@ const MenuPlan kMenus[] = {{QT_TRANSLATE_NOOP("Menu", "File"), {"file", "window"
                            {QT_TRANSLATE_NOOP("Menu", "Text"), {"text"}},
                            {QT_TRANSLATE_NOOP("Menu", "Run"), {"run"}},
                            {QT_TRANSLATE_NOOP("Menu", "View"), {"view", "canvas"}},
+                           {QT_TRANSLATE_NOOP("Menu", "Layout"), {"layout"}, "View"},
                            {QT_TRANSLATE_NOOP("Menu", "Panels"), {"panel"}},
                            {QT_TRANSLATE_NOOP("Menu", "Go"), {"go"}},
                            {QT_TRANSLATE_NOOP("Menu", "Help"), {"help"}}};
@@ -143,8 +147,12 @@ void ActionRegistry::fillMenu(QMenu& menu) const {
     qDeleteAll(menu.findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
     menu.clear();
     const std::vector<QAction*> all = actions();
+    std::map<std::string_view, QMenu*> made;
     for (const MenuPlan& plan : kMenus) {
-        QMenu* part = menu.addMenu(QCoreApplication::translate("Menu", plan.title));
+        QMenu* parent = plan.under ? made.at(plan.under) : &menu;
+        QMenu* part = parent->addMenu(QCoreApplication::translate("Menu", plan.title));
+        part->setToolTipsVisible(true);
+        made[plan.title] = part;
         for (const char* group : plan.groups) {
             part->addSeparator();
             for (QAction* action : all) {

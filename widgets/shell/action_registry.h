@@ -53,6 +53,7 @@ public:
     QAction* holderOf(const QKeySequence& key, const QAction* except = nullptr) const;
 
     /// Fills the menu anew with every action, one menu below it for each kind of thing to do.
+    /// Why something cannot be done now is in its hint there.
     void fillMenu(QMenu& menu) const;
 
 Q_SIGNALS:

@@ -4,6 +4,18 @@
 
 namespace orrery::widgets {
 
+namespace {
+
+/// Brings the panel of this name to the front of its group, if it is in this one.
+void bringToFront(QTabWidget& group, const QString& name) {
+    for (int place = 0; place < group.count(); ++place) {
+        if (group.widget(place)->objectName() == name)
+            group.setCurrentIndex(place);
+    }
+}
+
+} // namespace
+
 LayoutKeeper::LayoutKeeper(Preferences& preferences, QObject* parent)
     : QObject(parent), m_preferences(preferences) {}
 
@@ -17,32 +29,42 @@ void LayoutKeeper::adopt(QWidget& page) {
         splitter->restoreState(m_preferences.layout(name));
         connect(splitter, &QSplitter::splitterMoved, this, [this, splitter] { keep(*splitter); });
     }
+    for (auto* group : page.findChildren<QTabWidget*>())
+        m_groups.append(group);
 }
 
 void LayoutKeeper::keep(const QSplitter& splitter) {
     m_preferences.setLayout(splitter.objectName(), splitter.saveState());
 }
 
-LayoutKeeper::Sizes LayoutKeeper::reset() {
-    Sizes before;
+PageLayout LayoutKeeper::layout() const {
+    PageLayout now{m_preferences.partSizes(), {}};
     for (const auto& splitter : m_splitters) {
         if (splitter)
-            before[splitter->objectName()] = splitter->saveState();
+            now.sizes[splitter->objectName()] = splitter->saveState();
     }
-    m_preferences.forgetLayouts();
-    for (const auto& splitter : m_splitters) {
-        if (splitter)
-            splitter->restoreState(m_standard[splitter->objectName()]);
+    for (const auto& group : m_groups) {
+        const QWidget* front = group ? group->currentWidget() : nullptr;
+        if (front && !front->objectName().isEmpty())
+            now.fronts.append(front->objectName());
     }
-    return before;
+    return now;
 }
 
-void LayoutKeeper::restore(const Sizes& sizes) {
+void LayoutKeeper::apply(const PageLayout& layout) {
+    m_preferences.setPartSizes(layout.sizes);
     for (const auto& splitter : m_splitters) {
-        if (!splitter || !sizes.contains(splitter->objectName()))
+        if (!splitter)
             continue;
-        splitter->restoreState(sizes[splitter->objectName()]);
-        keep(*splitter);
+        const QByteArray standard = m_standard[splitter->objectName()];
+        if (!splitter->restoreState(layout.sizes.value(splitter->objectName(), standard)))
+            splitter->restoreState(standard);
+    }
+    for (const auto& group : m_groups) {
+        for (const QString& front : layout.fronts) {
+            if (group)
+                bringToFront(*group, front);
+        }
     }
 }
 

@@ -1,38 +1,40 @@
 #pragma once
 
-#include <QByteArray>
-#include <QHash>
+#include "widgets/models/layout_store.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QSplitter>
+#include <QTabWidget>
 
 namespace orrery::widgets {
 
 class Preferences;
 
-/// Keeps the sizes that the person gave to the parts of the pages. Every splitter with an object name takes
-/// part; sizes that cannot be read leave the standard ones. Thread: GUI.
+/// Keeps how the person laid the pages out: the sizes of their parts, and on wish which panels are in front.
+/// Every splitter, and every panel in a group of tabs, that has an object name takes part; sizes that cannot
+/// be read leave the standard ones. Thread: GUI.
 class LayoutKeeper : public QObject {
     Q_OBJECT
 
 public:
-    /// By the splitter's name.
-    using Sizes = QHash<QString, QByteArray>;
-
     explicit LayoutKeeper(Preferences& preferences, QObject* parent = nullptr);
 
-    /// Takes the splitters of a new page into care and gives them the sizes that were kept.
+    /// Takes the parts of a new page into care and gives them the sizes that were kept.
     void adopt(QWidget& page);
-    /// Standard sizes everywhere. Returns what was before, for `restore`.
-    Sizes reset();
-    void restore(const Sizes& sizes);
+    /// How the pages are laid out now, also those that were not made yet.
+    PageLayout layout() const;
+    /// Lays the pages out in one go. What a layout does not name has its standard size; without fronts the
+    /// panels stay as they are.
+    void apply(const PageLayout& layout);
 
 private:
     void keep(const QSplitter& splitter);
 
     Preferences& m_preferences;
     QList<QPointer<QSplitter>> m_splitters;
-    Sizes m_standard;
+    QList<QPointer<QTabWidget>> m_groups;
+    QHash<QString, QByteArray> m_standard;
 };
 
 } // namespace orrery::widgets

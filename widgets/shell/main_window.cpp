@@ -12,6 +12,7 @@
 #include "widgets/shell/dropped_workspace.h"
 #include "widgets/shell/guided_tour.h"
 #include "widgets/shell/keys_sheet.h"
+#include "widgets/shell/layout_actions.h"
 #include "widgets/shell/palette_entries.h"
 #include "widgets/shell/rail.h"
 #include "widgets/shell/run_notices.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(Workbench& workbench) : m_workbench(workbench), m_layout(
     setCentralWidget(m_stack);
     registerPages();
     registerShellActions(workbench, *this);
+    m_layouts = new LayoutActions(workbench, m_layout, *this);
     m_topBar = new TopBar(workbench, this);
     setMenuWidget(m_topBar);
     m_status = new StatusLine(workbench, this);
@@ -245,15 +247,6 @@ QWidget* MainWindow::railButton(const QString& page) const {
     return m_rail->button(page);
 }
 
-void MainWindow::resetLayout() {
-    const auto before = m_layout.reset();
-    m_workbench.notify({tr("The parts of the pages have their standard sizes again."), Tone::Info, tr("Undo"),
-                        [self = QPointer<MainWindow>(this), before] {
-                            if (self)
-                                self->m_layout.restore(before);
-                        }});
-}
-
 void MainWindow::makeEveryPage() {
     for (const auto& [id, factory] : m_factories)
         page(id);
@@ -306,6 +299,9 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_topBar)
         scheduleRefresh();
+    // Another window may have kept one.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_layouts->refresh();
 }
 
 void MainWindow::restoreLayout() {

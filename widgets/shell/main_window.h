@@ -15,6 +15,7 @@ namespace orrery::widgets {
 
 class CommandPalette;
 class GuidedTour;
+class LayoutActions;
 class Rail;
 class StatusLine;
 class Toast;
@@ -46,8 +47,6 @@ public:
     /// The button of a page in the rail; null where there is no such page.
     QWidget* railButton(const QString& page) const;
     TopBar* topBar() const { return m_topBar; }
-    /// Gives the parts of all pages their standard sizes; the toast offers to undo it.
-    void resetLayout();
     /// Makes the pages that nobody went to yet, so that their actions exist.
     void makeEveryPage();
     /// Brings the window before the others.
@@ -82,6 +81,7 @@ private:
     CommandPalette* m_palette = nullptr;
     GuidedTour* m_tour = nullptr;
     LayoutKeeper m_layout;
+    LayoutActions* m_layouts;
     std::map<QString, std::function<Page*()>> m_factories;
     std::map<QString, Page*> m_pages;
     QString m_current;

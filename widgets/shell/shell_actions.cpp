@@ -91,11 +91,6 @@ void registerView(Workbench& workbench, MainWindow& window) {
         {"view.theme-dark", MainWindow::tr("Use the dark theme"), ThemeMode::Dark},
         {"view.theme-contrast", MainWindow::tr("Use the high-contrast theme"), ThemeMode::Contrast},
         {"view.theme-system", MainWindow::tr("Use the system's theme"), ThemeMode::System}};
-    workbench.actions().add({QStringLiteral("view.reset-layout"),
-                             MainWindow::tr("Give the parts of the pages their standard sizes"),
-                             QStringLiteral("panel-left"),
-                             {}},
-                            &window, [&window] { window.resetLayout(); });
     for (const Entry& entry : themes)
         workbench.actions().add({QLatin1String(entry.id), entry.text, QStringLiteral("theme"), {}}, &window,
                                 [&workbench, mode = entry.mode] { workbench.preferences().setTheme(mode); });

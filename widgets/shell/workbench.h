@@ -40,6 +40,9 @@ public:
     Navigator& navigator() { return m_navigator; }
     NotificationLog& notifications() { return m_notifications; }
 
+    /// Where what the person chose is kept; empty where nothing is.
+    const QString& configFolder() const { return m_options.configFolder; }
+
     /// Null while none is open.
     WorkspaceSession* workspace() const { return m_workspace.get(); }
     PipelineSession* pipeline() const { return m_workspace ? m_workspace->pipeline() : nullptr; }

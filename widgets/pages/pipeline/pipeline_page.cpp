@@ -146,6 +146,8 @@ void PipelinePage::layOutParts() {
     m_left->setDocumentMode(true);
     m_left->setAccessibleName(tr("Steps and node kinds"));
     m_left->tabBar()->setAccessibleName(m_left->accessibleName());
+    m_outline->setObjectName(QStringLiteral("panel.steps"));
+    m_palette->setObjectName(QStringLiteral("panel.kinds"));
     m_left->addTab(m_outline, tr("Steps"));
     m_left->addTab(m_palette, tr("Add"));
     QSplitter* upper = splitter("pipeline.outline", Qt::Horizontal, {m_left, middle});
@@ -179,6 +181,13 @@ QWidget* PipelinePage::makeDock() {
     m_diff = new DiffPanel;
     m_history = new HistoryPanel;
     m_edits = new EditsPanel;
+    // The names under which layouts know which of them is in front.
+    const std::pair<QWidget*, const char*> names[] = {
+        {m_problems, "panel.problems"}, {m_log, "panel.log"},           {m_output, "panel.output"},
+        {m_diff, "panel.compare"},      {m_timeline, "panel.timeline"}, {m_resources, "panel.resources"},
+        {m_history, "panel.history"},   {m_edits, "panel.edits"}};
+    for (const auto& [panel, name] : names)
+        panel->setObjectName(QLatin1String(name));
     m_dock = new PanelDock(tr("Problems, log and outputs"), tr("Timeline, history and edits"));
     m_dock->setObjectName(QStringLiteral("pipeline.panels"));
     m_dock->addToFirst(m_problems, tr("Problems"));

@@ -2,7 +2,7 @@
 
 #include "core/pipeline/subpipeline.h"
 #include "widgets/client/wire_text.h"
-#include "widgets/pages/pipeline/name_popup.h"
+#include "widgets/common/name_popup.h"
 #include "widgets/pages/pipeline/pipeline_files.h"
 #include "widgets/theme/theme_manager.h"
 
