@@ -560,57 +560,57 @@ Then drag from its port to add what comes next.</source>
     <name>ColumnChart</name>
     <message>
         <source>Column of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Close the chart</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>over %1</source>
         <comment>a number</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lowest</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Values of %1: %2</source>
         <comment>column, figures</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Of the first %1 rows; the table is larger</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Of all %1 rows, also those the filter hides</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Of all %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -634,35 +634,35 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 other values</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>other values</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%1: %n row(s)</source>
         <comment>what a bar stands for</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>No row has a value in this column.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -809,7 +809,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server&apos;s port.</source>
+        <source>Nobody listens at the server's port.</source>
         <translation>لا أحد يستمع على منفذ الخادم.</translation>
     </message>
     <message>
@@ -829,7 +829,7 @@ Then drag from its port to add what comes next.</source>
         <translation>خادم مساحة العمل هذه لا يستجيب.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
+        <source>The server's answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
         <translation>حجم إجابة الخادم %1، ويُقرأ %2 على الأكثر دفعة واحدة. قسّم مسارًا بهذا الحجم إلى مسارات فرعية.</translation>
     </message>
 </context>
@@ -1020,8 +1020,8 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 ليس مدة زمنية. اكتب 90s أو 10m أو 2h مثلًا.</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation>%1 ليس قائمة. اكتب [1, 2] أو [&quot;a&quot;, &quot;b&quot;] مثلًا.</translation>
+        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
+        <translation>%1 ليس قائمة. اكتب [1, 2] أو ["a", "b"] مثلًا.</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1138,10 @@ Then drag from its port to add what comes next.</source>
         <source>%1 ago</source>
         <translation>قبل %1</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 م.ث</translation>
+    </message>
 </context>
 <context>
     <name>GuidedTour</name>
@@ -1174,7 +1178,7 @@ Then drag from its port to add what comes next.</source>
         <translation>ارسم مسارًا وشغّله</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
         <translation>الخطوات والوصلات هنا هي أسطر ملف المسار. ويذكر زر التشغيل مسبقًا كم سيُشغَّل.</translation>
     </message>
     <message>
@@ -2289,8 +2293,98 @@ Then drag from its port to add what comes next.</source>
         <translation>حُذفت أجزاء منه.</translation>
     </message>
     <message>
-        <source>%1 is no file that can be read. Put the pipeline&apos;s file back in its place.</source>
+        <source>%1 is no file that can be read. Put the pipeline's file back in its place.</source>
         <translation>%1 ليس ملفًا يمكن قراءته. أعد ملف المسار إلى مكانه.</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutActions</name>
+    <message>
+        <source>Keep the layout under a name</source>
+        <translation>احتفظ بالتخطيط تحت اسم</translation>
+    </message>
+    <message>
+        <source>Rename the layout</source>
+        <translation>أعد تسمية التخطيط</translation>
+    </message>
+    <message>
+        <source>Remove the layout</source>
+        <translation>أزل التخطيط</translation>
+    </message>
+    <message>
+        <source>Give the parts of the pages their standard sizes</source>
+        <translation>أعد أجزاء الصفحات إلى أحجامها القياسية</translation>
+    </message>
+    <message>
+        <source>Choose a named layout first.</source>
+        <translation>اختر أولاً تخطيطاً مسمى.</translation>
+    </message>
+    <message>
+        <source>Use the layout %1</source>
+        <translation>استخدم التخطيط %1</translation>
+    </message>
+    <message>
+        <source>The pages have the layout %1.</source>
+        <translation>للصفحات الآن التخطيط %1.</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>اسم التخطيط</translation>
+    </message>
+    <message>
+        <source>Keep the layout</source>
+        <translation>احتفظ بالتخطيط</translation>
+    </message>
+    <message>
+        <source>There is a layout of this name already.</source>
+        <translation>يوجد تخطيط بهذا الاسم بالفعل.</translation>
+    </message>
+    <message>
+        <source>New name of the layout</source>
+        <translation>الاسم الجديد للتخطيط</translation>
+    </message>
+    <message>
+        <source>The layout %1 was there already and is kept anew.</source>
+        <translation>كان التخطيط %1 موجوداً وحُفظ من جديد.</translation>
+    </message>
+    <message>
+        <source>The layout %1 is removed; the pages stay as they are.</source>
+        <translation>أُزيل التخطيط %1؛ تبقى الصفحات كما هي.</translation>
+    </message>
+    <message>
+        <source>The parts of the pages have their standard sizes again.</source>
+        <translation>عادت أجزاء الصفحات إلى أحجامها القياسية.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutStore</name>
+    <message>
+        <source>%1 cannot be read: %2. Make it readable, or remove it.</source>
+        <translation>تتعذر قراءة %1: %2. اجعله قابلاً للقراءة أو أزله.</translation>
+    </message>
+    <message>
+        <source>%1 holds no layout that this version can read. Mend the file, or remove it.</source>
+        <translation>لا يحوي %1 تخطيطاً تستطيع هذه النسخة قراءته. أصلح الملف أو أزله.</translation>
+    </message>
+    <message>
+        <source>Give the layout a name.</source>
+        <translation>أعطِ التخطيط اسماً.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 letters.</source>
+        <translation>للاسم %1 حرفاً على الأكثر.</translation>
+    </message>
+    <message>
+        <source>The layout %1 is not kept: %2 cannot be written (%3). Free some space or make the folder writable, and save it again.</source>
+        <translation>لم يُحفظ التخطيط %1: تتعذر كتابة %2 (%3). أخلِ بعض المساحة أو اجعل المجلد قابلاً للكتابة ثم احفظه مجدداً.</translation>
+    </message>
+    <message>
+        <source>The layout %1 is still there: %2 cannot be removed (%3). Make its folder writable.</source>
+        <translation>ما زال التخطيط %1 موجوداً: تتعذر إزالة %2 (%3). اجعل مجلده قابلاً للكتابة.</translation>
     </message>
 </context>
 <context>
@@ -2565,14 +2659,6 @@ Then drag from its port to add what comes next.</source>
         <translation>فتح مجلد مساحة عمل</translation>
     </message>
     <message>
-        <source>The parts of the pages have their standard sizes again.</source>
-        <translation>عادت أجزاء الصفحات إلى أحجامها الافتراضية.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
         <source>Go anywhere</source>
         <translation>انتقل إلى أي مكان</translation>
     </message>
@@ -2637,12 +2723,8 @@ Then drag from its port to add what comes next.</source>
         <translation>استخدام سمة التباين العالي</translation>
     </message>
     <message>
-        <source>Use the system&apos;s theme</source>
+        <source>Use the system's theme</source>
         <translation>استخدام سمة النظام</translation>
-    </message>
-    <message>
-        <source>Give the parts of the pages their standard sizes</source>
-        <translation>إعادة أجزاء الصفحات إلى أحجامها الافتراضية</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -2742,6 +2824,10 @@ Then drag from its port to add what comes next.</source>
         <source>Help</source>
         <translation>مساعدة</translation>
     </message>
+    <message>
+        <source>Layout</source>
+        <translation>التخطيط</translation>
+    </message>
 </context>
 <context>
     <name>MetricPanel</name>
@@ -2754,7 +2840,7 @@ Then drag from its port to add what comes next.</source>
         <translation>تثبيت</translation>
     </message>
     <message>
-        <source>Keep this step&apos;s chart while others are selected</source>
+        <source>Keep this step's chart while others are selected</source>
         <translation>الإبقاء على مخطط هذه الخطوة عند تحديد غيرها</translation>
     </message>
     <message>
@@ -3573,7 +3659,7 @@ Then drag from its port to add what comes next.</source>
         <translation>فتح مجلد</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server did not start</source>
+        <source>The workspace's server did not start</source>
         <translation>لم يبدأ خادم مساحة العمل</translation>
     </message>
     <message>
@@ -3793,11 +3879,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Ctrl+K @</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Go to a step of the text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3930,11 +4016,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Fold or unfold the text of every step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Explain the word at the cursor of the text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4637,8 +4723,8 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>RunPartWords</name>
     <message>
-        <source>This file needs the input &apos;%1&apos;. Run a pipeline that uses it.</source>
-        <translation type="unfinished"></translation>
+        <source>This file needs the input '%1'. Run a pipeline that uses it.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4721,7 +4807,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system&apos;s package manager.</source>
+        <source>Install python3 with your system's package manager.</source>
         <translation>ثبّت python3 بمدير حزم نظامك.</translation>
     </message>
     <message>
@@ -4826,14 +4912,14 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>ServerConnection</name>
     <message>
-        <source>The server has another interface than this window: it is newer. Update the window, or end the server with &quot;orrery server --stop&quot;.</source>
-        <translation>واجهة الخادم تختلف عن واجهة هذه النافذة: فهو أحدث. حدّث النافذة، أو أنهِ الخادم بالأمر &quot;orrery server --stop&quot;.</translation>
+        <source>The server has another interface than this window: it is newer. Update the window, or end the server with "orrery server --stop".</source>
+        <translation>واجهة الخادم تختلف عن واجهة هذه النافذة: فهو أحدث. حدّث النافذة، أو أنهِ الخادم بالأمر "orrery server --stop".</translation>
     </message>
 </context>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
         <translation>تعذر بدء %1: %2. ثبّت سطر أوامر Orrery بجانب هذه النافذة.</translation>
     </message>
     <message numerus="yes">
@@ -4856,7 +4942,7 @@ Then drag from its port to add what comes next.</source>
         <translation>انتهى خادم %1 فورًا: %2</translation>
     </message>
     <message>
-        <source>The workspace&apos;s server.json names no port.</source>
+        <source>The workspace's server.json names no port.</source>
         <translation>لا يذكر server.json في مساحة العمل منفذًا.</translation>
     </message>
     <message>
@@ -5395,7 +5481,7 @@ Then drag from its port to add what comes next.</source>
         <translation>حدّد عقدة أولًا.</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline&apos;s file</source>
+        <source>Name of the sub-pipeline's file</source>
         <translation>اسم ملف المسار الفرعي</translation>
     </message>
     <message>
@@ -5443,7 +5529,7 @@ Then drag from its port to add what comes next.</source>
         <source>%1
 A click on the bars shows them larger.</source>
         <comment>what is known of a column</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5494,7 +5580,7 @@ A click on the bars shows them larger.</source>
     </message>
     <message>
         <source>Chart of a column</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5567,6 +5653,53 @@ A click on the bars shows them larger.</source>
     <message>
         <source>took %1 in the run compared with</source>
         <translation>استغرق %1 في التشغيل المقارَن به</translation>
+    </message>
+    <message>
+        <source>prepared in %1</source>
+        <translation>حُضّر خلال %1</translation>
+    </message>
+    <message>
+        <source>waited %1, earlier attempts included</source>
+        <translation>انتظر %1، شاملاً المحاولات السابقة</translation>
+    </message>
+    <message>
+        <source>started within %1</source>
+        <translation>بدأ خلال %1</translation>
+    </message>
+    <message>
+        <source>outputs kept in %1</source>
+        <translation>حُفظت المخرجات خلال %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineLegend</name>
+    <message>
+        <source>prepares</source>
+        <translation>يحضّر</translation>
+    </message>
+    <message>
+        <source>waits for a place</source>
+        <translation>ينتظر مكاناً</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>يبدأ</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>keeps outputs</source>
+        <translation>يحفظ المخرجات</translation>
+    </message>
+    <message>
+        <source>What the shapes of the timeline mean</source>
+        <translation>ماذا تعني أشكال المخطط الزمني</translation>
+    </message>
+    <message>
+        <source>Before a step runs, its inputs are read and the cache is asked (prepares), it waits for a place, and its host lays out its inputs and makes its process (starts). Afterwards its outputs are verified, hashed and kept. Times too short to be seen are in the hint of a row.</source>
+        <translation>قبل أن تعمل الخطوة تُقرأ مدخلاتها وتُسأل الذاكرة المخبأة (يحضّر)، ثم تنتظر مكاناً، ثم يجهّز مضيفها المدخلات وينشئ العملية (يبدأ). بعد ذلك تُفحص مخرجاتها وتُحسب بصمتها وتُحفظ. الأزمنة الأقصر من أن تُرى مذكورة في تلميح الصف.</translation>
     </message>
 </context>
 <context>
@@ -5896,8 +6029,8 @@ A click on the bars shows them larger.</source>
         <translation>إصدار الخادم %1 وإصدار هذه النافذة %2: ما لا يعرفه سوى أحدهما غير متاح هنا.</translation>
     </message>
     <message>
-        <source>End the server with &quot;orrery server --stop&quot;; the window starts its own</source>
-        <translation>أوقف الخادم بالأمر &quot;orrery server --stop&quot;؛ وستبدأ النافذة خادمها</translation>
+        <source>End the server with "orrery server --stop"; the window starts its own</source>
+        <translation>أوقف الخادم بالأمر "orrery server --stop"؛ وستبدأ النافذة خادمها</translation>
     </message>
     <message>
         <source>It is tried again every few seconds</source>

@@ -1082,6 +1082,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <source>%1 ago</source>
         <translation>vor %1</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
 </context>
 <context>
     <name>GuidedTour</name>
@@ -2182,6 +2186,96 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     </message>
 </context>
 <context>
+    <name>LayoutActions</name>
+    <message>
+        <source>Keep the layout under a name</source>
+        <translation>Anordnung unter einem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Rename the layout</source>
+        <translation>Anordnung umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove the layout</source>
+        <translation>Anordnung entfernen</translation>
+    </message>
+    <message>
+        <source>Give the parts of the pages their standard sizes</source>
+        <translation>Den Teilen der Seiten ihre Standardgrößen geben</translation>
+    </message>
+    <message>
+        <source>Choose a named layout first.</source>
+        <translation>Zuerst eine benannte Anordnung wählen.</translation>
+    </message>
+    <message>
+        <source>Use the layout %1</source>
+        <translation>Anordnung %1 verwenden</translation>
+    </message>
+    <message>
+        <source>The pages have the layout %1.</source>
+        <translation>Die Seiten haben die Anordnung %1.</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Name der Anordnung</translation>
+    </message>
+    <message>
+        <source>Keep the layout</source>
+        <translation>Anordnung behalten</translation>
+    </message>
+    <message>
+        <source>There is a layout of this name already.</source>
+        <translation>Es gibt schon eine Anordnung mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>New name of the layout</source>
+        <translation>Neuer Name der Anordnung</translation>
+    </message>
+    <message>
+        <source>The layout %1 was there already and is kept anew.</source>
+        <translation>Die Anordnung %1 gab es schon; sie ist neu festgehalten.</translation>
+    </message>
+    <message>
+        <source>The layout %1 is removed; the pages stay as they are.</source>
+        <translation>Die Anordnung %1 ist entfernt; die Seiten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The parts of the pages have their standard sizes again.</source>
+        <translation>Die Teile der Seiten haben wieder ihre Standardgrößen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutStore</name>
+    <message>
+        <source>%1 cannot be read: %2. Make it readable, or remove it.</source>
+        <translation>%1 kann nicht gelesen werden: %2. Machen Sie die Datei lesbar, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 holds no layout that this version can read. Mend the file, or remove it.</source>
+        <translation>%1 enthält keine Anordnung, die diese Version lesen kann. Bringen Sie die Datei in Ordnung, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Give the layout a name.</source>
+        <translation>Geben Sie der Anordnung einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 letters.</source>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The layout %1 is not kept: %2 cannot be written (%3). Free some space or make the folder writable, and save it again.</source>
+        <translation>Die Anordnung %1 ist nicht festgehalten: %2 kann nicht geschrieben werden (%3). Schaffen Sie Platz oder machen Sie den Ordner beschreibbar, und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The layout %1 is still there: %2 cannot be removed (%3). Make its folder writable.</source>
+        <translation>Die Anordnung %1 ist noch da: %2 kann nicht entfernt werden (%3). Machen Sie den Ordner beschreibbar.</translation>
+    </message>
+</context>
+<context>
     <name>LineChart</name>
     <message>
         <source>Line chart</source>
@@ -2441,14 +2535,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Ordner eines Arbeitsbereichs öffnen</translation>
     </message>
     <message>
-        <source>The parts of the pages have their standard sizes again.</source>
-        <translation>Die Teile der Seiten haben wieder ihre Standardgrößen.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>Go anywhere</source>
         <translation>Überall hin</translation>
     </message>
@@ -2515,10 +2601,6 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Use the system's theme</source>
         <translation>Farbschema des Systems verwenden</translation>
-    </message>
-    <message>
-        <source>Give the parts of the pages their standard sizes</source>
-        <translation>Den Teilen der Seiten ihre Standardgrößen geben</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -2617,6 +2699,10 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Anordnung</translation>
     </message>
 </context>
 <context>
@@ -5372,6 +5458,53 @@ Ein Klick auf die Balken zeigt sie größer.</translation>
     <message>
         <source>took %1 in the run compared with</source>
         <translation>dauerte %1 im verglichenen Lauf</translation>
+    </message>
+    <message>
+        <source>prepared in %1</source>
+        <translation>vorbereitet in %1</translation>
+    </message>
+    <message>
+        <source>waited %1, earlier attempts included</source>
+        <translation>wartete %1, frühere Versuche mitgezählt</translation>
+    </message>
+    <message>
+        <source>started within %1</source>
+        <translation>gestartet innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>outputs kept in %1</source>
+        <translation>Ausgaben abgelegt in %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineLegend</name>
+    <message>
+        <source>prepares</source>
+        <translation>bereitet vor</translation>
+    </message>
+    <message>
+        <source>waits for a place</source>
+        <translation>wartet auf einen Platz</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>keeps outputs</source>
+        <translation>legt Ausgaben ab</translation>
+    </message>
+    <message>
+        <source>What the shapes of the timeline mean</source>
+        <translation>Was die Formen der Zeitleiste bedeuten</translation>
+    </message>
+    <message>
+        <source>Before a step runs, its inputs are read and the cache is asked (prepares), it waits for a place, and its host lays out its inputs and makes its process (starts). Afterwards its outputs are verified, hashed and kept. Times too short to be seen are in the hint of a row.</source>
+        <translation>Bevor ein Schritt läuft, werden seine Eingaben gelesen und der Cache gefragt (bereitet vor), er wartet auf einen Platz, und sein Rechner legt die Eingaben bereit und erzeugt den Prozess (startet). Danach werden seine Ausgaben geprüft, gehasht und abgelegt. Zeiten, die zu kurz zum Sehen sind, stehen im Hinweis einer Zeile.</translation>
     </message>
 </context>
 <context>

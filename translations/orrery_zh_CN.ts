@@ -1068,6 +1068,10 @@ Then drag from its port to add what comes next.</source>
         <source>%1 ago</source>
         <translation>%1 前</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
 </context>
 <context>
     <name>GuidedTour</name>
@@ -2154,6 +2158,96 @@ Then drag from its port to add what comes next.</source>
     </message>
 </context>
 <context>
+    <name>LayoutActions</name>
+    <message>
+        <source>Keep the layout under a name</source>
+        <translation>以名称保留布局</translation>
+    </message>
+    <message>
+        <source>Rename the layout</source>
+        <translation>重命名布局</translation>
+    </message>
+    <message>
+        <source>Remove the layout</source>
+        <translation>移除布局</translation>
+    </message>
+    <message>
+        <source>Give the parts of the pages their standard sizes</source>
+        <translation>将各页面的部件恢复为标准大小</translation>
+    </message>
+    <message>
+        <source>Choose a named layout first.</source>
+        <translation>请先选择一个已命名的布局。</translation>
+    </message>
+    <message>
+        <source>Use the layout %1</source>
+        <translation>使用布局 %1</translation>
+    </message>
+    <message>
+        <source>The pages have the layout %1.</source>
+        <translation>页面现在使用布局 %1。</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>布局的名称</translation>
+    </message>
+    <message>
+        <source>Keep the layout</source>
+        <translation>保留布局</translation>
+    </message>
+    <message>
+        <source>There is a layout of this name already.</source>
+        <translation>已经有同名的布局。</translation>
+    </message>
+    <message>
+        <source>New name of the layout</source>
+        <translation>布局的新名称</translation>
+    </message>
+    <message>
+        <source>The layout %1 was there already and is kept anew.</source>
+        <translation>布局 %1 已存在，现已重新保留。</translation>
+    </message>
+    <message>
+        <source>The layout %1 is removed; the pages stay as they are.</source>
+        <translation>布局 %1 已移除；页面保持不变。</translation>
+    </message>
+    <message>
+        <source>The parts of the pages have their standard sizes again.</source>
+        <translation>各页面的部件已恢复为标准大小。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutStore</name>
+    <message>
+        <source>%1 cannot be read: %2. Make it readable, or remove it.</source>
+        <translation>无法读取 %1：%2。请使其可读，或将其移除。</translation>
+    </message>
+    <message>
+        <source>%1 holds no layout that this version can read. Mend the file, or remove it.</source>
+        <translation>%1 中没有此版本能读取的布局。请修复该文件，或将其移除。</translation>
+    </message>
+    <message>
+        <source>Give the layout a name.</source>
+        <translation>请为布局命名。</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 letters.</source>
+        <translation>名称最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The layout %1 is not kept: %2 cannot be written (%3). Free some space or make the folder writable, and save it again.</source>
+        <translation>布局 %1 未保留：无法写入 %2（%3）。请释放一些空间或使文件夹可写，然后再次保存。</translation>
+    </message>
+    <message>
+        <source>The layout %1 is still there: %2 cannot be removed (%3). Make its folder writable.</source>
+        <translation>布局 %1 仍然存在：无法移除 %2（%3）。请使其文件夹可写。</translation>
+    </message>
+</context>
+<context>
     <name>LineChart</name>
     <message>
         <source>Line chart</source>
@@ -2410,14 +2504,6 @@ Then drag from its port to add what comes next.</source>
         <translation>打开工作区文件夹</translation>
     </message>
     <message>
-        <source>The parts of the pages have their standard sizes again.</source>
-        <translation>页面各部分已恢复默认大小。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤消</translation>
-    </message>
-    <message>
         <source>Go anywhere</source>
         <translation>转到任意位置</translation>
     </message>
@@ -2484,10 +2570,6 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Use the system's theme</source>
         <translation>使用系统主题</translation>
-    </message>
-    <message>
-        <source>Give the parts of the pages their standard sizes</source>
-        <translation>将页面各部分恢复默认大小</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -2586,6 +2668,10 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
     </message>
 </context>
 <context>
@@ -5323,6 +5409,53 @@ A click on the bars shows them larger.</source>
     <message>
         <source>took %1 in the run compared with</source>
         <translation>在所比较的运行中用时 %1</translation>
+    </message>
+    <message>
+        <source>prepared in %1</source>
+        <translation>准备用时 %1</translation>
+    </message>
+    <message>
+        <source>waited %1, earlier attempts included</source>
+        <translation>等待了 %1，包括之前的尝试</translation>
+    </message>
+    <message>
+        <source>started within %1</source>
+        <translation>在 %1 内启动</translation>
+    </message>
+    <message>
+        <source>outputs kept in %1</source>
+        <translation>保存输出用时 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineLegend</name>
+    <message>
+        <source>prepares</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>waits for a place</source>
+        <translation>等待位置</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>keeps outputs</source>
+        <translation>保存输出</translation>
+    </message>
+    <message>
+        <source>What the shapes of the timeline mean</source>
+        <translation>时间线中各形状的含义</translation>
+    </message>
+    <message>
+        <source>Before a step runs, its inputs are read and the cache is asked (prepares), it waits for a place, and its host lays out its inputs and makes its process (starts). Afterwards its outputs are verified, hashed and kept. Times too short to be seen are in the hint of a row.</source>
+        <translation>步骤运行之前，会读取其输入并查询缓存（准备），等待位置，然后由主机布置输入并创建进程（启动）。之后会校验、计算哈希并保存其输出。太短而看不到的时间显示在该行的提示中。</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 #include "widgets/client/wire_text.h"
 #include "widgets/common/whole_file.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -16,11 +15,6 @@
 namespace orrery::widgets {
 
 namespace {
-
-/// The texts of this file are translated as those of one class.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(LayoutStore)
-};
 
 constexpr quint64 kMostBytes = 1 << 20;
 constexpr int kLongestName = 60;
@@ -55,13 +49,13 @@ NamedLayout read(const QString& name, const QString& file) {
     const QString shown = QDir::toNativeSeparators(file);
     const auto content = readWholeFile(file, kMostBytes);
     if (!content) {
-        read.problem = Words::tr("%1 cannot be read: %2. Make it readable, or remove it.")
+        read.problem = LayoutStore::tr("%1 cannot be read: %2. Make it readable, or remove it.")
                            .arg(shown, toQString(content.error().message()));
     } else if (auto layout = fromBytes(*content)) {
         read.layout = *std::move(layout);
     } else {
         read.problem =
-            Words::tr("%1 holds no layout that this version can read. Mend the file, or remove it.")
+            LayoutStore::tr("%1 holds no layout that this version can read. Mend the file, or remove it.")
                 .arg(shown);
     }
     return read;
@@ -96,9 +90,9 @@ std::optional<NamedLayout> LayoutStore::find(const QString& name) const {
 
 QString LayoutStore::complaint(const QString& name) const {
     if (name.trimmed().isEmpty())
-        return Words::tr("Give the layout a name.");
+        return tr("Give the layout a name.");
     if (name.size() > kLongestName)
-        return Words::tr("A name has at most %1 letters.").arg(kLongestName);
+        return tr("A name has at most %1 letters.").arg(kLongestName);
     const auto there = find(name);
     return there ? there->problem : QString();
 }
@@ -110,12 +104,11 @@ Result<void> LayoutStore::save(const QString& name, const PageLayout& layout) {
                                : Result<void>(Error(ErrorCode::Exhausted, "its folder cannot be made"));
     if (written)
         return {};
-    return Error(
-        written.error().code(),
-        toStdString(
-            Words::tr("The layout %1 is not kept: %2 cannot be written (%3). Free some space or "
-                      "make the folder writable, and save it again.")
-                .arg(name, QDir::toNativeSeparators(fileOf(name)), toQString(written.error().message()))));
+    return Error(written.error().code(),
+                 toStdString(tr("The layout %1 is not kept: %2 cannot be written (%3). Free some space or "
+                                "make the folder writable, and save it again.")
+                                 .arg(name, QDir::toNativeSeparators(fileOf(name)),
+                                      toQString(written.error().message()))));
 }
 
 Result<void> LayoutStore::remove(const QString& name) {
@@ -123,8 +116,8 @@ Result<void> LayoutStore::remove(const QString& name) {
     if (file.remove() || !file.exists())
         return {};
     return Error(ErrorCode::Refused,
-                 toStdString(Words::tr("The layout %1 is still there: %2 cannot be removed (%3). "
-                                       "Make its folder writable.")
+                 toStdString(tr("The layout %1 is still there: %2 cannot be removed (%3). "
+                                "Make its folder writable.")
                                  .arg(name, QDir::toNativeSeparators(file.fileName()), file.errorString())));
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -30,6 +31,8 @@ struct NamedLayout {
 /// The named layouts of a person, one file each, so that one that is damaged costs no other. Nothing is
 /// overwritten or removed but what is asked for. Thread: GUI; files are small.
 class LayoutStore {
+    Q_DECLARE_TR_FUNCTIONS(LayoutStore)
+
 public:
     /// Without a folder nothing is kept.
     explicit LayoutStore(QString folder) : m_folder(std::move(folder)) {}
