@@ -12,6 +12,11 @@ void TourTransport::answer(const QString& path, const QByteArray& bytes) {
     m_answers[path] = bytes;
 }
 
+void TourTransport::answerLike(const TourTransport& other) {
+    m_answers = other.m_answers;
+    m_streams = other.m_streams;
+}
+
 void TourTransport::onStream(quint64 run, const std::string& json) {
     m_streams[run] = QByteArray::fromStdString(json);
 }

@@ -19,6 +19,8 @@ public:
     /// "runs/1482" → the JSON of its answer. What is not in the table is "not found".
     void answer(const QString& path, const std::string& json);
     void answer(const QString& path, const QByteArray& bytes);
+    /// Says what the other one says.
+    void answerLike(const TourTransport& other);
     /// What a stream sends as soon as it is opened.
     void onStream(quint64 run, const std::string& json);
     /// From now on this path is refused.

@@ -16,6 +16,8 @@ WindowTest::WindowTest() {
     }();
     EXPECT_TRUE(translated);
     freezeClock(app::kTourNow);
+    // The answers are written here and not in the event that opens the workspace.
+    app::makeTourTransport();
     workbench = std::make_unique<Workbench>(options());
     window = std::make_unique<MainWindow>(*workbench);
     window->resize(1440, 900);
