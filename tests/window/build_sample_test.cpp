@@ -6,6 +6,7 @@
 
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/client/wire_text.h"
+#include "widgets/common/name_popup.h"
 #include "widgets/common/segmented_switch.h"
 #include "widgets/editors/pipeline_text_editor.h"
 #include "widgets/editors/search_bar.h"
@@ -15,7 +16,6 @@
 #include "widgets/pages/pipeline/inspector_panel.h"
 #include "widgets/pages/pipeline/inspector_settings.h"
 #include "widgets/pages/pipeline/log_panel.h"
-#include "widgets/common/name_popup.h"
 #include "widgets/pages/pipeline/pipeline_page.h"
 #include "widgets/pages/pipeline/pipeline_views.h"
 #include "widgets/pages/pipeline/run_bar.h"

@@ -1,10 +1,10 @@
 #include "tests/window/edit_fixture.h"
 
+#include "widgets/common/name_popup.h"
 #include "widgets/pages/pipeline/document_bar.h"
 #include "widgets/pages/pipeline/edits_panel.h"
 #include "widgets/pages/pipeline/insert_popup.h"
 #include "widgets/pages/pipeline/kind_palette.h"
-#include "widgets/common/name_popup.h"
 #include "widgets/pages/pipeline/run_bar.h"
 
 #include <QDropEvent>

@@ -1,10 +1,10 @@
 #include "tests/window/edit_fixture.h"
 
+#include "widgets/common/name_popup.h"
 #include "widgets/editors/pipeline_text_editor.h"
 #include "widgets/editors/yaml_area.h"
 #include "widgets/pages/pipeline/document_bar.h"
 #include "widgets/pages/pipeline/inspector_panel.h"
-#include "widgets/common/name_popup.h"
 #include "widgets/pages/pipeline/pipeline_views.h"
 #include "widgets/pages/pipeline/run_bar.h"
 

@@ -1,8 +1,8 @@
 #include "widgets/pages/pipeline/pipeline_editing.h"
 
 #include "widgets/client/wire_text.h"
-#include "widgets/pages/pipeline/choice_picker.h"
 #include "widgets/common/name_popup.h"
+#include "widgets/pages/pipeline/choice_picker.h"
 #include "widgets/pages/pipeline/pipeline_files.h"
 #include "widgets/pages/pipeline/wire_fit.h"
 
