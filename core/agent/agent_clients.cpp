@@ -17,6 +17,8 @@ constexpr std::size_t kEnoughBuffered = 4U
                                         << 20; ///< A client that is slower than its news waits for the rest.
 constexpr std::size_t kEventFrame = 1U << 20;
 constexpr std::size_t kMetricsChunk = 256U << 10;
+/// Of metrics that are owed at once, at the end of a job or to a new server. What is more stays in the file.
+constexpr std::size_t kMostMetrics = 64U << 20;
 constexpr Duration kFollow = milliseconds(200);
 constexpr std::size_t kMaximumClients = 16;
 
@@ -247,7 +249,8 @@ AgentDaemon::Client* AgentDaemon::server() {
 /// New bytes of an attempt's metrics file; without a server they stay in the file.
 void AgentDaemon::forwardMetrics(AttemptTable::Attempt& attempt, bool all) {
     Client* const client = attempt.spec.metricsFile.empty() ? nullptr : server();
-    while (client && (all || client->stream.outgoingBytes() < kEnoughBuffered)) {
+    const std::size_t most = all ? kMostMetrics : kEnoughBuffered;
+    while (client && client->stream.outgoingBytes() < most) {
         std::string bytes = readFrom(attempt.spec.metricsFile, attempt.metricsOffset, kMetricsChunk);
         if (bytes.empty())
             return;
