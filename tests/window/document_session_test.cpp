@@ -204,6 +204,16 @@ TEST_F(DocumentSessionTest, UnsavedEditsComeBackAndCanBeDiscarded) {
     EXPECT_EQ(text(), edited) << "also this can be undone";
 }
 
+TEST_F(DocumentSessionTest, UnsavedBytesThatAreNoUtf8ComeBackAsTheyWere) {
+    const std::string edited = text() + std::string("# caf\xe9 \xff\xc0\xaf\n");
+    ASSERT_TRUE(session->apply(pipeline::edit::ReplaceText{edited}));
+    session.reset();
+    session = make();
+    ASSERT_TRUE(session->open());
+    EXPECT_TRUE(session->isRecovered());
+    EXPECT_EQ(text(), edited);
+}
+
 TEST_F(DocumentSessionTest, EditsAreKeptAsideWhileTheProcessLives) {
     ASSERT_TRUE(session->apply(RenameStep{"use", "show"}));
     const QDir state(folder.filePath(QStringLiteral("state")));

@@ -1,5 +1,6 @@
 #include "widgets/models/recovery_store.h"
 
+#include "core/base/text.h"
 #include "widgets/client/wire_text.h"
 #include "widgets/common/whole_file.h"
 
@@ -32,6 +33,24 @@ Error notKept(ErrorCode code, const QString& reason) {
                             .arg(reason))};
 }
 
+/// JSON holds texts; bytes that are none are kept in base64 under another name.
+const QString kBytes = QStringLiteral("_base64");
+
+void put(QJsonObject& object, const QString& name, const std::string& text) {
+    if (isValidUtf8(text))
+        object[name] = toQString(text);
+    else
+        object[name + kBytes] = QString::fromLatin1(QByteArray::fromStdString(text).toBase64());
+}
+
+std::optional<std::string> take(const QJsonObject& object, const QString& name) {
+    if (const QJsonValue text = object[name]; text.isString())
+        return toStdString(text.toString());
+    if (const QJsonValue bytes = object[name + kBytes]; bytes.isString())
+        return QByteArray::fromBase64(bytes.toString().toLatin1()).toStdString();
+    return std::nullopt;
+}
+
 } // namespace
 
 RecoveryStore::RecoveryStore(const QString& folder, const QString& document) : m_folder(folder) {
@@ -58,11 +77,11 @@ std::optional<RecoveryRecord> RecoveryStore::read() const {
     if (!content)
         return std::nullopt;
     const QJsonObject object = QJsonDocument::fromJson(*content).object();
-    const QJsonValue disk = object[QStringLiteral("disk")];
-    const QJsonValue text = object[QStringLiteral("text")];
-    if (!disk.isString() || !text.isString())
+    auto disk = take(object, QStringLiteral("disk"));
+    auto text = take(object, QStringLiteral("text"));
+    if (!disk || !text)
         return std::nullopt;
-    return RecoveryRecord{toStdString(disk.toString()), toStdString(text.toString())};
+    return RecoveryRecord{std::move(*disk), std::move(*text)};
 }
 
 void RecoveryStore::write(RecoveryRecord record, QObject* context, Done done) {
@@ -81,8 +100,9 @@ void RecoveryStore::write(RecoveryRecord record, QObject* context, Done done) {
         return tell(notKept(ErrorCode::Unavailable,
                             say(QT_TRANSLATE_NOOP("RecoveryStore", "%1 cannot be written")).arg(m_folder)));
     m_writer.start([file = m_file, record = std::move(record), tell] {
-        const QJsonObject object{{QStringLiteral("disk"), toQString(record.disk)},
-                                 {QStringLiteral("text"), toQString(record.text)}};
+        QJsonObject object;
+        put(object, QStringLiteral("disk"), record.disk);
+        put(object, QStringLiteral("text"), record.text);
         const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
         const auto written = writeWholeFile(file, viewOf(bytes));
         tell(written ? written : notKept(written.error().code(), toQString(written.error().message())));
