@@ -256,5 +256,44 @@ TEST_F(LineChartTest, SummaryNamesTheLastValues) {
     (void)picture(empty);
 }
 
+TEST_F(LineChartTest, NumbersAtTheEndsOfWhatIsPossibleAreDrawn) {
+    const double infinite = std::numeric_limits<double>::infinity();
+    const double huge = std::numeric_limits<double>::max();
+    const double tiny = std::numeric_limits<double>::denorm_min();
+    const std::vector<double> values[] = {{1, std::nan(""), infinite, -infinite, 2},
+                                          {huge, -huge, 0, 1, 2},
+                                          {tiny, 2 * tiny, tiny, 0, -tiny},
+                                          {std::nan(""), std::nan(""), 0, 0, 0},
+                                          {1e38, 3e38, 1e-38, -1, 0},
+                                          {infinite, infinite, 1, 1, 1}};
+    const double now = 1'790'000'000'123'456'789; // Nanoseconds, as time.time_ns() counts them.
+    const std::vector<double> places[] = {{0, 1, 2, 3, 4},
+                                          {now, now + 256, now + 512, now + 768, now + 1024},
+                                          {-huge, -1, 0, 1, huge},
+                                          {huge, huge, huge, huge, huge},
+                                          {0, tiny, 2 * tiny, 3 * tiny, 4 * tiny}};
+    for (const auto& x : places)
+        for (const auto& y : values)
+            for (const bool logarithmic : {false, true}) {
+                LineChart extreme;
+                extreme.resize(400, 200);
+                extreme.addSeries(QStringLiteral("loss"), 0);
+                extreme.setData(0, x, y);
+                extreme.setLogarithmic(logarithmic);
+                extreme.setClipping(true);
+                extreme.setSmoothing(0.5);
+                EXPECT_FALSE(extreme.grab().isNull());
+                QTest::keyClick(&extreme, Qt::Key_Right);
+                QTest::mouseMove(&extreme, QPoint(200, 100));
+                EXPECT_FALSE(extreme.grab().isNull());
+                EXPECT_FALSE(extreme.summary().isEmpty());
+            }
+}
+
+TEST(Axis, ARangeWithoutPlacesBetweenItsEndsHasNoTicks) {
+    EXPECT_TRUE(ticksFor(1.79e18, 1.79e18 + 256, 6, AxisFormat::Number).size() <= 7);
+    EXPECT_FALSE(ticksFor(1.79e15, 1.79e15 + 256, 6, AxisFormat::Number).empty());
+}
+
 } // namespace
 } // namespace orrery::widgets

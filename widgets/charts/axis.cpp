@@ -51,7 +51,11 @@ std::vector<Tick> ticksFor(double low, double high, int most, AxisFormat format)
     double step = roundStep((high - low) / most, format == AxisFormat::Duration);
     while (std::floor(high / step + 1e-9) - std::ceil(low / step - 1e-9) + 1 > most)
         step = roundStep(step * 1.01, format == AxisFormat::Duration);
-    for (double i = std::ceil(low / step - 1e-9); i * step <= high + step * 1e-9; ++i)
+    const double first = std::ceil(low / step - 1e-9);
+    // Beyond 2^53 the next whole number is the same one: such a range has no places between its ends.
+    if (!(std::abs(first) + most < 9e15))
+        return ticks;
+    for (double i = first; i * step <= high + step * 1e-9; ++i)
         ticks.push_back({i * step, tickLabel(i * step, step, format)});
     return ticks;
 }

@@ -18,6 +18,7 @@ namespace {
 constexpr double top = 8;
 constexpr double bottom = 20;
 constexpr double narrowest = 1e-9;
+constexpr double kMostX = 1e300;
 constexpr double kPickReach = 14; ///< How far from a point a click may be that means it.
 
 } // namespace
@@ -153,7 +154,10 @@ std::pair<double, double> LineChart::dataRange() const {
         }
     if (!(low <= high))
         return {0, 1};
-    return low == high ? std::pair(low, low + 1) : std::pair(low, high);
+    // A sum of two ends that are far beyond every count of steps is infinite.
+    low = std::clamp(low, -kMostX, kMostX);
+    high = std::clamp(high, -kMostX, kMostX);
+    return low == high ? std::pair(low, low + std::max(1.0, std::abs(low) * 1e-6)) : std::pair(low, high);
 }
 
 std::pair<double, double> LineChart::xRange() const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace orrery::widgets {
@@ -10,6 +11,8 @@ namespace {
 
 /// Fewer points than this are summarised before another thread has started.
 constexpr std::size_t worthTwoThreads = 1'000'000;
+/// What is larger is drawn there: it is beyond every axis that a person can read.
+constexpr double most = static_cast<double>(std::numeric_limits<float>::max());
 
 /// The first of things in ascending x that is not left of `x`, looked for around a guess. `xOf`: of one.
 template <typename Things, typename XOf>
@@ -60,7 +63,7 @@ void SeriesData::append(std::span<const double> x, std::span<const double> y) {
     m_x.insert(m_x.end(), x.begin(), x.end());
     m_y.reserve(m_x.capacity());
     for (const double value : y)
-        m_y.push_back(static_cast<float>(value));
+        m_y.push_back(static_cast<float>(std::isfinite(value) ? std::clamp(value, -most, most) : value));
     if (sorted)
         grow(from);
     else
