@@ -19,7 +19,10 @@ constexpr std::size_t colors = 8;
 struct Bounds {
     double low = HUGE_VAL, high = -HUGE_VAL;
     void take(double value) { low = std::min(low, value), high = std::max(high, value); }
-    double share(double value) const { return high > low ? (value - low) / (high - low) : 0.5; }
+    /// In halves, since the way between two ends may be longer than any number.
+    double share(double value) const {
+        return high > low ? std::clamp((value / 2 - low / 2) / (high / 2 - low / 2), 0.0, 1.0) : 0.5;
+    }
 };
 
 bool usable(const api::MetricSeries& series, std::size_t at) {

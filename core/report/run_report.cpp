@@ -10,6 +10,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 
 namespace orrery::report {
@@ -112,6 +114,8 @@ std::string chartsOf(const api::MetricPage& metrics) {
         if (const std::string chart = chartSvg(series); !chart.empty())
             charts += "<div class=\"card\"><b>" + escaped(key.first) + "</b> <span class=\"dim\">" +
                       escaped(key.second) + "</span>\n" + chart + "</div>\n";
+    for (const std::string& note : metrics.notes)
+        charts += "<p>" + escaped(note) + "</p>\n";
     return charts.empty() ? "" : "<div class=\"grid\">\n" + charts + "</div>\n";
 }
 
@@ -120,9 +124,11 @@ std::string figuresOf(const api::MetricPage& metrics) {
     for (const api::MetricSeries& series : metrics.series) {
         if (series.value.empty())
             continue;
-        const auto [low, high] = std::minmax_element(series.value.begin(), series.value.end());
+        double low = std::numeric_limits<double>::quiet_NaN(), high = low;
+        for (const double value : series.value)
+            low = std::fmin(low, value), high = std::fmax(high, value);
         rows += "<tr>" + cell(series.step) + cell(series.name) + numberCell(numberText(series.value.back())) +
-                numberCell(numberText(*low)) + numberCell(numberText(*high)) +
+                numberCell(numberText(low)) + numberCell(numberText(high)) +
                 numberCell(std::to_string(series.value.size())) + "</tr>\n";
     }
     return tableOf({"step", "metric", "last", "lowest", "highest", "points"}, rows);

@@ -2,6 +2,8 @@
 
 #include "core/agent/log_reader.h"
 #include "core/base/text.h"
+#include "core/base/units.h"
+#include "core/server/metric_lines.h"
 
 #include <fmt/core.h>
 
@@ -182,23 +184,47 @@ Result<LogText> LogService::text(RunId run, const LogQuery& query) {
     return page;
 }
 
-std::vector<api::MetricPoint> parseMetricLine(std::string_view line, std::uint32_t stepIndex,
-                                              double lineNumber) {
-    std::vector<api::MetricPoint> points;
-    const auto json = formats::parseJson(line);
-    if (!json.ok() || !json->isObject())
-        return points;
-    const double x = (*json)["step"].numberOr(lineNumber);
-    const double time = (*json)["time"].numberOr(0);
-    const auto rank = (*json)["rank"].integerOr(0);
-    for (const auto& [name, value] : json->members()) {
-        if (!value.isNumber() || name == "step" || name == "time" || name == "rank")
-            continue;
-        points.push_back(
-            {stepIndex, rank > 0 ? fmt::format("{}/{}", rank, name) : name, x, time, value.numberOr(0)});
+namespace {
+
+/// Of a metrics file, so that one of many gigabytes does not hold up the server.
+constexpr std::uint64_t mostParsed = 256U << 20;
+
+/// Adds what a metrics file holds to the page.
+void readMetrics(const std::filesystem::path& path, const api::StepStatus& status, api::MetricPage& page) {
+    std::ifstream file(path, std::ios::binary);
+    std::string block(MetricLines::kMostBytes, '\0');
+    MetricLines lines;
+    std::map<std::string, std::size_t> place;
+    std::uint64_t parsed = 0;
+    const auto take = [&](std::string_view line, double number) {
+        parsed += line.size();
+        for (const api::MetricPoint& point : parseMetricLine(line, status.index, number)) {
+            const auto [at, added] = place.try_emplace(point.name, page.series.size());
+            if (added)
+                page.series.push_back({status.name, point.name, {}, {}, {}});
+            api::MetricSeries& series = page.series[at->second];
+            series.x.push_back(point.x);
+            series.time.push_back(point.time);
+            series.value.push_back(point.value);
+        }
+    };
+    while (parsed < mostParsed && file) {
+        file.read(block.data(), static_cast<std::streamsize>(block.size()));
+        lines.feed(std::string_view(block).substr(0, static_cast<std::size_t>(file.gcount())), take);
     }
-    return points;
+    if (lines.passedOver() > 0)
+        page.notes.push_back(fmt::format(
+            "{} line(s) in the metrics of step '{}' are longer than {} and were left out. Write one JSON "
+            "object a line into the file named by ORRERY_METRICS.",
+            lines.passedOver(), status.name, formatByteSize(MetricLines::kMostBytes)));
+    if (file)
+        page.notes.push_back(fmt::format(
+            "Only the first {} of the metrics of step '{}' are shown. Write them less often, for example "
+            "once in a hundred steps.",
+            formatByteSize(mostParsed), status.name));
 }
+
+} // namespace
 
 Result<api::MetricPage> LogService::metrics(RunId run, const std::string& step) {
     ORRERY_TRY(const api::RunSnapshot snapshot, m_runs.snapshot(run));
@@ -208,19 +234,7 @@ Result<api::MetricPage> LogService::metrics(RunId run, const std::string& step) 
         if (status.attempts == 0 || (!step.empty() && status.name != step && status.node != step))
             continue;
         const AttemptId attempt{run, StepIndex(status.index), status.attempts};
-        std::ifstream file(m_paths.metrics(attempt, status.name));
-        std::map<std::string, std::size_t> place;
-        std::string line;
-        for (double number = 0; std::getline(file, line); ++number)
-            for (const api::MetricPoint& point : parseMetricLine(line, status.index, number)) {
-                const auto [at, added] = place.try_emplace(point.name, page.series.size());
-                if (added)
-                    page.series.push_back({status.name, point.name, {}, {}, {}});
-                api::MetricSeries& series = page.series[at->second];
-                series.x.push_back(point.x);
-                series.time.push_back(point.time);
-                series.value.push_back(point.value);
-            }
+        readMetrics(m_paths.metrics(attempt, status.name), status, page);
     }
     return page;
 }

@@ -39,7 +39,8 @@ public:
     Result<api::LogPage> page(RunId run, const LogQuery& query);
     /// The same lines for people, at a fraction of the cost. Errors: as `page`.
     Result<LogText> text(RunId run, const LogQuery& query);
-    /// The metrics of one step, or of all with an empty name.
+    /// The metrics of one step, or of all with an empty name. Cost: at most 256 MiB of each file are parsed;
+    /// what is left out is named.
     Result<api::MetricPage> metrics(RunId run, const std::string& step);
 
 private:
@@ -59,10 +60,5 @@ private:
     WorkspacePaths m_paths;
     RunService& m_runs;
 };
-
-/// One line of a metrics file as points: every number but `step`, `time` and `rank` is a metric. The job's
-/// own step number is `step`, or `line` where there is none. A line that is no JSON object gives nothing.
-std::vector<api::MetricPoint> parseMetricLine(std::string_view line, std::uint32_t stepIndex,
-                                              double lineNumber);
 
 } // namespace orrery::server

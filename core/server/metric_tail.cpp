@@ -1,7 +1,5 @@
 #include "core/server/metric_tail.h"
 
-#include "core/server/log_service.h"
-
 namespace orrery::server {
 
 void MetricTail::take(const agent::MetricsChunk& chunk) {
@@ -12,17 +10,14 @@ void MetricTail::take(const agent::MetricsChunk& chunk) {
     // After a new connection the agent begins at 0 again.
     if (chunk.offset > tail.offset || chunk.offset + chunk.bytes.size() <= tail.offset)
         return;
-    tail.rest += chunk.bytes.substr(tail.offset - chunk.offset);
+    const std::string_view added = std::string_view(chunk.bytes).substr(tail.offset - chunk.offset);
     tail.offset = chunk.offset + chunk.bytes.size();
     std::vector<api::MetricPoint> points;
-    std::size_t start = 0;
-    for (std::size_t end; (end = tail.rest.find('\n', start)) != std::string::npos; start = end + 1) {
-        auto parsed = parseMetricLine(std::string_view(tail.rest).substr(start, end - start),
-                                      toNumber(chunk.attempt.step), tail.lines++);
+    tail.lines.feed(added, [&](std::string_view line, double number) {
+        auto parsed = parseMetricLine(line, toNumber(chunk.attempt.step), number);
         points.insert(points.end(), std::make_move_iterator(parsed.begin()),
                       std::make_move_iterator(parsed.end()));
-    }
-    tail.rest.erase(0, start);
+    });
     StepRecord& step = run->record(chunk.attempt.step);
     for (const api::MetricPoint& point : points)
         if (point.name == "progress" && point.value >= 0 && point.value <= 1) {

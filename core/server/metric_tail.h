@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/agent/agent_event.h"
+#include "core/server/metric_lines.h"
 #include "core/server/run_book.h"
 
 #include <map>
@@ -20,8 +21,7 @@ public:
 private:
     struct Tail {
         std::uint64_t offset = 0; ///< Bytes taken so far.
-        std::string rest;         ///< The beginning of a line whose end has not come.
-        double lines = 0;
+        MetricLines lines;
     };
 
     RunBook& m_book;

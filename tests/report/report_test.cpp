@@ -79,6 +79,17 @@ TEST(RunReport, LongSeriesStaySmallAndAnEmptyRunIsStillAPage) {
     EXPECT_THAT(page, Not(HasSubstr("<h2>Metrics</h2>")));
 }
 
+TEST(RunReport, NumbersAtTheEndsOfWhatIsPossibleAreDrawnAndWhatWasLeftOutIsSaid) {
+    const double huge = std::numeric_limits<double>::max();
+    RunReport report;
+    report.metrics.series = {{"train", "loss", {-huge, 0, huge}, {0, 0, 0}, {huge, std::nan(""), -huge}},
+                             {"train", "none", {0, 1}, {0, 0}, {std::nan(""), std::nan("")}}};
+    report.metrics.notes = {"1 line was left out."};
+    const std::string page = writeReport(report);
+    EXPECT_NE(page.find("left out"), std::string::npos);
+    EXPECT_EQ(page.find("nan,"), std::string::npos);
+}
+
 TEST(RunReport, ColoursAreThoseOfTheTheme) {
     std::ifstream file(ORRERY_SOURCE_DIR "/resources/themes/tokens.json");
     std::ostringstream tokens;

@@ -20,14 +20,14 @@ api::MetricSeries wave(const std::string& name, std::size_t points) {
 }
 
 TEST(MetricThinning, LeavesShortPagesAlone) {
-    api::MetricPage page{1, {wave("loss", 1'000), wave("auc", 3)}};
+    api::MetricPage page{1, {wave("loss", 1'000), wave("auc", 3)}, {}};
     const api::MetricPage before = page;
     thinMetrics(page);
     EXPECT_EQ(api::toJson(page), api::toJson(before));
 }
 
 TEST(MetricThinning, AMillionPointsKeepTheirEndsAndExtremesAndFitIntoAnAnswer) {
-    api::MetricPage page{1, {wave("loss", 1'000'000), wave("auc", 3)}};
+    api::MetricPage page{1, {wave("loss", 1'000'000), wave("auc", 3)}, {}};
     const api::MetricSeries whole = page.series[0];
     thinMetrics(page);
     const api::MetricSeries& thin = page.series[0];
@@ -49,7 +49,7 @@ TEST(MetricThinning, AMillionPointsKeepTheirEndsAndExtremesAndFitIntoAnAnswer) {
 }
 
 TEST(MetricThinning, WhatIsNoNumberDoesNotHideTheExtremesBesideIt) {
-    api::MetricPage page{1, {wave("loss", 1'000)}};
+    api::MetricPage page{1, {wave("loss", 1'000)}, {}};
     const double highest = 50 + std::sin(0.333);
     page.series[0].value[330] = page.series[0].value[336] = std::nan("");
     thinMetrics(page, 100);

@@ -1,5 +1,4 @@
 #include "core/base/text.h"
-#include "core/server/log_service.h"
 #include "core/server/run_records.h"
 #include "core/server/workspace_paths.h"
 
@@ -77,17 +76,6 @@ TEST(RunRecords, UnknownAndDamagedRecordsAreTold) {
     EXPECT_EQ(decodeServerRecord("O{").error().code(), ErrorCode::Corrupt);
     EXPECT_EQ(decodeServerRecord("o\x01\x01\x7f").error().code(), ErrorCode::Corrupt);
     EXPECT_EQ(decodeServerRecord("").error().code(), ErrorCode::Corrupt);
-}
-
-TEST(MetricLines, NumbersBecomePointsAndRubbishNothing) {
-    const auto points =
-        parseMetricLine(R"({"step": 4, "time": 12.5, "loss": 0.25, "note": "x", "rank": 1})", 2, 9);
-    ASSERT_EQ(points.size(), 1U);
-    EXPECT_EQ(points[0].name, "1/loss");
-    EXPECT_EQ(points[0].x, 4);
-    EXPECT_EQ(points[0].step, 2U);
-    EXPECT_TRUE(parseMetricLine("not json", 0, 0).empty());
-    EXPECT_EQ(parseMetricLine(R"({"loss": 1})", 0, 9).at(0).x, 9);
 }
 
 TEST(WorkspacePaths, StepFoldersAreSafeNames) {

@@ -3,6 +3,7 @@
 
 #include "widgets/charts/line_chart.h"
 #include "widgets/common/empty_pane.h"
+#include "widgets/editors/text_notice.h"
 #include "widgets/models/run_colors.h"
 #include "widgets/models/run_history_model.h"
 #include "widgets/pages/pipeline/diff_panel.h"
@@ -70,6 +71,25 @@ TEST_F(MetricPageTest, MetricsThatCannotBeReadAreNotSaidToBeMissing) {
     for (const auto* words : pane.findChildren<QLabel*>())
         said += words->text();
     EXPECT_TRUE(said.contains(QStringLiteral("too many of them"))) << said.toStdString();
+}
+
+TEST_F(MetricPageTest, WhatWasLeftOutIsSaidOverTheCurves) {
+    prepare = [](app::TourTransport& tour) {
+        api::MetricPage page;
+        page.series = {{"train_mlp", "loss", {0, 1, 2}, {0, 1, 2}, {2, 1, std::nan("")}}};
+        page.notes = {"1 line(s) are longer than 1 MiB and were left out."};
+        tour.answer(QStringLiteral("runs/1482/metrics"), api::toJson(page));
+    };
+    openWorkspace();
+    clickNode("train_mlp");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return chart()->isVisible(); }, 60'000));
+    const auto* notice = pipelinePage().metric()->findChild<TextNotice*>();
+    EXPECT_TRUE(notice->isVisible());
+    EXPECT_TRUE(notice->words().contains(QStringLiteral("were left out")));
+    QStringList figures;
+    for (const auto* label : pipelinePage().metric()->findChildren<QLabel*>())
+        figures.append(label->text());
+    EXPECT_TRUE(figures.contains(QStringLiteral("1"))) << "the best of what are numbers";
 }
 
 TEST_F(MetricPageTest, TwentyThousandMetricsAreListedAndDrawnWithinBounds) {

@@ -1,5 +1,6 @@
 #include "widgets/models/metrics_store.h"
 
+#include "core/base/text.h"
 #include "widgets/client/wire_text.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ double MetricsStore::Series::timeAt(double at) const {
 void MetricsStore::clear() {
     m_steps.clear();
     m_problem.clear();
+    m_note.clear();
     Q_EMIT changed({});
 }
 
@@ -25,6 +27,7 @@ void MetricsStore::fail(const QString& problem) {
 
 void MetricsStore::setPage(const api::MetricPage& page) {
     m_problem.clear();
+    m_note = toQString(join(page.notes, " "));
     std::set<std::string> named;
     for (const auto& series : page.series) {
         if (named.insert(series.step).second)
@@ -33,6 +36,8 @@ void MetricsStore::setPage(const api::MetricPage& page) {
     }
     for (const auto& step : named)
         announce(step);
+    if (named.empty() && !m_note.isEmpty())
+        Q_EMIT changed({});
 }
 
 void MetricsStore::append(const std::string& step, const api::MetricPoint& point) {

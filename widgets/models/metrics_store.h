@@ -34,6 +34,8 @@ public:
     /// What was measured so far cannot be read; the sentence stays until a page comes.
     void fail(const QString& problem);
     const QString& problem() const { return m_problem; }
+    /// What the page left out, in a sentence; empty where it left nothing out.
+    const QString& note() const { return m_note; }
 
     const SeriesByName& seriesOf(const std::string& step) const;
     std::vector<std::string> steps() const;
@@ -44,6 +46,7 @@ Q_SIGNALS:
 private:
     std::map<std::string, SeriesByName> m_steps;
     QString m_problem;
+    QString m_note;
 };
 
 } // namespace orrery::widgets

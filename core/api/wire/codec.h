@@ -4,6 +4,7 @@
 #include "core/formats/json_object_writer.h"
 #include "core/formats/json_reader.h"
 
+#include <limits>
 #include <map>
 #include <optional>
 #include <type_traits>
@@ -109,6 +110,13 @@ inline bool refuse(formats::JsonReader& in, std::string_view expected) {
 template <typename T>
 bool readNumber(formats::JsonReader& in, T& value) {
     formats::JsonNumber number;
+    if constexpr (std::is_floating_point_v<T>) {
+        // As a writer spells a number that is none.
+        if (in.next() == Json::Type::Null) {
+            value = std::numeric_limits<T>::quiet_NaN();
+            return in.readNull();
+        }
+    }
     if (in.next() != Json::Type::Number)
         return refuse(in, std::is_integral_v<T> ? "a whole number" : "a number");
     if (!in.readNumber(number))
@@ -238,7 +246,7 @@ Json describe() {
     } else if constexpr (std::is_same_v<T, std::string>) {
         return Json::object({{"type", "string"}});
     } else if constexpr (std::is_floating_point_v<T>) {
-        return Json::object({{"type", "number"}});
+        return Json::object({{"type", Json::Array{"number", "null"}}});
     } else if constexpr (std::is_integral_v<T>) {
         Json schema = Json::object({{"type", "integer"}});
         if (std::is_unsigned_v<T>)

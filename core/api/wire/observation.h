@@ -38,7 +38,8 @@ struct LogPage {
     }
 };
 
-/// One metric of one step over the job's own step number. The three arrays have equal length.
+/// One metric of one step over the job's own step number. The three arrays have equal length. A value that is
+/// no number (NaN, infinite) is null.
 struct MetricSeries {
     std::string step, name;
     std::vector<double> x, time, value;
@@ -53,10 +54,11 @@ struct MetricSeries {
 struct MetricPage {
     std::uint64_t run = 0;
     std::vector<MetricSeries> series;
+    std::vector<std::string> notes; ///< What was left out, in sentences.
 
     template <typename Visitor>
     void visit(Visitor& v) {
-        v("run", run), v("series", series);
+        v("run", run), v("series", series), v("notes", notes);
     }
 };
 

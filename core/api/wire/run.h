@@ -3,6 +3,7 @@
 #include "core/api/wire/problem.h"
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -116,7 +117,7 @@ struct MetricPoint {
     std::string name;       ///< "loss", or "1/loss" for rank 1 where ranks report apart.
     double x = 0;           ///< The job's own step number.
     double time = 0;
-    double value = 0;
+    double value = std::numeric_limits<double>::quiet_NaN(); ///< NaN where null stands.
 
     template <typename Visitor>
     void visit(Visitor& v) {

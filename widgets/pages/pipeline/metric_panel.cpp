@@ -5,6 +5,7 @@
 #include "widgets/common/choice_box.h"
 #include "widgets/common/empty_pane.h"
 #include "widgets/common/format.h"
+#include "widgets/editors/text_notice.h"
 #include "widgets/models/metric_names.h"
 #include "widgets/models/run_colors.h"
 #include "widgets/theme/icons.h"
@@ -19,6 +20,8 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <set>
 
 namespace orrery::widgets {
@@ -29,6 +32,15 @@ constexpr int kMostValues = 4;
 /// What a chart and a list can hold and a person can look through; a program may name a hundred thousand.
 constexpr std::size_t kMostCurves = 256;
 constexpr std::size_t kMostNames = 1'000;
+
+/// The best of some values; what is no number is not good. NaN where none is a number.
+double bestOf(const std::vector<double>& values, bool smallerIsBetter) {
+    double best = std::numeric_limits<double>::quiet_NaN();
+    for (const double value : values)
+        if (!(smallerIsBetter ? value >= best : value <= best) && !std::isnan(value))
+            best = value;
+    return best;
+}
 
 } // namespace
 
@@ -46,6 +58,8 @@ MetricPanel::MetricPanel(QWidget* parent) : Panel(Qt::TopEdge | Qt::LeftEdge, pa
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(4);
     rows->addWidget(makeHead());
+    m_note = new TextNotice;
+    rows->addWidget(m_note);
     rows->addWidget(m_chart, 1);
     rows->addWidget(makeTools());
     rows->addWidget(values);
@@ -259,12 +273,15 @@ void MetricPanel::fill() {
         else
             m_chart->append(number, std::span(points.x).subspan(have), std::span(points.value).subspan(have));
     }
+    m_note->say(m_pipeline->metrics().note());
     fillOutside();
     fillValues();
 }
 
 void MetricPanel::sayWhyEmpty() {
-    const QString problem = m_pipeline ? m_pipeline->metrics().problem() : QString();
+    QString problem = m_pipeline ? m_pipeline->metrics().problem() : QString();
+    if (problem.isEmpty() && m_pipeline)
+        problem = m_pipeline->metrics().note();
     if (problem.isEmpty())
         m_empty->say(
             QStringLiteral("chart-line"), tr("No metrics yet"),
@@ -301,10 +318,10 @@ void MetricPanel::fillValues() {
     for (const auto& [name, points] : series) {
         if (points.value.empty() || row > kMostValues)
             continue;
-        const auto [low, high] = std::minmax_element(points.value.begin(), points.value.end());
+        const double best = bestOf(points.value, smallerIsBetter(name));
         cell(row, 0, toQString(name), TextKind::Body);
         cell(row, 1, formatSignificant(points.value.back(), 4), TextKind::Mono);
-        cell(row, 2, formatSignificant(smallerIsBetter(name) ? *low : *high, 4), TextKind::Mono);
+        cell(row, 2, formatSignificant(best, 4), TextKind::Mono);
         ++row;
     }
     for (; m_values->itemAtPosition(row, 0); ++row) {

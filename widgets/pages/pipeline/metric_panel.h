@@ -13,6 +13,7 @@ namespace orrery::widgets {
 
 class LineChart;
 class EmptyPane;
+class TextNotice;
 
 /// A step's metrics, live: a chart with smoothing and the last and best values below. It follows the
 /// selection until it is pinned to a step.
@@ -56,6 +57,7 @@ private:
     QComboBox* m_ranks; ///< All, or one; hidden where only one rank measures.
     QPushButton* m_pin;
     QStackedWidget* m_stack;
+    TextNotice* m_note; ///< What was left out of the metrics.
     LineChart* m_chart;
     QCheckBox* m_clip;
     QGridLayout* m_values;
