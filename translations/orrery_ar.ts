@@ -560,57 +560,57 @@ Then drag from its port to add what comes next.</source>
     <name>ColumnChart</name>
     <message>
         <source>Column of the chart</source>
-        <translation type="unfinished" />
+        <translation>عمود الرسم</translation>
     </message>
     <message>
         <source>Close the chart</source>
-        <translation type="unfinished" />
+        <translation>إغلاق الرسم</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished" />
+        <translation>الصفوف</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished" />
+        <translation>المفقودة</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished" />
+        <translation>المختلفة</translation>
     </message>
     <message>
         <source>over %1</source>
         <comment>a number</comment>
-        <translation type="unfinished" />
+        <translation>أكثر من %1</translation>
     </message>
     <message>
         <source>Lowest</source>
-        <translation type="unfinished" />
+        <translation>الأدنى</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished" />
+        <translation>المتوسط</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished" />
+        <translation>الأعلى</translation>
     </message>
     <message>
         <source>Values of %1: %2</source>
         <comment>column, figures</comment>
-        <translation type="unfinished" />
+        <translation>قيم %1: ‏%2</translation>
     </message>
     <message>
         <source>Of the first %1 rows; the table is larger</source>
-        <translation type="unfinished" />
+        <translation>من أول %1 صف؛ الجدول أكبر</translation>
     </message>
     <message>
         <source>Of all %1 rows, also those the filter hides</source>
-        <translation type="unfinished" />
+        <translation>من كل الصفوف %1، ومنها ما يخفيه المرشّح</translation>
     </message>
     <message>
         <source>Of all %1 rows</source>
-        <translation type="unfinished" />
+        <translation>من كل الصفوف %1</translation>
     </message>
 </context>
 <context>
@@ -630,39 +630,39 @@ Then drag from its port to add what comes next.</source>
     <message>
         <source>%1 to %2</source>
         <comment>range of numbers</comment>
-        <translation type="unfinished">%1 إلى %2</translation>
+        <translation>‏%1 إلى %2</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished" />
+        <translation>(فارغ)</translation>
     </message>
     <message>
         <source>%1 other values</source>
-        <translation type="unfinished" />
+        <translation>‏%1 قيمة أخرى</translation>
     </message>
     <message>
         <source>other values</source>
-        <translation type="unfinished" />
+        <translation>قيم أخرى</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n row(s)</source>
         <comment>what a bar stands for</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%1: لا صفوف</numerusform>
+            <numerusform>%1: صف واحد</numerusform>
+            <numerusform>%1: صفان</numerusform>
+            <numerusform>%1: ‏%n صفوف</numerusform>
+            <numerusform>%1: ‏%n صفًا</numerusform>
+            <numerusform>%1: ‏%n صف</numerusform>
         </translation>
     </message>
     <message>
         <source>No row has a value in this column.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد قيمة لأي صف في هذا العمود.</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished" />
+        <translation>و%1 غيرها</translation>
     </message>
 </context>
 <context>
@@ -3879,11 +3879,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Ctrl+K @</source>
-        <translation type="unfinished" />
+        <translation>Ctrl+K @</translation>
     </message>
     <message>
         <source>Go to a step of the text</source>
-        <translation type="unfinished" />
+        <translation>الانتقال إلى خطوة في النص</translation>
     </message>
 </context>
 <context>
@@ -4016,11 +4016,11 @@ Then drag from its port to add what comes next.</source>
     </message>
     <message>
         <source>Fold or unfold the text of every step</source>
-        <translation type="unfinished" />
+        <translation>طي نص كل الخطوات أو بسطه</translation>
     </message>
     <message>
         <source>Explain the word at the cursor of the text</source>
-        <translation type="unfinished" />
+        <translation>شرح الكلمة عند مؤشر النص</translation>
     </message>
 </context>
 <context>
@@ -4724,7 +4724,7 @@ Then drag from its port to add what comes next.</source>
     <name>RunPartWords</name>
     <message>
         <source>This file needs the input '%1'. Run a pipeline that uses it.</source>
-        <translation type="unfinished" />
+        <translation>يحتاج هذا الملف إلى المدخل '%1'. شغّل مسارًا يستخدمه.</translation>
     </message>
 </context>
 <context>
@@ -5529,7 +5529,8 @@ Then drag from its port to add what comes next.</source>
         <source>%1
 A click on the bars shows them larger.</source>
         <comment>what is known of a column</comment>
-        <translation type="unfinished" />
+        <translation>%1
+النقر على الأعمدة يعرضها أكبر.</translation>
     </message>
 </context>
 <context>
@@ -5580,7 +5581,7 @@ A click on the bars shows them larger.</source>
     </message>
     <message>
         <source>Chart of a column</source>
-        <translation type="unfinished" />
+        <translation>رسم لعمود</translation>
     </message>
 </context>
 <context>
