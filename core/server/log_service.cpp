@@ -187,7 +187,7 @@ Result<LogText> LogService::text(RunId run, const LogQuery& query) {
 namespace {
 
 /// Of a metrics file, so that one of many gigabytes does not hold up the server.
-constexpr std::uint64_t mostParsed = 256U << 20;
+constexpr std::uint64_t mostRead = 256U << 20;
 
 /// Adds what a metrics file holds to the page.
 void readMetrics(const std::filesystem::path& path, const api::StepStatus& status, api::MetricPage& page) {
@@ -195,9 +195,7 @@ void readMetrics(const std::filesystem::path& path, const api::StepStatus& statu
     std::string block(MetricLines::kMostBytes, '\0');
     MetricLines lines;
     std::map<std::string, std::size_t> place;
-    std::uint64_t parsed = 0;
     const auto take = [&](std::string_view line, double number) {
-        parsed += line.size();
         for (const api::MetricPoint& point : parseMetricLine(line, status.index, number)) {
             const auto [at, added] = place.try_emplace(point.name, page.series.size());
             if (added)
@@ -208,10 +206,12 @@ void readMetrics(const std::filesystem::path& path, const api::StepStatus& statu
             series.value.push_back(point.value);
         }
     };
-    while (parsed < mostParsed && file) {
+    for (std::uint64_t read = 0; read < mostRead && file; read += block.size()) {
         file.read(block.data(), static_cast<std::streamsize>(block.size()));
         lines.feed(std::string_view(block).substr(0, static_cast<std::size_t>(file.gcount())), take);
     }
+    if (!file)
+        lines.end(take);
     if (lines.passedOver() > 0)
         page.notes.push_back(fmt::format(
             "{} line(s) in the metrics of step '{}' are longer than {} and were left out. Write one JSON "
@@ -221,7 +221,7 @@ void readMetrics(const std::filesystem::path& path, const api::StepStatus& statu
         page.notes.push_back(fmt::format(
             "Only the first {} of the metrics of step '{}' are shown. Write them less often, for example "
             "once in a hundred steps.",
-            formatByteSize(mostParsed), status.name));
+            formatByteSize(mostRead), status.name));
 }
 
 } // namespace

@@ -90,6 +90,12 @@ void MetricLines::feed(std::string_view bytes, const Take& take) {
     add(bytes);
 }
 
+void MetricLines::end(const Take& take) {
+    if (!m_rest.empty())
+        take(m_rest, m_lines);
+    m_rest.clear();
+}
+
 std::vector<api::MetricPoint> parseMetricLine(std::string_view line, std::uint32_t stepIndex,
                                               double lineNumber) {
     std::vector<api::MetricPoint> points;

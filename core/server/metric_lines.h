@@ -21,6 +21,8 @@ public:
     using Take = std::function<void(std::string_view line, double number)>;
 
     void feed(std::string_view bytes, const Take& take);
+    /// The file has no more bytes; its last line may lack the sign of its end.
+    void end(const Take& take);
     /// Lines that were, or are being, passed over.
     std::uint64_t passedOver() const { return m_passedOver; }
 

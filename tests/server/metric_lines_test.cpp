@@ -55,7 +55,10 @@ TEST(MetricLinesTest, ALineThatDoesNotEndIsPassedOverAndCountedOnce) {
     EXPECT_EQ(lines.passedOver(), 1U);
     lines.feed("\nfour\nfive", take);
     EXPECT_EQ(lines.passedOver(), 1U);
-    const std::vector<std::pair<std::string, double>> expected = {{"one", 0}, {"two", 1}, {"four", 3}};
+    lines.end(take);
+    lines.end(take);
+    const std::vector<std::pair<std::string, double>> expected = {
+        {"one", 0}, {"two", 1}, {"four", 3}, {"five", 4}};
     EXPECT_EQ(taken, expected);
 }
 
