@@ -809,7 +809,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server's port.</source>
+        <source>Nobody listens at the server&apos;s port.</source>
         <translation>لا أحد يستمع على منفذ الخادم.</translation>
     </message>
     <message>
@@ -829,7 +829,7 @@ Then drag from its port to add what comes next.</source>
         <translation>خادم مساحة العمل هذه لا يستجيب.</translation>
     </message>
     <message>
-        <source>The server's answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
+        <source>The server&apos;s answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
         <translation>حجم إجابة الخادم %1، ويُقرأ %2 على الأكثر دفعة واحدة. قسّم مسارًا بهذا الحجم إلى مسارات فرعية.</translation>
     </message>
 </context>
@@ -1020,8 +1020,8 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 ليس مدة زمنية. اكتب 90s أو 10m أو 2h مثلًا.</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
-        <translation>%1 ليس قائمة. اكتب [1, 2] أو ["a", "b"] مثلًا.</translation>
+        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>%1 ليس قائمة. اكتب [1, 2] أو [&quot;a&quot;, &quot;b&quot;] مثلًا.</translation>
     </message>
 </context>
 <context>
@@ -1178,7 +1178,7 @@ Then drag from its port to add what comes next.</source>
         <translation>ارسم مسارًا وشغّله</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
         <translation>الخطوات والوصلات هنا هي أسطر ملف المسار. ويذكر زر التشغيل مسبقًا كم سيُشغَّل.</translation>
     </message>
     <message>
@@ -2293,7 +2293,7 @@ Then drag from its port to add what comes next.</source>
         <translation>حُذفت أجزاء منه.</translation>
     </message>
     <message>
-        <source>%1 is no file that can be read. Put the pipeline's file back in its place.</source>
+        <source>%1 is no file that can be read. Put the pipeline&apos;s file back in its place.</source>
         <translation>%1 ليس ملفًا يمكن قراءته. أعد ملف المسار إلى مكانه.</translation>
     </message>
 </context>
@@ -2723,7 +2723,7 @@ Then drag from its port to add what comes next.</source>
         <translation>استخدام سمة التباين العالي</translation>
     </message>
     <message>
-        <source>Use the system's theme</source>
+        <source>Use the system&apos;s theme</source>
         <translation>استخدام سمة النظام</translation>
     </message>
     <message>
@@ -2840,7 +2840,7 @@ Then drag from its port to add what comes next.</source>
         <translation>تثبيت</translation>
     </message>
     <message>
-        <source>Keep this step's chart while others are selected</source>
+        <source>Keep this step&apos;s chart while others are selected</source>
         <translation>الإبقاء على مخطط هذه الخطوة عند تحديد غيرها</translation>
     </message>
     <message>
@@ -3659,7 +3659,7 @@ Then drag from its port to add what comes next.</source>
         <translation>فتح مجلد</translation>
     </message>
     <message>
-        <source>The workspace's server did not start</source>
+        <source>The workspace&apos;s server did not start</source>
         <translation>لم يبدأ خادم مساحة العمل</translation>
     </message>
     <message>
@@ -4723,8 +4723,8 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>RunPartWords</name>
     <message>
-        <source>This file needs the input '%1'. Run a pipeline that uses it.</source>
-        <translation>يحتاج هذا الملف إلى المدخل '%1'. شغّل مسارًا يستخدمه.</translation>
+        <source>This file needs the input &apos;%1&apos;. Run a pipeline that uses it.</source>
+        <translation>يحتاج هذا الملف إلى المدخل &apos;%1&apos;. شغّل مسارًا يستخدمه.</translation>
     </message>
 </context>
 <context>
@@ -4807,7 +4807,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system's package manager.</source>
+        <source>Install python3 with your system&apos;s package manager.</source>
         <translation>ثبّت python3 بمدير حزم نظامك.</translation>
     </message>
     <message>
@@ -4912,14 +4912,14 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>ServerConnection</name>
     <message>
-        <source>The server has another interface than this window: it is newer. Update the window, or end the server with "orrery server --stop".</source>
-        <translation>واجهة الخادم تختلف عن واجهة هذه النافذة: فهو أحدث. حدّث النافذة، أو أنهِ الخادم بالأمر "orrery server --stop".</translation>
+        <source>The server has another interface than this window: it is newer. Update the window, or end the server with &quot;orrery server --stop&quot;.</source>
+        <translation>واجهة الخادم تختلف عن واجهة هذه النافذة: فهو أحدث. حدّث النافذة، أو أنهِ الخادم بالأمر &quot;orrery server --stop&quot;.</translation>
     </message>
 </context>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
         <translation>تعذر بدء %1: %2. ثبّت سطر أوامر Orrery بجانب هذه النافذة.</translation>
     </message>
     <message numerus="yes">
@@ -4942,7 +4942,7 @@ Then drag from its port to add what comes next.</source>
         <translation>انتهى خادم %1 فورًا: %2</translation>
     </message>
     <message>
-        <source>The workspace's server.json names no port.</source>
+        <source>The workspace&apos;s server.json names no port.</source>
         <translation>لا يذكر server.json في مساحة العمل منفذًا.</translation>
     </message>
     <message>
@@ -5481,7 +5481,7 @@ Then drag from its port to add what comes next.</source>
         <translation>حدّد عقدة أولًا.</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline's file</source>
+        <source>Name of the sub-pipeline&apos;s file</source>
         <translation>اسم ملف المسار الفرعي</translation>
     </message>
     <message>
@@ -5582,6 +5582,14 @@ A click on the bars shows them larger.</source>
     <message>
         <source>Chart of a column</source>
         <translation>رسم لعمود</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>المصفوفة</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
     </message>
 </context>
 <context>
@@ -6030,8 +6038,8 @@ A click on the bars shows them larger.</source>
         <translation>إصدار الخادم %1 وإصدار هذه النافذة %2: ما لا يعرفه سوى أحدهما غير متاح هنا.</translation>
     </message>
     <message>
-        <source>End the server with "orrery server --stop"; the window starts its own</source>
-        <translation>أوقف الخادم بالأمر "orrery server --stop"؛ وستبدأ النافذة خادمها</translation>
+        <source>End the server with &quot;orrery server --stop&quot;; the window starts its own</source>
+        <translation>أوقف الخادم بالأمر &quot;orrery server --stop&quot;؛ وستبدأ النافذة خادمها</translation>
     </message>
     <message>
         <source>It is tried again every few seconds</source>

@@ -753,7 +753,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server's port.</source>
+        <source>Nobody listens at the server&apos;s port.</source>
         <translation>Am Port des Servers antwortet niemand.</translation>
     </message>
     <message>
@@ -773,7 +773,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Der Server dieses Arbeitsbereichs antwortet nicht.</translation>
     </message>
     <message>
-        <source>The server's answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
+        <source>The server&apos;s answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
         <translation>Die Antwort des Servers hat %1, und höchstens %2 werden auf einmal gelesen. Teilen Sie eine so große Pipeline in Teil-Pipelines.</translation>
     </message>
 </context>
@@ -964,8 +964,8 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>%1 ist keine Zeitspanne. Schreiben Sie etwa 90s, 10m oder 2h.</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
-        <translation>%1 ist keine Liste. Schreiben Sie etwa [1, 2] oder ["a", "b"].</translation>
+        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>%1 ist keine Liste. Schreiben Sie etwa [1, 2] oder [&quot;a&quot;, &quot;b&quot;].</translation>
     </message>
 </context>
 <context>
@@ -1122,7 +1122,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Eine Pipeline zeichnen und starten</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
         <translation>Schritte und Verbindungen sind hier die Zeilen der Pipeline-Datei. Der Startknopf sagt vorher, wie viel laufen wird.</translation>
     </message>
     <message>
@@ -2181,7 +2181,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Teile davon sind ausgelassen.</translation>
     </message>
     <message>
-        <source>%1 is no file that can be read. Put the pipeline's file back in its place.</source>
+        <source>%1 is no file that can be read. Put the pipeline&apos;s file back in its place.</source>
         <translation>%1 ist keine Datei, die gelesen werden kann. Legen Sie die Datei der Pipeline wieder an ihren Platz.</translation>
     </message>
 </context>
@@ -2599,7 +2599,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Farbschema mit hohem Kontrast verwenden</translation>
     </message>
     <message>
-        <source>Use the system's theme</source>
+        <source>Use the system&apos;s theme</source>
         <translation>Farbschema des Systems verwenden</translation>
     </message>
     <message>
@@ -2716,7 +2716,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Anheften</translation>
     </message>
     <message>
-        <source>Keep this step's chart while others are selected</source>
+        <source>Keep this step&apos;s chart while others are selected</source>
         <translation>Diagramm dieses Schritts behalten, während andere ausgewählt sind</translation>
     </message>
     <message>
@@ -3527,7 +3527,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <source>The workspace's server did not start</source>
+        <source>The workspace&apos;s server did not start</source>
         <translation>Der Server des Arbeitsbereichs ist nicht gestartet</translation>
     </message>
     <message>
@@ -4559,8 +4559,8 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>RunPartWords</name>
     <message>
-        <source>This file needs the input '%1'. Run a pipeline that uses it.</source>
-        <translation>Diese Datei braucht den Eingang '%1'. Starten Sie eine Pipeline, die sie verwendet.</translation>
+        <source>This file needs the input &apos;%1&apos;. Run a pipeline that uses it.</source>
+        <translation>Diese Datei braucht den Eingang &apos;%1&apos;. Starten Sie eine Pipeline, die sie verwendet.</translation>
     </message>
 </context>
 <context>
@@ -4635,7 +4635,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system's package manager.</source>
+        <source>Install python3 with your system&apos;s package manager.</source>
         <translation>Installieren Sie python3 mit der Paketverwaltung Ihres Systems.</translation>
     </message>
     <message>
@@ -4736,14 +4736,14 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
 <context>
     <name>ServerConnection</name>
     <message>
-        <source>The server has another interface than this window: it is newer. Update the window, or end the server with "orrery server --stop".</source>
+        <source>The server has another interface than this window: it is newer. Update the window, or end the server with &quot;orrery server --stop&quot;.</source>
         <translation>Der Server hat eine andere Schnittstelle als dieses Fenster: Er ist neuer. Aktualisieren Sie das Fenster, oder beenden Sie den Server mit „orrery server --stop“.</translation>
     </message>
 </context>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
         <translation>%1 konnte nicht gestartet werden: %2. Installieren Sie die Befehlszeile von Orrery neben dem Fenster.</translation>
     </message>
     <message numerus="yes">
@@ -4762,7 +4762,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Der Server von %1 endete sofort: %2</translation>
     </message>
     <message>
-        <source>The workspace's server.json names no port.</source>
+        <source>The workspace&apos;s server.json names no port.</source>
         <translation>server.json des Arbeitsbereichs nennt keinen Port.</translation>
     </message>
     <message>
@@ -5289,7 +5289,7 @@ Ziehen Sie dann von seinem Anschluss aus, um hinzuzufügen, was folgt.</translat
         <translation>Wählen Sie zuerst einen Knoten aus.</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline's file</source>
+        <source>Name of the sub-pipeline&apos;s file</source>
         <translation>Name der Datei der Teil-Pipeline</translation>
     </message>
     <message>
@@ -5386,6 +5386,14 @@ Ein Klick auf die Balken zeigt sie größer.</translation>
     <message>
         <source>Chart of a column</source>
         <translation>Diagramm einer Spalte</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
     </message>
 </context>
 <context>
@@ -5822,7 +5830,7 @@ Ein Klick auf die Balken zeigt sie größer.</translation>
         <translation>Der Server hat Version %1 und dieses Fenster %2: Was nur eines von beiden kennt, fehlt hier.</translation>
     </message>
     <message>
-        <source>End the server with "orrery server --stop"; the window starts its own</source>
+        <source>End the server with &quot;orrery server --stop&quot;; the window starts its own</source>
         <translation>Den Server mit „orrery server --stop“ beenden; das Fenster startet seinen eigenen</translation>
     </message>
     <message>

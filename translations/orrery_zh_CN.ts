@@ -739,7 +739,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>Connection</name>
     <message>
-        <source>Nobody listens at the server's port.</source>
+        <source>Nobody listens at the server&apos;s port.</source>
         <translation>服务器端口无人监听。</translation>
     </message>
     <message>
@@ -759,7 +759,7 @@ Then drag from its port to add what comes next.</source>
         <translation>此工作区的服务器没有应答。</translation>
     </message>
     <message>
-        <source>The server's answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
+        <source>The server&apos;s answer has %1, and at most %2 are read at once. Split a pipeline that is so large into sub-pipelines.</source>
         <translation>服务器的应答有 %1，一次最多读取 %2。请将如此大的流水线拆分为子流水线。</translation>
     </message>
 </context>
@@ -950,8 +950,8 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 不是时长。请写成 90s、10m 或 2h 这样。</translation>
     </message>
     <message>
-        <source>%1 is not a list. Write [1, 2] or ["a", "b"].</source>
-        <translation>%1 不是列表。请写成 [1, 2] 或 ["a", "b"] 这样。</translation>
+        <source>%1 is not a list. Write [1, 2] or [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>%1 不是列表。请写成 [1, 2] 或 [&quot;a&quot;, &quot;b&quot;] 这样。</translation>
     </message>
 </context>
 <context>
@@ -1108,7 +1108,7 @@ Then drag from its port to add what comes next.</source>
         <translation>绘制并运行流水线</translation>
     </message>
     <message>
-        <source>Steps and wires here are the lines of the pipeline's file. The run button says beforehand how much will run.</source>
+        <source>Steps and wires here are the lines of the pipeline&apos;s file. The run button says beforehand how much will run.</source>
         <translation>这里的步骤和连线就是流水线文件中的各行。运行按钮会事先说明将运行多少。</translation>
     </message>
     <message>
@@ -2153,7 +2153,7 @@ Then drag from its port to add what comes next.</source>
         <translation>部分内容已省略。</translation>
     </message>
     <message>
-        <source>%1 is no file that can be read. Put the pipeline's file back in its place.</source>
+        <source>%1 is no file that can be read. Put the pipeline&apos;s file back in its place.</source>
         <translation>%1 不是可以读取的文件。请将流水线文件放回原处。</translation>
     </message>
 </context>
@@ -2568,7 +2568,7 @@ Then drag from its port to add what comes next.</source>
         <translation>使用高对比度主题</translation>
     </message>
     <message>
-        <source>Use the system's theme</source>
+        <source>Use the system&apos;s theme</source>
         <translation>使用系统主题</translation>
     </message>
     <message>
@@ -2685,7 +2685,7 @@ Then drag from its port to add what comes next.</source>
         <translation>固定</translation>
     </message>
     <message>
-        <source>Keep this step's chart while others are selected</source>
+        <source>Keep this step&apos;s chart while others are selected</source>
         <translation>选择其他步骤时保留此步骤的图表</translation>
     </message>
     <message>
@@ -3494,7 +3494,7 @@ Then drag from its port to add what comes next.</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>The workspace's server did not start</source>
+        <source>The workspace&apos;s server did not start</source>
         <translation>工作区的服务器未启动</translation>
     </message>
     <message>
@@ -4518,7 +4518,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>RunPartWords</name>
     <message>
-        <source>This file needs the input '%1'. Run a pipeline that uses it.</source>
+        <source>This file needs the input &apos;%1&apos;. Run a pipeline that uses it.</source>
         <translation>此文件需要输入“%1”。请运行使用它的流水线。</translation>
     </message>
 </context>
@@ -4592,7 +4592,7 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>SampleCatalog</name>
     <message>
-        <source>Install python3 with your system's package manager.</source>
+        <source>Install python3 with your system&apos;s package manager.</source>
         <translation>请用系统的包管理器安装 python3。</translation>
     </message>
     <message>
@@ -4692,14 +4692,14 @@ Then drag from its port to add what comes next.</source>
 <context>
     <name>ServerConnection</name>
     <message>
-        <source>The server has another interface than this window: it is newer. Update the window, or end the server with "orrery server --stop".</source>
+        <source>The server has another interface than this window: it is newer. Update the window, or end the server with &quot;orrery server --stop&quot;.</source>
         <translation>服务器的接口与此窗口不同：它更新。请更新窗口，或用“orrery server --stop”结束服务器。</translation>
     </message>
 </context>
 <context>
     <name>ServerLauncher</name>
     <message>
-        <source>%1 could not be started: %2. Install Orrery's command line beside the workbench.</source>
+        <source>%1 could not be started: %2. Install Orrery&apos;s command line beside the workbench.</source>
         <translation>无法启动 %1：%2。请将 Orrery 命令行安装在本程序旁边。</translation>
     </message>
     <message numerus="yes">
@@ -4717,7 +4717,7 @@ Then drag from its port to add what comes next.</source>
         <translation>%1 的服务器立即退出：%2</translation>
     </message>
     <message>
-        <source>The workspace's server.json names no port.</source>
+        <source>The workspace&apos;s server.json names no port.</source>
         <translation>工作区的 server.json 未给出端口。</translation>
     </message>
     <message>
@@ -5241,7 +5241,7 @@ Then drag from its port to add what comes next.</source>
         <translation>请先选择一个节点。</translation>
     </message>
     <message>
-        <source>Name of the sub-pipeline's file</source>
+        <source>Name of the sub-pipeline&apos;s file</source>
         <translation>子流水线文件的名称</translation>
     </message>
     <message>
@@ -5337,6 +5337,14 @@ A click on the bars shows them larger.</source>
     <message>
         <source>Chart of a column</source>
         <translation>列的图表</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
     </message>
 </context>
 <context>
@@ -5770,7 +5778,7 @@ A click on the bars shows them larger.</source>
         <translation>服务器版本为 %1，此窗口版本为 %2：只有其中一方了解的内容在这里会缺失。</translation>
     </message>
     <message>
-        <source>End the server with "orrery server --stop"; the window starts its own</source>
+        <source>End the server with &quot;orrery server --stop&quot;; the window starts its own</source>
         <translation>用“orrery server --stop”结束服务器；窗口会启动自己的服务器</translation>
     </message>
     <message>

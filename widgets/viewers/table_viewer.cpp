@@ -12,6 +12,7 @@
 #include "widgets/viewers/column_chart.h"
 #include "widgets/viewers/table_header.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -134,8 +135,14 @@ bool TableViewer::isFiltered() const {
 QWidget* TableViewer::makeBar() {
     m_views = new SegmentedSwitch(tr("Views of the table"));
     m_views->addChoice(tr("Table"), QStringLiteral("table"));
-    m_views->addChoice(tr("Confusion matrix"));
-    m_views->addChoice(tr("ROC curve"));
+    // The bar is narrow beside the timeline: a word each, the name in full as a hint.
+    const auto addView = [this](const QString& word, const QString& name) {
+        QAbstractButton* button = m_views->button(m_views->addChoice(word));
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+    };
+    addView(tr("Matrix"), tr("Confusion matrix"));
+    addView(tr("ROC"), tr("ROC curve"));
     connect(m_views, &SegmentedSwitch::chosen, this, &TableViewer::showView);
     m_filter = new QLineEdit;
     m_filter->setPlaceholderText(tr("Filter rows: a word, or age > 50"));
