@@ -26,6 +26,25 @@ TEST_F(EditTest, ADragMovesANodeAndChangesItsLineOnly) {
     EXPECT_NE(text(), kThree);
 }
 
+/// A file by hand has no places: there is none to put back in the text.
+TEST_F(EditTest, AMoveOfANodeWithoutAPlaceInTheFileGoesBackToo) {
+    const std::string bare = "orrery: 1\nname: demo\nsteps:\n  first: { run: echo 1 }\n"
+                             "  second: { run: echo 2, after: [first] }\n  third: { run: echo 3 }\n";
+    open(bare);
+    const GraphModel& model = *canvas().model();
+    const auto place = [&] { return model.node(model.indexOf(QStringLiteral("third"))).rect().topLeft(); };
+    const QPointF before = place();
+    const QPoint from = middleOf(QStringLiteral("third"));
+    drag(from, from + QPoint(60, 90));
+    const QPointF moved = place();
+    EXPECT_NE(moved, before);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(text(), bare);
+    EXPECT_EQ(place(), before);
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(place(), moved);
+}
+
 TEST_F(EditTest, EscPutsADraggedNodeBack) {
     open(kThree);
     const QPointF before =

@@ -87,9 +87,11 @@ void GraphModel::setContent(GraphContent content) {
         std::optional<QPointF> place = content.nodes[i].position;
         if (before[i] >= 0) {
             const NodeRecord& old = oldNodes[at(before[i])];
+            const NodeText& oldText = oldTexts[at(before[i])];
+            m_texts[i].ownPlace = oldText.ownPlace;
             if (!place)
-                place = old.rect().topLeft();
-            storeState(static_cast<int>(i), stateOf(old, oldTexts[at(before[i])]));
+                place = oldText.ownPlace.value_or(old.rect().topLeft());
+            storeState(static_cast<int>(i), stateOf(old, oldText));
         }
         missing |= !place;
         if (!place)
@@ -101,6 +103,9 @@ void GraphModel::setContent(GraphContent content) {
     buildFrames(content.frames);
     if (missing)
         layOut(fixed);
+    for (std::size_t i = 0; i < m_nodes.size(); ++i)
+        if (!content.nodes[i].position && !m_texts[i].ownPlace)
+            m_texts[i].ownPlace = m_nodes[i].rect().topLeft();
     placeFrames();
     Q_EMIT contentChanged();
 }

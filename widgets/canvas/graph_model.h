@@ -114,6 +114,7 @@ struct NodeRecord {
 /// The words of a node, read only where they are legible.
 struct NodeText {
     QString id, name, icon, summary, words, detail, rankWords;
+    std::optional<QPointF> ownPlace; ///< Where it stands while the document gives it no place.
 };
 
 /// A port of a node.
@@ -164,8 +165,9 @@ class GraphModel : public QObject {
 public:
     explicit GraphModel(QObject* parent = nullptr);
 
-    /// Replaces the graph. Nodes without a position keep the one they had under the same id; if new ones
-    /// remain, the whole graph is laid out around the given positions. States of surviving ids are kept.
+    /// Replaces the graph. Nodes without a position stand where they last did without one, so that a move
+    /// that is undone goes back, or else keep the one they had under the same id; if new ones remain, the
+    /// whole graph is laid out around the given positions. States of surviving ids are kept.
     void setContent(GraphContent content);
 
     int nodeCount() const { return static_cast<int>(m_nodes.size()); }
